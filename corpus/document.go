@@ -1,0 +1,67 @@
+// Package corpus holds what every later step speaks of: documents and their
+// fields, spans of bytes, statements and who says them, and words.
+//
+// It is the second step of the one way of the data:
+//
+//	bytes ─ corpus/ingest ─► Document ─ corpus/attribution ─► Reading (Statements) ─ Words ─► framing
+//
+// Text is never rewritten: everything found in a document is a Span of the
+// bytes that were read, and a form for comparison (Fold) lives beside it.
+package corpus
+
+// A Document is one article. Its Text is valid UTF-8 and is never changed
+// after it was read; all offsets in the program are bytes into it.
+type Document struct {
+	// ID is unique in the corpus: the record's id column, else the path below
+	// the root, with "#N" for record N of a file of several.
+	ID string `json:"id"`
+	// Outlet is who published the document; never empty after ingest.
+	Outlet string `json:"outlet"`
+	// Date is the date of publication as it was given, "" where none was.
+	Date  string `json:"date,omitempty"`
+	Title string `json:"title,omitempty"`
+	URL   string `json:"url,omitempty"`
+	Text  string `json:"text"`
+	// Fields are the other columns, sorted by name; names are unique and are
+	// none of the columns above.
+	Fields []Field `json:"fields,omitempty"`
+	// Origin says where the document was read, for messages.
+	Origin Origin `json:"-"`
+}
+
+// A Field is a column of the input that Parallax gives no meaning of its own.
+type Field struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// Origin is the place in the input from which a document was read.
+type Origin struct {
+	File   string // path as the user would write it
+	Record int    // 1-based record in the file, 0 where the file is one document
+	Line   int    // 1-based line on which the record starts, 0 where unknown
+}
+
+// Field gives the value of a named column, one of the known ones ("id",
+// "outlet", "date", "title", "url") or another; false where the document has
+// no such column.
+func (d *Document) Field(name string) (string, bool) {
+	switch name {
+	case "id":
+		return d.ID, true
+	case "outlet":
+		return d.Outlet, true
+	case "date":
+		return d.Date, d.Date != ""
+	case "title":
+		return d.Title, d.Title != ""
+	case "url":
+		return d.URL, d.URL != ""
+	}
+	for _, f := range d.Fields {
+		if f.Name == name {
+			return f.Value, true
+		}
+	}
+	return "", false
+}
