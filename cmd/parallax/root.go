@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses; the same for every format.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+	exitGate   = 3
+)
+
+// usageError is a command line that cannot be carried out as written.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// gateError is a run that did its work and found that a gate tripped.
+type gateError struct{ err error }
+
+func (e gateError) Error() string { return e.err.Error() }
+func (e gateError) Unwrap() error { return e.err }
+
+// commands lists every command, in the order in which help shows them.
+func commands() []*cobra.Command {
+	return []*cobra.Command{}
+}
+
+func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) int {
+	root := &cobra.Command{
+		Use:           "parallax COMMAND [flags] PATH…",
+		Short:         "Compares how news outlets frame the same thing",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(commands()...)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	root.SetArgs(args)
+	cmd, err := root.ExecuteContextC(ctx)
+	return exit(errs, cmd, err)
+}
+
+// exit says what went wrong, and gives the exit status that says it again.
+func exit(errs io.Writer, cmd *cobra.Command, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	var usage usageError
+	var gate gateError
+	switch {
+	case errors.As(err, &gate):
+		fmt.Fprintf(errs, "parallax: %v\n", err)
+		return exitGate
+	case errors.As(err, &usage):
+		fmt.Fprintf(errs, "parallax: %v\nRun '%s --help' for what it takes.\n", err, cmd.CommandPath())
+		return exitUsage
+	}
+	fmt.Fprintf(errs, "parallax: %v\n", err)
+	return exitFailed
+}
