@@ -1,0 +1,90 @@
+package framing
+
+import (
+	"errors"
+	"fmt"
+
+	"parallax/corpus"
+)
+
+// Options are a study's choices. They are saved with the result; the codebook
+// is saved in full, so that a result alone can repeat its study.
+type Options struct {
+	// By is what groups are made of: "outlet", "source", "voice", or the name
+	// of a field; several make groups of their combinations. Empty: by source
+	// where there is one document, by outlet otherwise.
+	By []string `json:"by"`
+	// Target and Reference name one group each; empty Target compares each
+	// group, empty Reference with the rest.
+	Target    string `json:"target,omitempty"`
+	Reference string `json:"reference,omitempty"`
+	// Voices are the voices that take part; empty means all.
+	Voices []corpus.Voice `json:"voices,omitempty"`
+	// Where keeps the documents for which the condition holds.
+	Where string `json:"where,omitempty"`
+	// Scorer names the sentence sentiment.
+	Scorer string `json:"scorer"`
+	Seed   uint64 `json:"seed"`
+	// Level of all intervals.
+	Level float64 `json:"level"`
+	// Resamples of the bootstrap, permutations of the tests; 0 leaves the
+	// intervals or p undefined and says so.
+	Resamples    int `json:"resamples"`
+	Permutations int `json:"permutations"`
+	// Top is how many keywords a group shows; 0 shows all.
+	Top int `json:"top"`
+	// MinDocs is the least number of documents in which a keyword stands.
+	MinDocs int `json:"min_docs"`
+	// Dims of the statements' vectors.
+	Dims int `json:"dims"`
+	// Passages kept for a number.
+	Passages int `json:"passages"`
+	// Workers that read and count; the result is the same for any number, so
+	// it is no part of the saved options.
+	Workers int `json:"-"`
+}
+
+// DefaultOptions are the choices that a study makes where the user makes none.
+func DefaultOptions() Options {
+	return Options{
+		Scorer: "vader", Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
+		Top: 100, MinDocs: 3, Dims: 100, Passages: 5,
+	}
+}
+
+// Validate names every option that cannot be carried out.
+func (o *Options) Validate() error {
+	var bad []error
+	say := func(format string, args ...any) { bad = append(bad, fmt.Errorf(format, args...)) }
+	if o.Level <= 0 || o.Level >= 1 {
+		say("level %g: must lie between 0 and 1, such as 0.95", o.Level)
+	}
+	for _, n := range []struct {
+		name string
+		n    int
+	}{
+		{"resamples", o.Resamples}, {"permutations", o.Permutations}, {"top", o.Top},
+		{"min-docs", o.MinDocs}, {"passages", o.Passages}, {"workers", o.Workers},
+	} {
+		if n.n < 0 {
+			say("%s %d: must not be negative", n.name, n.n)
+		}
+	}
+	if o.Dims < 2 {
+		say("dims %d: at least 2 are needed", o.Dims)
+	}
+	if o.Reference != "" && o.Target == "" {
+		say("reference %q without a target: name the target as well", o.Reference)
+	}
+	if o.Target != "" && o.Target == o.Reference {
+		say("target and reference are both %q", o.Target)
+	}
+	seen := map[string]bool{}
+	for _, b := range o.By {
+		if seen[b] {
+			say("by: %q is named twice", b)
+		}
+		seen[b] = true
+	}
+	return errors.Join(bad...)
+}

@@ -1,0 +1,221 @@
+package framing
+
+import (
+	"parallax/corpus"
+	"parallax/framing/value"
+)
+
+// AllVoices is the name of the three voices taken together.
+const AllVoices = "all"
+
+// Corpus describes what was read.
+type Corpus struct {
+	Documents  int           `json:"documents"`
+	Statements int           `json:"statements"`
+	Sentences  int           `json:"sentences"`
+	Words      int           `json:"words"`
+	Voices     []VoiceCount  `json:"voices"`
+	Outlets    []OutletRow   `json:"outlets"`
+	Timeline   []TimelineRow `json:"timeline"`
+	Skipped    Skipped       `json:"skipped"`
+}
+
+// A VoiceCount is how much one voice says.
+type VoiceCount struct {
+	Voice      corpus.Voice `json:"voice"`
+	Statements int          `json:"statements"`
+	Words      int          `json:"words"`
+	// Share of the words, 0–1.
+	Share value.Value `json:"share"`
+}
+
+// An OutletRow describes one outlet's part of the corpus.
+type OutletRow struct {
+	Outlet    string       `json:"outlet"`
+	Documents int          `json:"documents"`
+	Words     int          `json:"words"`
+	FirstDate string       `json:"first_date,omitempty"`
+	LastDate  string       `json:"last_date,omitempty"`
+	Voices    []VoiceCount `json:"voices"`
+	Sources   int          `json:"sources"` // different sources heard
+}
+
+// A TimelineRow is the number of documents of one outlet in one period.
+type TimelineRow struct {
+	Period    string `json:"period"` // ISO day, month or year, as the corpus's range asks
+	Outlet    string `json:"outlet"`
+	Documents int    `json:"documents"`
+}
+
+// Skipped is what --skip-bad left out.
+type Skipped struct {
+	Records int           `json:"records"`
+	Listed  []SkippedItem `json:"listed"` // the first of them
+}
+
+// A SkippedItem is one record that was not read, and why.
+type SkippedItem struct {
+	File   string `json:"file"`
+	Record int    `json:"record,omitempty"`
+	Line   int    `json:"line,omitempty"`
+	Field  string `json:"field,omitempty"`
+	Why    string `json:"why"`
+}
+
+// A Group is one side of the comparison.
+type Group struct {
+	Name string `json:"name"`
+	// Keys are the values of the fields grouped by, in the order of Options.By.
+	Keys       []string     `json:"keys"`
+	Documents  int          `json:"documents"`
+	Statements int          `json:"statements"`
+	Words      int          `json:"words"`
+	Voices     []VoiceCount `json:"voices"`
+}
+
+// A SourceRow is how one outlet hears one source.
+type SourceRow struct {
+	Outlet     string `json:"outlet"`
+	Source     string `json:"source"`
+	Class      string `json:"class,omitempty"`
+	Statements int    `json:"statements"`
+	Quoted     int    `json:"quoted"`
+	Reported   int    `json:"reported"`
+	Words      int    `json:"words"`
+	Documents  int    `json:"documents"`
+	// Share of the outlet's quoted and reported statements that are this
+	// source's.
+	Share value.Estimate `json:"share"`
+	// Verbs are the cues that attribute, most frequent first.
+	Verbs []VerbCount `json:"verbs"`
+	// Shares of the cues by stance of the verb: "said", "claimed", "confirmed".
+	Neutral   value.Estimate `json:"neutral"`
+	Doubting  value.Estimate `json:"doubting"`
+	Endorsing value.Estimate `json:"endorsing"`
+	Passages  []PassageRef   `json:"passages"`
+}
+
+// A VerbCount is how often one cue attributes.
+type VerbCount struct {
+	Verb  string `json:"verb"`
+	Class string `json:"class,omitempty"` // neutral, doubting, endorsing, "" unknown
+	Count int    `json:"count"`
+}
+
+// A LabelRow is how often a group uses a label for a referent, in one voice.
+// With an empty Label it is the family's total, with an empty Family too the
+// referent's.
+type LabelRow struct {
+	Group    string `json:"group"`
+	Voice    string `json:"voice"` // all, own, quoted, reported
+	Referent string `json:"referent"`
+	Family   string `json:"family"`
+	Label    string `json:"label"`
+	Count    int    `json:"count"`
+	// Share of the group's mentions of the referent in this voice.
+	Share value.Estimate `json:"share"`
+	// Per1000 is mentions per 1,000 words of the group in this voice.
+	Per1000 value.Value `json:"per_1000"`
+	Docs    int         `json:"docs"`
+	// PAdjusted is the corrected p of: this group's share is that of the rest.
+	PAdjusted value.Value  `json:"p_adjusted"`
+	Passages  []PassageRef `json:"passages"`
+}
+
+// A KeywordRow is a word that sets a group apart from the reference.
+type KeywordRow struct {
+	Group           string         `json:"group"`
+	Reference       string         `json:"reference"`
+	Voice           string         `json:"voice"`
+	Term            string         `json:"term"`
+	Target          int            `json:"target_count"`
+	ReferenceCount  int            `json:"reference_count"`
+	TargetTokens    int            `json:"target_tokens"`
+	ReferenceTokens int            `json:"reference_tokens"`
+	TargetDocs      int            `json:"target_docs"`
+	ReferenceDocs   int            `json:"reference_docs"`
+	LogRatio        value.Estimate `json:"log_ratio"`
+	G2              value.Value    `json:"g2"`
+	P               value.Value    `json:"p"`
+	PAdjusted       value.Value    `json:"p_adjusted"`
+	Passages        []PassageRef   `json:"passages"`
+}
+
+// A SentimentRow is how dark or bright a group's sentences are, in one voice.
+type SentimentRow struct {
+	Group string `json:"group"`
+	Voice string `json:"voice"`
+	// Mean compound of the sentences, −1 to 1, with an interval over documents.
+	Mean      value.Estimate `json:"mean"`
+	Positive  value.Estimate `json:"positive"` // share of sentences, compound ≥ .05
+	Neutral   value.Estimate `json:"neutral"`
+	Negative  value.Estimate `json:"negative"` // compound ≤ −.05
+	Sentences int            `json:"sentences"`
+	Docs      int            `json:"docs"`
+	// PAdjusted is the corrected p of: this group's mean is that of the rest.
+	PAdjusted value.Value  `json:"p_adjusted"`
+	Darkest   []PassageRef `json:"darkest"`
+	Brightest []PassageRef `json:"brightest"`
+}
+
+// Vectors is what the statements' vectors say of the groups.
+type Vectors struct {
+	Unit     string `json:"unit"`
+	Vectors  int    `json:"vectors"`
+	Terms    int    `json:"terms"`
+	Dims     int    `json:"dims"`
+	Excluded int    `json:"excluded"` // statements without a counted term
+	// Note is why there are no vectors; "" where there are.
+	Note string `json:"note,omitempty"`
+	// Cosine between the groups' centroids, Groups × Groups.
+	Cosine [][]value.Value `json:"cosine"`
+	// Map places the groups in two dimensions.
+	Map        Map              `json:"map"`
+	Typical    []GroupSentences `json:"typical"`
+	Distinct   []GroupSentences `json:"distinct"`
+	Neighbours []NeighbourRow   `json:"neighbours"`
+}
+
+// A Map places groups in two dimensions.
+type Map struct {
+	Points []MapPoint `json:"points"`
+	// Inertia of each axis as a share of the whole.
+	Inertia []value.Value `json:"inertia"`
+	// Axes are the terms that define the ends of each axis.
+	Axes []MapAxis `json:"axes"`
+	Note string    `json:"note,omitempty"`
+}
+
+// A MapPoint is a group's place.
+type MapPoint struct {
+	Group string  `json:"group"`
+	X     float64 `json:"x"`
+	Y     float64 `json:"y"`
+}
+
+// A MapAxis names the ends of an axis.
+type MapAxis struct {
+	Low  []string `json:"low"`
+	High []string `json:"high"`
+}
+
+// GroupSentences are statements that stand for a group.
+type GroupSentences struct {
+	Group      string           `json:"group"`
+	Statements []ScoredPassages `json:"statements"`
+}
+
+// A ScoredPassages is a statement with the score that chose it.
+type ScoredPassages struct {
+	Score   float64    `json:"score"`
+	Passage PassageRef `json:"passage"`
+}
+
+// A NeighbourRow is two statements of different groups that say the same.
+type NeighbourRow struct {
+	Similarity float64    `json:"similarity"`
+	LeftGroup  string     `json:"left_group"`
+	RightGroup string     `json:"right_group"`
+	Left       PassageRef `json:"left"`
+	Right      PassageRef `json:"right"`
+}
