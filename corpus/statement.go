@@ -1,6 +1,9 @@
 package corpus
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Voice says who speaks: the outlet itself, a source in its own exact words,
 // or a source whose words the outlet paraphrases.
@@ -103,4 +106,23 @@ type Reading struct {
 	Sentences []Span
 	// Statements in the order of their first byte.
 	Statements []Statement
+}
+
+// Interruption joins the parts of an interrupted statement in Text.
+const Interruption = " … "
+
+// Text is the statement's words in the document's text, its parts joined by
+// Interruption.
+func (s *Statement) Text(text string) string {
+	if len(s.Spans) == 1 {
+		return s.Spans[0].In(text)
+	}
+	var b strings.Builder
+	for i, span := range s.Spans {
+		if i > 0 {
+			b.WriteString(Interruption)
+		}
+		b.WriteString(span.In(text))
+	}
+	return b.String()
 }
