@@ -1,0 +1,196 @@
+package reports
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/reports/numeral"
+	"parallax/reports/table"
+)
+
+// Bounds of the Markdown report. GitHub refuses a job summary over 1 MiB.
+const (
+	maxMarkdown     = 1000 << 10
+	maxMarkdownRows = 60
+	maxMarkdownCell = 400
+)
+
+// Markdown writes the result for a job summary or a pull request: the answer
+// in the open, long tables folded, in less than 1 MiB. Text from the corpus
+// cannot make links, mentions, or HTML.
+func Markdown(w io.Writer, r *framing.Result) error {
+	var out bytes.Buffer
+	left := 0
+	for _, section := range []func(*bytes.Buffer, *framing.Result){
+		markdownAnswer, markdownWarnings, markdownLabels, markdownCorpus, markdownSources,
+		markdownKeywords, markdownSentiment, markdownNeighbours, markdownMethods,
+	} {
+		var b bytes.Buffer
+		section(&b, r)
+		if out.Len()+b.Len() > maxMarkdown {
+			left++
+			continue
+		}
+		out.Write(b.Bytes())
+	}
+	if left > 0 {
+		fmt.Fprintf(&out, "\n%d sections are too long for this summary; they are in `index.html`.\n", left)
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
+	c := r.Corpus
+	fmt.Fprintf(b, "# Who says what\n\n%s documents of %s outlets, %s words.\n", numeral.Count(c.Documents),
+		numeral.Count(len(c.Outlets)), numeral.Count(c.Words))
+	findings := func(title string, all []framing.Finding) {
+		if len(all) == 0 {
+			return
+		}
+		fmt.Fprintf(b, "\n## %s\n\n", title)
+		for _, f := range all {
+			fmt.Fprintf(b, "- %s\n", markdownText(f.Text))
+		}
+	}
+	findings("What holds", r.Answer)
+	findings("What could not be decided", r.Undecided)
+}
+
+func markdownWarnings(b *bytes.Buffer, r *framing.Result) {
+	if len(r.Warnings) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## Warnings\n\n")
+	for _, x := range r.Warnings[:min(len(r.Warnings), maxMarkdownRows)] {
+		fmt.Fprintf(b, "- **%s**: %s %s\n", markdownText(x.Subject), markdownText(x.Text), markdownText(x.Remedy))
+	}
+	markdownRest(b, len(r.Warnings), "warnings")
+}
+
+// markdownLabels writes one matrix for each referent: families by groups, all
+// voices together and then the outlet's own.
+func markdownLabels(b *bytes.Buffer, r *framing.Result) {
+	referents := table.Referents(r)
+	if len(referents) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## Labels\n\nShare of the group's mentions, with interval; below it the share in the group's own voice.\n")
+	for _, ref := range referents[:min(len(referents), maxMarkdownRows)] {
+		fmt.Fprintf(b, "\n### %s\n\n| group |", markdownText(ref.Name))
+		rule := "\n|---|"
+		for _, f := range ref.Families {
+			fmt.Fprintf(b, " %s |", markdownText(f.Name))
+			rule += "--:|"
+		}
+		b.WriteString(rule + "\n")
+		for _, g := range r.Groups {
+			fmt.Fprintf(b, "| %s |", markdownText(g.Name))
+			for _, f := range ref.Families {
+				fmt.Fprintf(b, " %s<br>%s |", markdownShare(ref.Row(g.Name, framing.AllVoices, f.Name, "")),
+					markdownShare(ref.Row(g.Name, corpus.Own.String(), f.Name, "")))
+			}
+			b.WriteString("\n")
+		}
+	}
+	markdownRest(b, len(referents), "labels")
+}
+
+func markdownShare(row *framing.LabelRow) string {
+	if row == nil {
+		return numeral.None
+	}
+	return strings.TrimSpace(numeral.Percent(row.Share.Value) + " " + markdownText(numeral.PercentInterval(row.Share)))
+}
+
+func markdownCorpus(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Outlets(r)) }
+
+func markdownSources(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Sources(r)) }
+
+func markdownKeywords(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Keywords(r)) }
+
+func markdownSentiment(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Sentiment(r)) }
+
+func markdownNeighbours(b *bytes.Buffer, r *framing.Result) {
+	t := table.Neighbours(r)
+	t.Print = []string{"similarity", "left_group", "left_text", "right_group", "right_text"}
+	markdownTable(b, t)
+}
+
+// markdownTable folds a table's first rows away under its title.
+func markdownTable(b *bytes.Buffer, t table.Table) {
+	if len(t.Rows) == 0 {
+		return
+	}
+	columns := t.Printed()
+	fmt.Fprintf(b, "\n<details><summary>%s</summary>\n\n%s\n\n|", markdownText(t.Title), markdownText(t.Note))
+	rule := "\n|"
+	for _, i := range columns {
+		fmt.Fprintf(b, " %s |", markdownText(t.Columns[i].Title))
+		if t.Columns[i].Kind == table.Text {
+			rule += "---|"
+		} else {
+			rule += "--:|"
+		}
+	}
+	b.WriteString(rule + "\n")
+	for _, row := range t.Rows[:min(len(t.Rows), maxMarkdownRows)] {
+		b.WriteString("|")
+		for _, i := range columns {
+			fmt.Fprintf(b, " %s |", markdownText(row[i].Show(t.Columns[i].Kind)))
+		}
+		b.WriteString("\n")
+	}
+	markdownRest(b, len(t.Rows), t.Name)
+	b.WriteString("\n</details>\n")
+}
+
+func markdownRest(b *bytes.Buffer, n int, name string) {
+	if n > maxMarkdownRows {
+		fmt.Fprintf(b, "\nThe first %d of %s; all are in `tables/%s.csv`.\n", maxMarkdownRows, numeral.Count(n), name)
+	}
+}
+
+func markdownMethods(b *bytes.Buffer, r *framing.Result) {
+	fmt.Fprintf(b, "\n<details><summary>Methods</summary>\n\n%s\n\n", markdownText(r.PassageRule))
+	for _, m := range r.Methods {
+		fmt.Fprintf(b, "- **%s** (%s): %s\n", markdownText(m.Title), markdownText(m.Unit), markdownText(m.Formula))
+	}
+	p := r.Provenance
+	fmt.Fprintf(b, "\n%s %s, corpus `%s`, seed %d.\n\n</details>\n", markdownText(p.Tool), markdownText(p.Version),
+		strings.ReplaceAll(p.CorpusDigest, "`", ""), p.Seed)
+}
+
+// markdownText is text that Markdown shows as it is: on one line, with every
+// character that has a meaning escaped, and with the openings of mentions and
+// bare links broken by a comment that shows nothing.
+func markdownText(s string) string {
+	s = clip(plain(s), maxMarkdownCell)
+	var b strings.Builder
+	for _, c := range s {
+		switch c {
+		case '<':
+			b.WriteString("&lt;")
+		case '>':
+			b.WriteString("&gt;")
+		case '&':
+			b.WriteString("&amp;")
+		case '@':
+			b.WriteString("@<!-- -->")
+		case ':':
+			b.WriteString(":<!-- -->")
+		case '.':
+			b.WriteString(".")
+		case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '-', '!', '|', '~', '=', '$':
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return strings.ReplaceAll(b.String(), "www.", "www<!-- -->.")
+}

@@ -1,0 +1,149 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"parallax/framing"
+)
+
+// maxResult bounds the size of a saved result that ReadResult takes in.
+const maxResult = 512 << 20
+
+// ReadResult reads what JSON wrote. It refuses another schema version, a
+// field that it does not know, text after the result, and references to
+// passages that are not there.
+func ReadResult(r io.Reader) (*framing.Result, error) {
+	b, err := io.ReadAll(io.LimitReader(r, maxResult+1))
+	if err != nil {
+		return nil, fmt.Errorf("read result: %w", err)
+	}
+	if len(b) > maxResult {
+		return nil, fmt.Errorf("read result: larger than %d MB: is this a result.json that compare wrote?", maxResult>>20)
+	}
+	var head struct {
+		Schema *string `json:"schema"`
+	}
+	if err := json.Unmarshal(b, &head); err != nil {
+		return nil, fmt.Errorf("read result: %w", located(b, err))
+	}
+	switch {
+	case head.Schema == nil:
+		return nil, errors.New(`read result: no "schema" field: give the result.json that compare wrote`)
+	case *head.Schema != framing.ResultSchema:
+		return nil, fmt.Errorf("read result: schema %q, this version reads %q: run compare again, or use the version that wrote it",
+			*head.Schema, framing.ResultSchema)
+	}
+	var res framing.Result
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&res); err != nil {
+		return nil, fmt.Errorf("read result: %w", located(b, err))
+	}
+	if err := sound(&res); err != nil {
+		return nil, fmt.Errorf("read result: %w", err)
+	}
+	return &res, nil
+}
+
+// located adds line and column to an error that knows its byte.
+func located(b []byte, err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	var at int64
+	switch {
+	case errors.As(err, &syntax):
+		at = syntax.Offset
+	case errors.As(err, &kind):
+		at = kind.Offset
+	default:
+		return err
+	}
+	before := b[:min(at, int64(len(b)))]
+	line := bytes.Count(before, []byte("\n")) + 1
+	return fmt.Errorf("line %d, column %d: %w", line, len(before)-bytes.LastIndexByte(before, '\n'), err)
+}
+
+// sound checks what the renderers rely on and a schema cannot say: that each
+// reference has its passage, each mark its text, each group its row.
+func sound(r *framing.Result) error {
+	for _, set := range references(r) {
+		for _, ref := range set.refs {
+			if ref.Passage < 0 || ref.Passage >= len(r.Passages) {
+				return fmt.Errorf("%s: passage %d of %d", set.where, ref.Passage, len(r.Passages))
+			}
+			text, end := r.Passages[ref.Passage].Text, 0
+			for _, m := range ref.Marks {
+				if m.Start < end || m.End < m.Start || m.End > len(text) || !between(text, m.Start) || !between(text, m.End) {
+					return fmt.Errorf("%s: mark %d–%d does not fit passage %d of %d bytes",
+						set.where, m.Start, m.End, ref.Passage, len(text))
+				}
+				end = m.End
+			}
+		}
+	}
+	if n := len(r.Vectors.Cosine); n != 0 && n != len(r.Groups) {
+		return fmt.Errorf("vectors.cosine: %d rows for %d groups", n, len(r.Groups))
+	}
+	for i, row := range r.Vectors.Cosine {
+		if len(row) != len(r.Groups) {
+			return fmt.Errorf("vectors.cosine[%d]: %d values for %d groups", i, len(row), len(r.Groups))
+		}
+	}
+	return nil
+}
+
+// between says that byte i of a text stands between two characters.
+func between(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }
+
+type referenceSet struct {
+	where string
+	refs  []framing.PassageRef
+}
+
+// references lists every reference to a passage, with its place in the file.
+func references(r *framing.Result) []referenceSet {
+	var all []referenceSet
+	add := func(refs []framing.PassageRef, format string, args ...any) {
+		if len(refs) > 0 {
+			all = append(all, referenceSet{fmt.Sprintf(format, args...), refs})
+		}
+	}
+	for i, x := range r.Answer {
+		add(x.Passages, "answer[%d]", i)
+	}
+	for i, x := range r.Undecided {
+		add(x.Passages, "undecided[%d]", i)
+	}
+	for i, x := range r.Sources {
+		add(x.Passages, "sources[%d]", i)
+	}
+	for i, x := range r.Labels {
+		add(x.Passages, "labels[%d]", i)
+	}
+	for i, x := range r.Keywords {
+		add(x.Passages, "keywords[%d]", i)
+	}
+	for i, x := range r.Sentiment {
+		add(x.Darkest, "sentiment[%d].darkest", i)
+		add(x.Brightest, "sentiment[%d].brightest", i)
+	}
+	for i, x := range r.Vectors.Typical {
+		for j, s := range x.Statements {
+			add([]framing.PassageRef{s.Passage}, "vectors.typical[%d].statements[%d]", i, j)
+		}
+	}
+	for i, x := range r.Vectors.Distinct {
+		for j, s := range x.Statements {
+			add([]framing.PassageRef{s.Passage}, "vectors.distinct[%d].statements[%d]", i, j)
+		}
+	}
+	for i, x := range r.Vectors.Neighbours {
+		add([]framing.PassageRef{x.Left, x.Right}, "vectors.neighbours[%d]", i)
+	}
+	return all
+}

@@ -1,0 +1,190 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/reports/numeral"
+	"parallax/reports/table"
+)
+
+// summaryLines is the height of the screen that the summary fits on.
+const summaryLines = 40
+
+// Summary writes for a terminal what a reader wants to know first: what was
+// read, the differences that hold, the label matrix of the first referents,
+// and the warnings. It keeps to 40 lines of the given width (at least 40).
+func Summary(w io.Writer, r *framing.Result, width int) error {
+	width = max(width, 40)
+	s := summary{width: width, left: summaryLines}
+	s.corpus(r)
+	// The matrix and the warnings keep their lines; the findings take the rest.
+	matrix := summaryMatrix(r, width)
+	warnings := min(len(r.Warnings), 3)
+	keep := len(matrix) + warnings
+	if len(r.Warnings) > warnings {
+		keep++
+	}
+	s.findings("What holds", r.Answer, s.left-keep-min(len(r.Undecided), 3)-3)
+	s.findings("Not decided", r.Undecided, s.left-keep-1)
+	for _, line := range matrix {
+		s.say(line)
+	}
+	for _, x := range r.Warnings[:warnings] {
+		s.say(clip("! "+plain(x.Subject)+": "+plain(x.Text), width))
+	}
+	if n := len(r.Warnings) - warnings; n > 0 {
+		s.say(fmt.Sprintf("! and %d more warnings in the report", n))
+	}
+	_, err := io.WriteString(w, s.b.String())
+	return err
+}
+
+type summary struct {
+	b           strings.Builder
+	width, left int
+}
+
+func (s *summary) say(line string) {
+	if s.left == 0 {
+		return
+	}
+	s.left--
+	s.b.WriteString(strings.TrimRight(line, " "))
+	s.b.WriteByte('\n')
+}
+
+func (s *summary) corpus(r *framing.Result) {
+	c := r.Corpus
+	line := fmt.Sprintf("%s documents, %s outlets, %s words", numeral.Count(c.Documents),
+		numeral.Count(len(c.Outlets)), numeral.Count(c.Words))
+	for _, v := range c.Voices {
+		line += fmt.Sprintf(" · %s %s", numeral.Percent(v.Share), v.Voice)
+	}
+	s.say(clip(line, s.width))
+}
+
+// findings writes sentences, wrapped, in at most so many lines; where they do
+// not all fit, it says how many are left.
+func (s *summary) findings(title string, all []framing.Finding, lines int) {
+	if len(all) == 0 || lines < 3 {
+		return
+	}
+	s.say("")
+	s.say(title)
+	lines -= 2
+	for i, f := range all {
+		wrapped := wrap(plain(f.Text), s.width-2)
+		rest := 0
+		if i < len(all)-1 {
+			rest = 1
+		}
+		if len(wrapped)+rest > lines {
+			s.say(fmt.Sprintf("  … and %d more in the report", len(all)-i))
+			return
+		}
+		for j, line := range wrapped {
+			if j == 0 {
+				s.say("• " + line)
+			} else {
+				s.say("  " + line)
+			}
+		}
+		lines -= len(wrapped)
+	}
+}
+
+// summaryMatrix draws the family shares of the first referent, all voices and
+// then the outlet's own, which is where a keyword tool goes wrong.
+func summaryMatrix(r *framing.Result, width int) []string {
+	referents := table.Referents(r)
+	if len(referents) == 0 || len(referents[0].Families) == 0 {
+		return nil
+	}
+	const cell, maxGroups = 15, 8
+	ref := referents[0]
+	name := min(24, width/3)
+	families := ref.Families[:min(len(ref.Families), max(1, (width-name)/cell))]
+	head := pad("", name)
+	for _, f := range families {
+		head += padLeft(clip(plain(f.Name), cell-2), cell)
+	}
+	lines := []string{"", clip("Names for "+plain(ref.Name)+": % of mentions, and in the outlet's own voice (own)", width), head}
+	for _, g := range r.Groups[:min(len(r.Groups), maxGroups)] {
+		line := pad(clip(plain(g.Name), name-1), name)
+		for _, f := range families {
+			line += padLeft(summaryCell(ref, g.Name, f.Name), cell)
+		}
+		lines = append(lines, clip(line, width))
+	}
+	if n := len(r.Groups) - maxGroups; n > 0 {
+		lines = append(lines, fmt.Sprintf("… and %d more groups in the report", n))
+	}
+	return append(lines, "")
+}
+
+func summaryCell(ref *table.Referent, group, family string) string {
+	all := ref.Row(group, framing.AllVoices, family, "")
+	own := ref.Row(group, corpus.Own.String(), family, "")
+	s := numeral.None
+	if all != nil {
+		s = numeral.Percent(all.Share.Value)
+	}
+	if own != nil {
+		s += " (" + strings.TrimSuffix(numeral.Percent(own.Share.Value), " %") + ")"
+	}
+	return s
+}
+
+// plain is text from a corpus made safe for a terminal: one line, no control
+// characters, no marks that turn the direction of writing.
+func plain(s string) string {
+	s = strings.Map(func(c rune) rune {
+		switch {
+		case unicode.IsSpace(c):
+			return ' '
+		case unicode.IsControl(c), unicode.Is(unicode.Cf, c):
+			return -1
+		}
+		return c
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func wrap(s string, width int) []string {
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(s) {
+		word = clip(word, width)
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
+			lines = append(lines, line)
+			line = word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
+}
+
+func clip(s string, width int) string {
+	if utf8.RuneCountInString(s) <= width {
+		return s
+	}
+	return string([]rune(s)[:width-1]) + "…"
+}
+
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
+}
+
+func padLeft(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s))) + s
+}

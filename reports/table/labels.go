@@ -1,0 +1,28 @@
+package table
+
+import "parallax/framing"
+
+// Labels tells which names each group uses for each referent, in each voice.
+// Its columns are part of the command line's contract.
+func Labels(r *framing.Result) Table {
+	type row = framing.LabelRow
+	return tabulate(Table{
+		Name: "labels", Title: "Labels",
+		Note: "Share is of the group's mentions of the referent in that voice. A row with an empty label is " +
+			"the family's total, a row with an empty family the referent's.",
+		Print: []string{"group", "voice", "referent", "family", "label", "count", "share", "share_low", "share_high", "p_adjusted"},
+	}, r.Labels, []field[row]{
+		{Column{"group", "Group", Text}, func(x row) Cell { return text(x.Group) }},
+		{Column{"voice", "Voice", Text}, func(x row) Cell { return text(x.Voice) }},
+		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},
+		{Column{"family", "Family", Text}, func(x row) Cell { return text(x.Family) }},
+		{Column{"label", "Label", Text}, func(x row) Cell { return text(x.Label) }},
+		{Column{"count", "Count", Count}, func(x row) Cell { return count(x.Count) }},
+		{Column{"share", "Share", Share}, func(x row) Cell { return number(x.Share.Value) }},
+		{Column{"share_low", "Low", Share}, func(x row) Cell { return number(x.Share.Low) }},
+		{Column{"share_high", "High", Share}, func(x row) Cell { return number(x.Share.High) }},
+		{Column{"per_1000", "Per 1,000 words", Number}, func(x row) Cell { return number(x.Per1000) }},
+		{Column{"docs", "Documents", Count}, func(x row) Cell { return count(x.Docs) }},
+		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
+	}, func(x row) []framing.PassageRef { return x.Passages })
+}
