@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/corpus/ingest"
+)
+
+// inputFlags are the flags of every command that reads a corpus.
+type inputFlags struct {
+	columns  map[string]string
+	outlet   string
+	encoding string
+	skipBad  bool
+	document int
+	record   int
+}
+
+// addInputFlags declares the input flags on a command; their values are in
+// the result once the command runs.
+func addInputFlags(cmd *cobra.Command) *inputFlags {
+	f := new(inputFlags)
+	fs := cmd.Flags()
+	fs.StringToStringVar(&f.columns, "map", nil, "columns of records: `PART=COLUMN,…`, such as text=content,outlet=source")
+	fs.StringVar(&f.outlet, "outlet", "", "`NAME` of the outlet where no column and no folder gives one (default: the file's name)")
+	fs.StringVar(&f.encoding, "encoding", "", "`ENCODING` of the text, such as windows-1252; auto guesses (default: UTF-8, checked)")
+	fs.BoolVar(&f.skipBad, "skip-bad", false, "pass over documents that cannot be read, and report them, instead of stopping")
+	fs.IntVar(&f.document, "max-document", 0, "most `BYTES` of text of one document (default 16 MiB)")
+	fs.IntVar(&f.record, "max-record", 0, "most `BYTES` of one record of a file (default 64 MiB)")
+	return f
+}
+
+func (f *inputFlags) options() ingest.Options {
+	return ingest.Options{
+		Map: f.columns, Outlet: f.outlet, Encoding: f.encoding, SkipBad: f.skipBad,
+		Limits: ingest.Limits{DocumentBytes: f.document, RecordBytes: f.record},
+	}
+}
+
+// openCorpus finds the paths and gives their documents, read as they are
+// asked for. "-" is in, the standard input; a path that does not exist and
+// holds * ? or [ is a pattern. The report is complete when the documents have
+// been read to the end.
+func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags) (iter.Seq2[corpus.Document, error], *ingest.Report, error) {
+	if len(paths) == 0 {
+		return nil, nil, usageError{errors.New("no PATH: name a folder, a file, an archive, or - for standard input")}
+	}
+	if f.document < 0 || f.record < 0 {
+		return nil, nil, usageError{errors.New("a limit must be at least 1 byte")}
+	}
+	opt := f.options()
+	if err := opt.Validate(); err != nil {
+		return nil, nil, usageError{err}
+	}
+	var sources []ingest.Source
+	for _, p := range paths {
+		s, err := source(in, p)
+		if err != nil {
+			return nil, nil, err
+		}
+		sources = append(sources, s)
+	}
+	report := new(ingest.Report)
+	return ingest.Read(ctx, sources, opt, report), report, nil
+}
+
+// source opens one PATH of the command line or of a study's corpus.
+func source(in io.Reader, p string) (ingest.Source, error) {
+	if p == "-" {
+		return ingest.Source{Name: "standard input", Stream: in}, nil
+	}
+	info, err := os.Stat(p)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(p, "*?["):
+		return globSource(p)
+	case errors.Is(err, fs.ErrNotExist):
+		return ingest.Source{}, fmt.Errorf("%s: there is no such file or folder: check the spelling, relative paths start at the working folder", p)
+	case err != nil:
+		return ingest.Source{}, fmt.Errorf("%s: cannot be opened: %w", p, err)
+	case info.IsDir():
+		return ingest.Source{Name: filepath.ToSlash(p), FS: os.DirFS(p)}, nil
+	}
+	dir, file := filepath.Split(p)
+	return ingest.Source{Name: filepath.ToSlash(dir), FS: os.DirFS(orHere(dir)), File: file}, nil
+}
+
+// globSource splits a pattern into the folder before its first * ? or [,
+// which is the root of the documents' ids, and the rest.
+func globSource(p string) (ingest.Source, error) {
+	p = filepath.ToSlash(p)
+	cut := strings.LastIndexByte(p[:strings.IndexAny(p, "*?[")], '/') + 1
+	root, pattern := p[:cut], p[cut:]
+	if err := ingest.CheckGlob(pattern); err != nil {
+		return ingest.Source{}, usageError{fmt.Errorf("%s: %w", p, err)}
+	}
+	if _, err := os.Stat(orHere(root)); err != nil {
+		return ingest.Source{}, fmt.Errorf("%s: the folder %s before the pattern cannot be opened: %w", p, root, err)
+	}
+	return ingest.Source{Name: root, FS: os.DirFS(orHere(root)), Glob: pattern}, nil
+}
+
+func orHere(dir string) string {
+	if dir == "" {
+		return "."
+	}
+	return dir
+}

@@ -1,0 +1,134 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"github.com/saintfish/chardet"
+	xencoding "golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// encoding says how the bytes of a file become UTF-8. A file in another
+// encoding is decoded as a stream before it is split into records, so that
+// records are always UTF-8; only a guess is made record by record.
+type encoding struct {
+	name string
+	auto bool
+}
+
+func checkEncoding(name string) error {
+	if name == "" || name == "auto" {
+		return nil
+	}
+	if _, err := htmlindex.Get(name); err != nil {
+		return fmt.Errorf("no encoding %q: name one such as utf-8, utf-16le, windows-1252, iso-8859-15, shift_jis, or auto", name)
+	}
+	return nil
+}
+
+var (
+	bomUTF8    = []byte("\xef\xbb\xbf")
+	bomUTF16LE = []byte("\xff\xfe")
+	bomUTF16BE = []byte("\xfe\xff")
+)
+
+// stream decodes a file that starts with head. A byte order mark wins over
+// the encoding named. skipped is the number of bytes of the mark taken off.
+func (e encoding) stream(head []byte, r io.Reader) (decoded io.Reader, skipped int64) {
+	switch {
+	case bytes.HasPrefix(head, bomUTF8):
+		return io.MultiReader(bytes.NewReader(head[3:]), r), 3
+	case bytes.HasPrefix(head, bomUTF16LE), bytes.HasPrefix(head, bomUTF16BE):
+		dec := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+		return dec.Reader(io.MultiReader(bytes.NewReader(head), r)), 0
+	}
+	all := io.MultiReader(bytes.NewReader(head), r)
+	if e.auto {
+		if enc := bareUTF16(head); enc != nil {
+			return enc.NewDecoder().Reader(all), 0
+		}
+		return all, 0
+	}
+	if e.name == "" {
+		return all, 0
+	}
+	enc, err := htmlindex.Get(e.name)
+	if err != nil { // checkEncoding has been asked
+		return all, 0
+	}
+	if name, _ := htmlindex.Name(enc); name == "utf-8" {
+		return all, 0
+	}
+	return enc.NewDecoder().Reader(all), 0
+}
+
+// bareUTF16 knows UTF-16 without a mark by the zero bytes of ASCII letters.
+func bareUTF16(head []byte) xencoding.Encoding {
+	var zero [2]int
+	n := len(head) / 2
+	for i := range 2 * n {
+		if head[i] == 0 {
+			zero[i%2]++
+		}
+	}
+	switch {
+	case n >= 8 && zero[1] > n/2 && zero[0] < n/20:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case n >= 8 && zero[0] > n/2 && zero[1] < n/20:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// bytes checks that b, which starts at offset in its file, is UTF-8, or makes it so.
+func (e encoding) bytes(b []byte, offset int64) ([]byte, error) {
+	if utf8.Valid(b) {
+		return b, nil
+	}
+	if e.auto {
+		return guess(b)
+	}
+	i := invalidAt(b)
+	return nil, &Error{Why: fmt.Sprintf("the byte 0x%02X at offset %d is not UTF-8", b[i], offset+int64(i)),
+		Remedy: "name the encoding with --encoding (windows-1252 is frequent), or guess with --encoding auto"}
+}
+
+func (e encoding) text(b []byte, offset int64) (string, error) {
+	b, err := e.bytes(b, offset)
+	return string(b), err
+}
+
+func invalidAt(b []byte) int {
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(b)
+}
+
+// guess decodes bytes that are not UTF-8 as what they look most like; bytes
+// of which nothing can be said are taken for windows-1252, in which any are text.
+func guess(b []byte) ([]byte, error) {
+	name := "windows-1252"
+	if best, err := chardet.NewTextDetector().DetectBest(b); err == nil && best.Confidence >= 30 {
+		if _, err := htmlindex.Get(best.Charset); err == nil && best.Charset != "UTF-8" {
+			name = best.Charset
+		}
+	}
+	enc, err := htmlindex.Get(name)
+	if err != nil {
+		return nil, err
+	}
+	return enc.NewDecoder().Bytes(b)
+}

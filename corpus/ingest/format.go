@@ -1,0 +1,128 @@
+package ingest
+
+import (
+	"io"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A format is a way to write documents down in one file.
+type format struct {
+	name       string
+	extensions []string // lower case, with the dot
+	// sniff says that a file that starts with head, and whose extension says
+	// nothing, is of this format.
+	sniff func(head []byte, cols *columns) bool
+	// open reads what stands before the first record.
+	open func(in *input) (records, error)
+}
+
+// formats lists every format in the order in which they are tried on a file
+// whose extension says nothing; the last one takes any text.
+func formats() []format {
+	return []format{
+		jsonlFormat(),
+		delimitedFormat("csv", ".csv"),
+		delimitedFormat("tsv", ".tsv", ".tab"),
+		textFormat(),
+	}
+}
+
+// records are the records of one open file.
+type records interface {
+	// next gives the next record; its bytes are valid until the next call. It
+	// returns io.EOF at the end, an *Error for one broken record after which
+	// reading can go on, and any other error where it cannot.
+	next() (record, error)
+	// decode gives the columns of a record. It may be called from several
+	// goroutines at once, and for earlier records while next is running.
+	decode(r record, into []cell) ([]cell, error)
+}
+
+// A record is one record as the file holds it.
+type record struct {
+	n      int   // 1-based, 0 where the file is one document
+	line   int   // 1-based line on which it starts, 0 where unknown
+	offset int64 // its first byte in the (decompressed) file
+	bytes  []byte
+	cells  []cell // of formats that decode as they read
+}
+
+// A cell is one column of one record.
+type cell struct {
+	name  string
+	value string
+	kind  kind
+}
+
+type kind uint8
+
+const (
+	isText  kind = iota
+	isPlain      // a number or a truth value, as written
+	isNull
+	isNested // a list or an object, as written
+)
+
+// formatOf finds the format that a file's extension names, passing over the
+// extensions of compression; nil where it names none.
+func formatOf(name string) *format {
+	ext := strings.ToLower(path.Ext(plainName(name)))
+	for _, f := range formats() {
+		if slices.Contains(f.extensions, ext) {
+			return &f
+		}
+	}
+	return nil
+}
+
+// sniffFormat finds the format of a file by how it starts; nil where the
+// bytes are of no format.
+func sniffFormat(head []byte, cols *columns) *format {
+	for _, f := range formats() {
+		if f.sniff(head, cols) {
+			return &f
+		}
+	}
+	return nil
+}
+
+// stem is a file's name without folder and extensions of format and
+// compression.
+func stem(name string) string {
+	base := path.Base(plainName(name))
+	if f := formatOf(base); f != nil || isArchive(base) {
+		base = strings.TrimSuffix(base, path.Ext(base))
+	}
+	return base
+}
+
+func extensionList() string {
+	var all []string
+	for _, f := range formats() {
+		all = append(all, f.extensions...)
+	}
+	return strings.Join(all, " ")
+}
+
+// whole is a file that is one document.
+type whole struct {
+	in     *input
+	done   bool
+	column func(r record) ([]cell, error)
+}
+
+func (w *whole) next() (record, error) {
+	if w.done {
+		return record{}, io.EOF
+	}
+	w.done = true
+	b, err := w.in.all()
+	return record{bytes: b}, err
+}
+
+func (w *whole) decode(r record, into []cell) ([]cell, error) {
+	c, err := w.column(r)
+	return append(into, c...), err
+}

@@ -1,0 +1,46 @@
+package ingest
+
+import (
+	"bytes"
+	"io"
+)
+
+// jsonlFormat is one JSON object a line. Blank lines are passed over.
+func jsonlFormat() format {
+	return format{
+		name:       "jsonl",
+		extensions: []string{".jsonl", ".ndjson"},
+		sniff: func(head []byte, _ *columns) bool {
+			head = bytes.TrimLeft(head, " \t\r\n")
+			return len(head) > 1 && head[0] == '{' && bytes.IndexByte([]byte("\"} \t\r\n"), head[1]) >= 0
+		},
+		open: func(in *input) (records, error) {
+			return &jsonLines{enc: in.enc, lines: newLines(in)}, nil
+		},
+	}
+}
+
+type jsonLines struct {
+	enc   encoding
+	lines *lines
+	n     int
+}
+
+func (j *jsonLines) next() (record, error) {
+	for {
+		start := j.lines.offset
+		b, err := j.lines.next()
+		if err == io.EOF {
+			return record{}, io.EOF
+		}
+		if err == nil && len(bytes.TrimSpace(b)) == 0 {
+			continue
+		}
+		j.n++
+		return record{n: j.n, line: j.lines.line, offset: start, bytes: b}, err
+	}
+}
+
+func (j *jsonLines) decode(r record, into []cell) ([]cell, error) {
+	return decodeJSON(j.enc, r, into)
+}

@@ -1,0 +1,242 @@
+package ingest
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// decodeJSON reads one JSON object (RFC 8259) into cells. Reading by hand is
+// for speed, since most of a corpus is one long string per record, and for
+// errors that name column and byte.
+func decodeJSON(enc encoding, r record, into []cell) ([]cell, error) {
+	b, err := enc.bytes(r.bytes, r.offset)
+	if err != nil {
+		return into, err
+	}
+	p := jsonParser{b: b, lenient: enc.auto}
+	into, err = p.object(into)
+	if err != nil {
+		return into, err
+	}
+	if p.space(); p.i < len(p.b) {
+		return into, p.broken("there is more after the object")
+	}
+	return into, nil
+}
+
+type jsonParser struct {
+	b       []byte
+	i       int
+	field   string
+	lenient bool // half a surrogate pair becomes U+FFFD
+}
+
+func (p *jsonParser) broken(why string) *Error {
+	return &Error{Field: p.field, Why: fmt.Sprintf("broken JSON at byte %d of the record: %s", p.i, why), Remedy: skipBadRemedy}
+}
+
+func (p *jsonParser) space() {
+	for p.i < len(p.b) && (p.b[p.i] == ' ' || p.b[p.i] == '\t' || p.b[p.i] == '\n' || p.b[p.i] == '\r') {
+		p.i++
+	}
+}
+
+// take steps over c, with white space before it.
+func (p *jsonParser) take(c byte) bool {
+	p.space()
+	if p.i < len(p.b) && p.b[p.i] == c {
+		p.i++
+		return true
+	}
+	return false
+}
+
+func (p *jsonParser) object(into []cell) ([]cell, error) {
+	if !p.take('{') {
+		return into, p.broken("the record is no object {…}")
+	}
+	if p.take('}') {
+		return into, nil
+	}
+	for {
+		p.space()
+		p.field = ""
+		name, err := p.str()
+		if err != nil {
+			return into, err
+		}
+		p.field = name
+		if !p.take(':') {
+			return into, p.broken("no colon after the name")
+		}
+		c, err := p.value()
+		if err != nil {
+			return into, err
+		}
+		c.name = name
+		into = append(into, c)
+		if p.take('}') {
+			return into, nil
+		}
+		if !p.take(',') {
+			return into, p.broken("neither a comma nor the end of the object")
+		}
+	}
+}
+
+func (p *jsonParser) value() (cell, error) {
+	p.space()
+	if p.i < len(p.b) && p.b[p.i] == '"' {
+		s, err := p.str()
+		return cell{value: s}, err
+	}
+	start := p.i
+	for depth := 0; p.i < len(p.b); {
+		switch c := p.b[p.i]; {
+		case c == '"':
+			if !p.skipString() {
+				return cell{}, p.broken("a string does not end")
+			}
+			continue
+		case c == '{' || c == '[':
+			depth++
+		case depth == 0 && (c == ',' || c == '}' || c == ']'):
+			return p.raw(start)
+		case c == '}' || c == ']':
+			depth--
+		}
+		p.i++
+	}
+	return cell{}, p.broken("the record ends inside a value")
+}
+
+// raw takes the bytes since start, which hold one value that is no string.
+func (p *jsonParser) raw(start int) (cell, error) {
+	v := p.b[start:p.i]
+	for len(v) > 0 && (v[len(v)-1] == ' ' || v[len(v)-1] == '\t' || v[len(v)-1] == '\n' || v[len(v)-1] == '\r') {
+		v = v[:len(v)-1]
+	}
+	if !json.Valid(v) { // which bounds the nesting
+		return cell{}, p.broken("not a value")
+	}
+	switch v[0] {
+	case 'n':
+		return cell{kind: isNull}, nil
+	case '{', '[':
+		return cell{value: string(v), kind: isNested}, nil
+	}
+	return cell{value: string(v), kind: isPlain}, nil
+}
+
+func (p *jsonParser) skipString() bool {
+	for p.i++; p.i < len(p.b); p.i++ {
+		switch p.b[p.i] {
+		case '\\':
+			p.i++
+		case '"':
+			p.i++
+			return true
+		}
+	}
+	return false
+}
+
+// str reads a string and its escapes.
+func (p *jsonParser) str() (string, error) {
+	if p.i >= len(p.b) || p.b[p.i] != '"' {
+		return "", p.broken("a string is missing")
+	}
+	p.i++
+	start := p.plain()
+	if p.i < len(p.b) && p.b[p.i] == '"' {
+		p.i++
+		return string(p.b[start : p.i-1]), nil
+	}
+	out := append(make([]byte, 0, 2*(p.i-start)+64), p.b[start:p.i]...)
+	for p.i < len(p.b) {
+		switch c := p.b[p.i]; {
+		case c == '"':
+			p.i++
+			return string(out), nil
+		case c != '\\':
+			return "", p.broken("a control character inside a string; write it as an escape")
+		}
+		var err error
+		if out, err = p.escape(out); err != nil {
+			return "", err
+		}
+		from := p.plain()
+		out = append(out, p.b[from:p.i]...)
+	}
+	return "", p.broken("a string does not end")
+}
+
+// plain steps over bytes that stand for themselves and gives where they start.
+func (p *jsonParser) plain() (start int) {
+	start = p.i
+	i, b := p.i, p.b
+	for i < len(b) && b[i] >= 0x20 && b[i] != '"' && b[i] != '\\' {
+		i++
+	}
+	p.i = i
+	return start
+}
+
+// escape reads one escape and appends what it stands for.
+func (p *jsonParser) escape(out []byte) ([]byte, error) {
+	if p.i+1 >= len(p.b) {
+		return out, p.broken("an escape does not end")
+	}
+	c := p.b[p.i+1]
+	switch c {
+	case '"', '\\', '/':
+	case 'b':
+		c = '\b'
+	case 'f':
+		c = '\f'
+	case 'n':
+		c = '\n'
+	case 'r':
+		c = '\r'
+	case 't':
+		c = '\t'
+	case 'u':
+		return p.unicode(out)
+	default:
+		return out, p.broken("an unknown escape")
+	}
+	p.i += 2
+	return append(out, c), nil
+}
+
+func (p *jsonParser) unicode(out []byte) ([]byte, error) {
+	r, ok := p.hex(p.i)
+	if !ok {
+		return out, p.broken(`\u needs four hexadecimal digits`)
+	}
+	if utf16.IsSurrogate(r) {
+		low, ok := p.hex(p.i + 6)
+		if full := utf16.DecodeRune(r, low); ok && full != utf8.RuneError {
+			p.i += 12
+			return utf8.AppendRune(out, full), nil
+		}
+		if !p.lenient {
+			return out, p.broken("half a surrogate pair is no character (--encoding auto puts U+FFFD in its place)")
+		}
+		r = utf8.RuneError
+	}
+	p.i += 6
+	return utf8.AppendRune(out, r), nil
+}
+
+// hex reads the escape \uXXXX at i.
+func (p *jsonParser) hex(i int) (rune, bool) {
+	if i+6 > len(p.b) || p.b[i] != '\\' || p.b[i+1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(p.b[i+2:i+6]), 16, 16)
+	return rune(n), err == nil
+}
