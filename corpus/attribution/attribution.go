@@ -1,0 +1,82 @@
+// Package attribution decides who says each part of a document: the outlet
+// itself, a source in its own words, or a source paraphrased.
+//
+// It is the third step of the one way of the data, between corpus/ingest and
+// every count:
+//
+//	Document ─► blocks ─► sentences ─► tokens ─► quotations ┐
+//	                                     │                  ├─► attributions ─► sources ─► Statements
+//	                                     └─► cues, phrases ─┘
+//
+// Exact rules do what marks decide: where a block, a sentence or a quotation
+// begins and ends. What words decide is read from the tags of the prose
+// library. A Reading tiles the text: each byte that is not white space belongs
+// to exactly one statement.
+package attribution
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/jdkato/prose/v3/segment"
+	"github.com/jdkato/prose/v3/tag"
+
+	"parallax/corpus"
+)
+
+// Options are what the user knows about sources.
+type Options struct {
+	// Aliases gives for the folded form of a source's name (corpus.Fold, white
+	// space as single blanks) the name that it shall go by. It wins over
+	// everything found in the text.
+	Aliases map[string]string
+	// Classes gives the class of a source by name.
+	Classes map[string]string
+}
+
+// An Attributor reads documents. It holds no state between documents and may
+// be used by several goroutines at once.
+type Attributor struct {
+	segmenter *segment.Segmenter
+	tagger    *tag.Tagger
+	aliases   map[string]string
+	classes   map[string]string
+	verbs     map[string]int // strength of each reporting verb
+}
+
+// New prepares an Attributor; it fails only where the embedded models of the
+// prose library cannot be read.
+func New(o Options) (*Attributor, error) {
+	s, err := segment.New()
+	if err != nil {
+		return nil, fmt.Errorf("attribution: load the sentence model: %w", err)
+	}
+	t, err := tag.New()
+	if err != nil {
+		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
+	}
+	a := &Attributor{segmenter: s, tagger: t, aliases: map[string]string{}, classes: map[string]string{}, verbs: reportingVerbs()}
+	for alias, name := range o.Aliases {
+		a.aliases[foldName(alias)] = name
+	}
+	for name, class := range o.Classes {
+		a.classes[name] = class
+	}
+	return a, nil
+}
+
+// Read decides for every byte of a document who says it. The same document
+// gives the same Reading, whatever was read before.
+func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
+	p := a.parse(doc.Text)
+	found := p.attributions()
+	sources := a.resolve(p, found)
+	return corpus.Reading{
+		Sentences:  p.sentenceSpans(),
+		Statements: p.tile(found, sources),
+	}
+}
+
+// foldName is the form in which names are compared: corpus.Fold with white
+// space as single blanks.
+func foldName(name string) string { return strings.Join(strings.Fields(corpus.Fold(name)), " ") }

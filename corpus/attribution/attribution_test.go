@@ -1,0 +1,169 @@
+package attribution
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+)
+
+func read(t testing.TB, text string) (corpus.Reading, []said) {
+	t.Helper()
+	a, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := a.Read(&corpus.Document{ID: "test", Outlet: "Test", Text: text})
+	return r, flat(text, r)
+}
+
+// said is a statement as a test sees it.
+type said struct {
+	voice              corpus.Voice
+	text, source, name string
+	cue                string
+	scare              []string
+	frame              bool
+}
+
+func flat(text string, r corpus.Reading) []said {
+	var out []said
+	for _, s := range r.Statements {
+		x := said{voice: s.Voice, frame: s.Frame}
+		var parts []string
+		for _, p := range s.Spans {
+			parts = append(parts, p.In(text))
+		}
+		x.text = strings.Join(parts, " | ")
+		if s.Source != nil {
+			x.name, x.source = s.Source.Name, s.Source.Mention.In(text)
+		}
+		if s.Cue != nil {
+			x.cue = s.Cue.In(text)
+		}
+		for _, p := range s.Scare {
+			x.scare = append(x.scare, p.In(text))
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// holding gives the statements whose text holds a string.
+func holding(all []said, part string) []said {
+	var out []said
+	for _, s := range all {
+		if strings.Contains(strings.ToLower(s.text), strings.ToLower(part)) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// valley is invented. It has the shapes, and the dirt, of a news article that
+// quotes several sides: a glued sentence, a closing mark that should open, a
+// headline between paragraphs, words in marks that nobody is quoted by.
+const valley = `Valley Daily: After Losses at the Pass, Ostrian Interior Minister Flies In
+
+3 May 2031 – Amid new losses for pro-Kared troops near the river town of Belin, Ostrian Interior Minister Pavel Drum has made a sudden visit to the President in Marn.
+
+Maren State news agency KONA gave no details of the “short call…arranged by Ostrian Prime Minister Ilan Fost”, saying only that it was “on trade between the two countries and the joint effort to defeat bandit gangs in the Maren hills”.
+
+The Ostrian Interior Ministry kept to the same line of a meeting “upon the wish” of Fost: “Matters of trade between the two countries’ interior ministries, as well as the hunt for criminal bands that hide on Maren land, were discussed at the table.”
+
+Drum also told the commander of the Ostrian “calm office” to “press village elders and gunmen to”lay down arms and join the talks”, according to the Ministry.
+
+How Will They Answer?
+
+While Yarland has proclaimed that the removal of Kared is a “thick line” that cannot be crossed, the road stays shut in the long term.Kared has held on, refusing a council without him. However, the junta has failed to hold the Pass. Meanwhile, partisans and the Night Brigade have taken three farms.
+
+Ostrian State media ignored the partisan success. Instead, the “office for calm” declared, “In the northern part of the valley, near the Yarland border, the units of the Maren Army have stopped a large attack of armed columns of the Night Brigade.”
+`
+
+func TestReadsWhoSaysWhat(t *testing.T) {
+	_, all := read(t, valley)
+	for _, c := range []struct {
+		part  string
+		voice corpus.Voice
+		name  string
+	}{
+		{"bandit gangs", corpus.Quoted, "KONA"},
+		{"short call", corpus.Quoted, "KONA"},
+		{"criminal bands", corpus.Quoted, "Ostrian Interior Ministry"},
+		{"lay down arms", corpus.Quoted, "Ostrian Interior Ministry"},
+		{"Drum also told", corpus.Reported, "Ostrian Interior Ministry"},
+		{"armed columns", corpus.Quoted, "office for calm"},
+		{"the junta has failed", corpus.Own, ""},
+		{"partisans and the Night Brigade", corpus.Own, ""},
+		{"new losses for pro-Kared troops", corpus.Own, ""},
+		{"removal of Kared", corpus.Reported, "Yarland"},
+	} {
+		got := holding(all, c.part)
+		if len(got) != 1 || got[0].voice != c.voice || got[0].name != c.name {
+			t.Errorf("%q: got %+v, want one statement, %s, source %q", c.part, got, c.voice, c.name)
+		}
+	}
+	for _, part := range []string{"calm office", "thick line", "office for calm"} {
+		got := holding(all, part)
+		if len(got) != 1 || !slices.ContainsFunc(got[0].scare, func(s string) bool { return strings.Contains(s, part) }) {
+			t.Errorf("%q is not marked as a scare quote: %+v", part, got)
+		}
+	}
+	for _, s := range holding(all, "according to the Ministry") {
+		if s.voice != corpus.Own || !s.frame {
+			t.Errorf("attribution is no frame: %+v", s)
+		}
+	}
+}
+
+// shared finds a file of the labelled data, or skips the test.
+func shared(t testing.TB, parts ...string) string {
+	t.Helper()
+	root := os.Getenv("PARALLAX_SHARED")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	path := filepath.Join(append([]string{root}, parts...)...)
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("no labelled data here (set PARALLAX_SHARED): %v", err)
+	}
+	return path
+}
+
+// The article that the tool must get right, by the names that the task gives.
+func TestReadsTheSeedArticle(t *testing.T) {
+	b, err := os.ReadFile(shared(t, "data", "seed", "article.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, all := read(t, string(b))
+	for part, name := range map[string]string{
+		"terrorist organizations":                "SANA",
+		"terror groups":                          "Russian Defense Ministry",
+		"join the peace process":                 "Russian Defense Ministry",
+		"military formations of Jabhat al-Nusra": "center for reconciliation",
+	} {
+		got := holding(all, part)
+		if len(got) != 1 || got[0].voice != corpus.Quoted || got[0].name != name {
+			t.Errorf("%q: got %+v, want it quoted from %q", part, got, name)
+		}
+	}
+	for _, s := range holding(all, "terror") {
+		if s.voice == corpus.Own {
+			t.Errorf("the outlet's own voice says %q", s.text)
+		}
+	}
+	for _, part := range []string{"meanwhile, rebels", "further losses for pro-assad forces", "the regime has failed"} {
+		if got := holding(all, part); len(got) != 1 || got[0].voice != corpus.Own {
+			t.Errorf("%q: got %+v, want the outlet's own voice", part, got)
+		}
+	}
+	for _, part := range []string{"red line", "reconciliation center"} {
+		if got := holding(all, part); len(got) != 1 || len(got[0].scare) != 1 {
+			t.Errorf("%q: got %+v, want a scare quote", part, got)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// namings are the proper names of a document, in the order of the text.
+type namings []naming
+
+// namings collects the names that phrases of the document call somebody by.
+func (p *page) namings() namings {
+	var out namings
+	for _, s := range p.sentences {
+		for _, q := range s.phrases {
+			if q.pronoun {
+				continue
+			}
+			n := p.naming(q.from, q.to)
+			if n.proper && len(n.words) > 0 {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// full gives the one name for a naming, and whether it is a person's: for a
+// pronoun the last fitting name before it, for a short form the longer name
+// that it shortens (the nearest before it, else the first behind it).
+func (ns namings) full(n naming) (string, bool) {
+	before, _ := slices.BinarySearchFunc(ns, n.at, func(m naming, at int) int { return m.at - at })
+	if n.pronoun {
+		for i := before - 1; i >= 0 && i >= before-60; i-- {
+			m := ns[i]
+			switch n.words[0] {
+			case "he", "she", "him", "her", "i":
+				if m.person {
+					return ns.longest(m, i)
+				}
+			case "it":
+				if !m.person {
+					return ns.longest(m, i)
+				}
+			}
+		}
+		return n.name, false
+	}
+	return ns.longest(n, before)
+}
+
+// longest follows a short form to the longer name that it shortens.
+func (ns namings) longest(n naming, before int) (string, bool) {
+	best, person := n.name, n.person
+	size := len(n.words)
+	consider := func(m naming) {
+		if len(m.words) > size && len(m.words) <= 6 && shortens(n, m) {
+			best, person, size = m.name, m.person, len(m.words)
+		}
+	}
+	for i := min(before, len(ns)) - 1; i >= 0 && i >= before-400; i-- {
+		consider(ns[i])
+	}
+	if best == n.name {
+		for i := before; i < len(ns) && i < before+400; i++ {
+			consider(ns[i])
+		}
+	}
+	return best, person
+}
+
+// shortens says that a name is a short form of a longer one: its last words
+// (Shoigu, the Ministry), its first (Hillary), or its initials (DNC).
+func shortens(short, long naming) bool {
+	n := len(short.words)
+	if n == 0 {
+		return false
+	}
+	if slices.Equal(short.words, long.words[len(long.words)-n:]) {
+		return long.person || n > 1 || isOrganisation(short.words[0])
+	}
+	if !short.proper {
+		return false
+	}
+	if slices.Equal(short.words, long.words[:n]) {
+		return long.person
+	}
+	return n == 1 && len(short.words[0]) > 1 && short.name == strings.ToUpper(short.name) && short.words[0] == initialsOf(long)
+}
+
+func initialsOf(n naming) string {
+	var b strings.Builder
+	for _, w := range n.words {
+		if w != "of" && w != "the" && w != "and" && w != "for" {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// class says what kind of source a mention names, "" where nothing shows it.
+func class(n naming, full string, person bool) string {
+	for i := len(n.words) - 1; i >= 0 && !n.proper; i-- {
+		switch strings.TrimSuffix(n.words[i], "s") {
+		case "official", "spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "aide", "diplomat", "officer", "government", "police", "military", "authoritie":
+			return "official"
+		case "witnesse", "witness", "resident", "survivor", "bystander", "neighbor", "neighbour", "victim":
+			return "witness"
+		case "expert", "analyst", "scholar", "professor", "economist", "historian", "scientist", "researcher", "critic", "observer":
+			return "expert"
+		case "people", "person", "source", "insider":
+			return "unnamed"
+		}
+	}
+	switch {
+	case person:
+		return "person"
+	case n.proper || full != n.name:
+		return "organisation"
+	}
+	return ""
+}

@@ -1,0 +1,111 @@
+package attribution
+
+import (
+	"slices"
+
+	"parallax/corpus"
+)
+
+// A page is one document taken apart: what the later steps look at. Blocks,
+// sentences, tokens and quotations are all ascending.
+type page struct {
+	text       string
+	blocks     []corpus.Span
+	sentences  []sentence
+	tokens     []token
+	quotations []quotation
+	inside     []int // for each token: its quotation, -1 outside of any
+	scare      []bool
+	lexicon    map[string]int
+}
+
+// A sentence is a span of text and a range of tokens.
+type sentence struct {
+	corpus.Span
+	block    int
+	from, to int
+	phrases  []phrase
+}
+
+func (a *Attributor) parse(text string) *page {
+	p := &page{text: text, blocks: blocks(text), lexicon: a.verbs}
+	var spans []corpus.Span
+	for i, b := range p.blocks {
+		first := len(spans)
+		spans = a.sentences(spans, text, b)
+		for _, s := range spans[first:] {
+			from := len(p.tokens)
+			p.tokens = tokens(p.tokens, text, s)
+			a.tag(p.tokens[from:])
+			p.sentences = append(p.sentences, sentence{Span: s, block: i, from: from, to: len(p.tokens)})
+		}
+	}
+	p.quotations = quotations(text, p.blocks, spans)
+	p.inside = p.place()
+	p.scare = make([]bool, len(p.quotations))
+	for i := range p.quotations {
+		p.scare[i] = p.scares(i)
+	}
+	for i := range p.sentences {
+		p.sentences[i].phrases = p.phrases(p.sentences[i])
+	}
+	return p
+}
+
+// place finds for each token the quotation that holds it.
+func (p *page) place() []int {
+	inside := make([]int, len(p.tokens))
+	q, part := 0, 0
+	for i, t := range p.tokens {
+		inside[i] = -1
+		for q < len(p.quotations) && p.quotations[q].parts[part].End <= t.Start {
+			if part++; part == len(p.quotations[q].parts) {
+				q, part = q+1, 0
+			}
+		}
+		if q < len(p.quotations) && p.quotations[q].parts[part].Start <= t.Start {
+			inside[i] = q
+		}
+	}
+	return inside
+}
+
+// speech gives the quotation that holds a token, -1 where none does or where
+// nobody is quoted by it.
+func (p *page) speech(i int) int {
+	if q := p.inside[i]; q >= 0 && !p.scare[q] {
+		return q
+	}
+	return -1
+}
+
+// first is the first token that starts at byte at or behind it.
+func (p *page) first(at int) int {
+	i, _ := slices.BinarySearchFunc(p.tokens, at, func(t token, at int) int { return t.Start - at })
+	return i
+}
+
+// sentenceAt is the sentence that holds byte at, or the one before it.
+func (p *page) sentenceAt(at int) int {
+	i, ok := slices.BinarySearchFunc(p.sentences, at, func(s sentence, at int) int { return s.Start - at })
+	if !ok && i > 0 {
+		i--
+	}
+	return i
+}
+
+// span covers the tokens from up to, not including, to.
+func (p *page) span(from, to int) corpus.Span {
+	if from >= to {
+		return corpus.Span{}
+	}
+	return corpus.Span{Start: p.tokens[from].Start, End: p.tokens[to-1].End}
+}
+
+func (p *page) sentenceSpans() []corpus.Span {
+	out := make([]corpus.Span, len(p.sentences))
+	for i, s := range p.sentences {
+		out[i] = s.Span
+	}
+	return out
+}

@@ -1,0 +1,106 @@
+package attribution
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"parallax/corpus"
+)
+
+// checkTiles fails unless each byte that is not white space belongs to exactly
+// one statement and to exactly one sentence.
+func checkTiles(t interface {
+	Errorf(string, ...any)
+	Helper()
+}, text string, r corpus.Reading) {
+	t.Helper()
+	owners := make([]int, len(text))
+	last := -1
+	for i, s := range r.Statements {
+		if (s.Source == nil) != (s.Voice == corpus.Own) || s.Cue != nil && s.Voice == corpus.Own {
+			t.Errorf("statement %d: voice %s with source %v, cue %v", i, s.Voice, s.Source, s.Cue)
+		}
+		if s.Source != nil && s.Source.Name == "" {
+			t.Errorf("statement %d: source without a name", i)
+		}
+		if len(s.Spans) == 0 || s.Spans[0].Start < last {
+			t.Errorf("statement %d: spans %v out of order", i, s.Spans)
+			continue
+		}
+		last = s.Spans[0].Start
+		end := 0
+		for _, p := range s.Spans {
+			v := p.In(text)
+			if p.Start < end || v == "" || v != strings.TrimFunc(v, unicode.IsSpace) || !utf8.ValidString(v) {
+				t.Errorf("statement %d: span %v %q", i, p, v)
+			}
+			end = p.End
+			for k := p.Start; k < p.End; k++ {
+				owners[k]++
+			}
+		}
+		for _, q := range s.Scare {
+			if !s.Hull().Contains(q) {
+				t.Errorf("statement %d: scare quote %v outside of it", i, q)
+			}
+		}
+	}
+	inSentence := make([]int, len(text))
+	for _, s := range r.Sentences {
+		for k := s.Start; k < s.End; k++ {
+			inSentence[k]++
+		}
+	}
+	for i, c := range text {
+		if space := unicode.IsSpace(c); owners[i] != 1 && !(space && owners[i] == 0) || inSentence[i] != 1 && !(space && inSentence[i] == 0) {
+			t.Errorf("byte %d %q: in %d statements, %d sentences", i, c, owners[i], inSentence[i])
+			return
+		}
+	}
+}
+
+func TestStatementsTileInventedArticle(t *testing.T) {
+	r, _ := read(t, valley)
+	checkTiles(t, valley, r)
+}
+
+// Text made of what statements are made of, in any order.
+func TestStatementsTileAnyText(t *testing.T) {
+	a, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := rapid.SampledFrom([]string{" ", "  ", "\n", "\n\n", "“", "”", `"`, "'", "‘", "’", "«", "»", "„", "「", "」", ".", ",", ":", "!", "—", "said", "says", "according to",
+		"that", "Anna Berg", "the Ministry", "he", "the minister", "red line", "so-called", "has", "denied", "claims", "rebels", "U.S.", "Mr.", "don’t", "5'10\"", "\u202e", "\u00a0", "é", "日本", "\U0001f600", "…", "(", ")"})
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(part, 0, 60).Draw(t, "parts"), rapid.SampledFrom([]string{"", " "}).Draw(t, "between"))
+		doc := &corpus.Document{Text: text}
+		r := a.Read(doc)
+		checkTiles(t, text, r)
+		if again := a.Read(doc); !reflect.DeepEqual(r, again) {
+			t.Errorf("read twice: %v and %v", r, again)
+		}
+	})
+}
+
+func FuzzStatementsTile(f *testing.F) {
+	a, err := New(Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(valley)
+	f.Add("“A,” he said. “B")
+	f.Add("'tis the workers' right, 'n' so")
+	f.Add("\u00a0“\u00a0”")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip("ingest refuses invalid UTF-8")
+		}
+		checkTiles(t, text, a.Read(&corpus.Document{Text: text}))
+	})
+}
