@@ -1,0 +1,218 @@
+package codebook
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// Bounds of a codebook file, against files made to break the reader.
+const (
+	maxBytes = 16 << 20
+	maxDepth = 64
+)
+
+// Parse reads a codebook. It is strict: an unknown key, a repeated name or
+// label, a value of the wrong kind, a pattern that can match nothing are
+// errors. The error is Problems, which holds all of them at once, each with
+// its line, column and, for a misspelt key, the nearest valid one. name is
+// used in messages.
+func Parse(name string, text []byte) (*Codebook, error) {
+	root, err := parseTree(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return FromNode(name, root)
+}
+
+// FromNode reads a codebook that stands inside another YAML file, such as a
+// study. A nil node is an empty codebook.
+func FromNode(name string, n ast.Node) (*Codebook, error) {
+	r := &reader{file: name}
+	c := &Codebook{File: name}
+	r.fields(n, "a codebook",
+		field{"title", r.into(&c.Title, "title")},
+		field{"note", r.into(&c.Note, "note")},
+		field{"origin", r.into(&c.Origin, "origin")},
+		field{"licence", r.into(&c.Licence, "licence")},
+		field{"referents", func(n ast.Node) { c.Referents = r.referents(n) }},
+		field{"frames", func(n ast.Node) { c.Frames = r.frames(n, "frames") }},
+		field{"sources", func(n ast.Node) { c.Sources = r.sources(n) }},
+		field{"axes", func(n ast.Node) { c.Axes = r.axes(n) }},
+		field{"stop", func(n ast.Node) { c.Stop = r.labels(n, "stop", false) }},
+		field{"proposed", r.list(&c.Proposed, "proposed")},
+	)
+	r.repeated(c)
+	if err := r.problems.err(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// parseTree checks the size and nesting of the file before the recursive
+// parser sees it.
+func parseTree(name string, text []byte) (ast.Node, error) {
+	if len(text) > maxBytes {
+		return nil, Problems{{File: name, Message: fmt.Sprintf("a codebook of %d bytes is more than the %d that are read", len(text), maxBytes)}}
+	}
+	depth, entries, line := 0, 0, 0
+	for _, t := range lexer.Tokenize(string(text)) {
+		if t.Position.Line != line {
+			line, entries = t.Position.Line, 0
+		}
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			depth++
+		case token.SequenceEndType, token.MappingEndType:
+			depth--
+		case token.SequenceEntryType:
+			entries++
+		}
+		if depth > maxDepth || entries > maxDepth {
+			return nil, Problems{{name, line, t.Position.Column, fmt.Sprintf("nested more than %d deep", maxDepth)}}
+		}
+	}
+	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		p := Problem{File: name, Message: "not YAML: " + err.Error()}
+		var syntax *yaml.SyntaxError
+		if errors.As(err, &syntax) {
+			p.Message = "not YAML: " + syntax.GetMessage()
+			if t := syntax.GetToken(); t != nil && t.Position != nil {
+				p.Line, p.Column = t.Position.Line, t.Position.Column
+			}
+		}
+		return nil, Problems{p}
+	}
+	if len(file.Docs) > 1 {
+		at := file.Docs[1].GetToken().Position
+		return nil, Problems{{name, at.Line, at.Column, "a codebook is one YAML document; this file has several"}}
+	}
+	if len(file.Docs) == 0 {
+		return nil, nil
+	}
+	return file.Docs[0].Body, nil
+}
+
+func (r *reader) referents(n ast.Node) []Referent {
+	var out []Referent
+	r.pairs(n, "referents", func(name string, at, v ast.Node) {
+		ref := Referent{Name: r.named(name, at)}
+		where := "referent " + name
+		r.fields(v, where,
+			field{"note", r.into(&ref.Note, "note")},
+			field{"examples", r.list(&ref.Examples, "an example")},
+			field{"families", func(n ast.Node) {
+				r.pairs(n, "families of "+where, func(name string, at, v ast.Node) {
+					ref.Families = append(ref.Families, r.family(name, at, v))
+				})
+			}},
+		)
+		out = append(out, ref)
+	})
+	return out
+}
+
+// family reads {labels: […], …}, or the list of labels alone.
+func (r *reader) family(name string, at, v ast.Node) Family {
+	f := Family{Name: r.named(name, at)}
+	where := "family " + name
+	if _, ok := v.(*ast.SequenceNode); ok {
+		f.Labels = r.labels(v, where, false)
+		return f
+	}
+	fold := false
+	r.fields(v, where,
+		field{"note", r.into(&f.Note, "note")},
+		field{"examples", r.list(&f.Examples, "an example")},
+		field{"case", r.flag(&fold, "case")},
+		field{"labels", func(n ast.Node) { f.Labels = r.labels(n, where, false) }},
+	)
+	caseAll(f.Labels, fold)
+	return f
+}
+
+// frames reads frames by name; each is {patterns: […], frames: {…}, …} or the
+// list of patterns alone.
+func (r *reader) frames(n ast.Node, where string) []Frame {
+	var out []Frame
+	r.pairs(n, where, func(name string, at, v ast.Node) {
+		f := Frame{Name: r.named(name, at)}
+		where := "frame " + name
+		if strings.Contains(name, "/") {
+			r.wrong(at, "the name of a frame has no \"/\": it separates frames from the frames inside them")
+		}
+		if _, ok := v.(*ast.SequenceNode); ok {
+			f.Patterns = r.labels(v, where, true)
+			out = append(out, f)
+			return
+		}
+		fold := false
+		r.fields(v, where,
+			field{"note", r.into(&f.Note, "note")},
+			field{"examples", r.list(&f.Examples, "an example")},
+			field{"case", r.flag(&fold, "case")},
+			field{"patterns", func(n ast.Node) { f.Patterns = r.labels(n, where, true) }},
+			field{"frames", func(n ast.Node) { f.Frames = r.frames(n, "frames of "+where) }},
+		)
+		caseAll(f.Patterns, fold)
+		out = append(out, f)
+	})
+	return out
+}
+
+func caseAll(ls []Label, fold bool) {
+	for i := range ls {
+		ls[i].Case = ls[i].Case || fold
+	}
+}
+
+func (r *reader) sources(n ast.Node) []Source {
+	var out []Source
+	r.pairs(n, "sources", func(name string, at, v ast.Node) {
+		s := Source{Name: r.named(name, at)}
+		r.fields(v, "source "+name,
+			field{"aliases", r.list(&s.Aliases, "an alias")},
+			field{"class", r.into(&s.Class, "class")},
+			field{"note", r.into(&s.Note, "note")},
+		)
+		out = append(out, s)
+	})
+	return out
+}
+
+func (r *reader) axes(n ast.Node) []Axis {
+	var out []Axis
+	r.pairs(n, "axes", func(name string, at, v ast.Node) {
+		a := Axis{Name: r.named(name, at)}
+		r.fields(v, "axis "+name,
+			field{"note", r.into(&a.Note, "note")},
+			field{"positive", r.list(&a.Positive, "a seed word")},
+			field{"negative", r.list(&a.Negative, "a seed word")},
+		)
+		if len(a.Positive) == 0 || len(a.Negative) == 0 {
+			r.wrong(at, "axis %s needs seed words for both poles, positive and negative", name)
+		}
+		for _, w := range a.Positive {
+			if slices.Contains(a.Negative, w) {
+				r.wrong(at, "axis %s has %q on both poles", name, w)
+			}
+		}
+		out = append(out, a)
+	})
+	return out
+}
+
+func (r *reader) named(name string, at ast.Node) string {
+	if strings.TrimSpace(name) == "" {
+		r.wrong(at, "a name has no letters")
+	}
+	return name
+}
