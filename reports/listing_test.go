@@ -1,0 +1,95 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"parallax/framing/value"
+	"parallax/reports/table"
+)
+
+func listed() table.Table {
+	return table.Table{
+		Name: "letters", Title: "Letters",
+		Columns: []table.Column{{Name: "text", Title: "Text", Kind: table.Text}, {Name: "n", Title: "Count", Kind: table.Count}, {Name: "x", Title: "X", Kind: table.Number}},
+		Rows: [][]table.Cell{
+			{table.TextCell("=one \"two\"\n" + strings.Repeat("long ", 30)), table.CountCell(1234), table.RealCell(0.5)},
+			{table.TextCell("é <b>"), table.CountCell(7), table.ValueCell(value.Undefined("no words"))},
+		},
+	}
+}
+
+func listing(t *testing.T, format string, tables ...table.Table) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Listing(&b, format, tables, 60); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestListingText(t *testing.T) {
+	got := listing(t, "text", listed())
+	lines := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
+	if len(lines) != 4 {
+		t.Fatalf("a title, a heading and two rows are %d lines:\n%s", len(lines), got)
+	}
+	for _, line := range lines {
+		if n := utf8.RuneCountInString(line); n > 60 {
+			t.Errorf("%d letters in a line of 60: %s", n, line)
+		}
+	}
+	if !strings.HasSuffix(lines[2], "1,234  0.50") {
+		t.Errorf("numbers are not at the right: %q", lines[2])
+	}
+}
+
+func TestListingJSON(t *testing.T) {
+	var rows []map[string]any
+	if err := json.Unmarshal([]byte(listing(t, "json", listed())), &rows); err != nil {
+		t.Fatal(err)
+	}
+	if rows[0]["n"] != 1234.0 || !strings.HasPrefix(rows[0]["text"].(string), "=one \"two\"\n") {
+		t.Errorf("first row %v", rows[0])
+	}
+	if x, ok := rows[1]["x"]; !ok || x != nil || rows[1]["undefined"].(map[string]any)["x"] != "no words" {
+		t.Errorf("second row %v", rows[1])
+	}
+	var both map[string][]map[string]any
+	other := listed()
+	other.Name, other.Rows = "none", nil
+	if err := json.Unmarshal([]byte(listing(t, "json", listed(), other)), &both); err != nil {
+		t.Fatal(err)
+	}
+	if len(both["letters"]) != 2 || both["none"] == nil || len(both["none"]) != 0 {
+		t.Errorf("two tables: %v", both)
+	}
+}
+
+func TestListingJSONL(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(listing(t, "jsonl", listed()), "\n"), "\n")
+	if len(lines) != 2 || lines[1] != `{"text":"é <b>","n":7,"x":null,"undefined":{"x":"no words"}}` {
+		t.Errorf("%q", lines)
+	}
+}
+
+func TestListingCSVAndMarkdown(t *testing.T) {
+	if got := listing(t, "csv", listed()); !strings.HasPrefix(got, "text,n,x\n\"'=one") || !strings.HasSuffix(got, "é <b>,7,\n") {
+		t.Errorf("csv: %q", got)
+	}
+	if got := listing(t, "md", listed()); strings.Contains(got, "<b>") || !strings.Contains(got, "| 7 |") {
+		t.Errorf("md: %q", got)
+	}
+}
+
+func TestListingRefuses(t *testing.T) {
+	if err := Listing(new(bytes.Buffer), "xml", []table.Table{listed()}, 60); err == nil {
+		t.Error("format xml, and no error")
+	}
+	if err := Listing(new(bytes.Buffer), "csv", []table.Table{listed(), listed()}, 60); err == nil {
+		t.Error("two tables in one CSV, and no error")
+	}
+}
