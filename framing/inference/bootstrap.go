@@ -1,0 +1,273 @@
+package inference
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"sync"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"parallax/framing/value"
+)
+
+// sums are what an estimator is made of: numerator and denominator of the
+// target and of the reference.
+type sums struct{ a, n1, b, n2 float64 }
+
+// An estimator turns sums into a number, or says why there is none.
+type estimator func(sums) (x float64, why string)
+
+// share is a/n1, of one group.
+func share(s sums) (float64, string) {
+	if s.n1 == 0 {
+		return 0, "the denominator is 0"
+	}
+	return s.a / s.n1, ""
+}
+
+// difference is a/n1 − b/n2.
+func difference(s sums) (float64, string) {
+	if why := s.empty(); why != "" {
+		return 0, why
+	}
+	return s.a/s.n1 - s.b/s.n2, ""
+}
+
+// logRatio is Hardie's: log2 of the quotient of the two rates, a numerator of 0 taken as ½.
+func logRatio(s sums) (float64, string) {
+	if why := s.empty(); why != "" {
+		return 0, why
+	}
+	a, b := s.a, s.b
+	switch {
+	case a == 0 && b == 0:
+		return 0, "it occurs on neither side"
+	case a < 0 || b < 0:
+		return 0, "a negative sum has no logarithm"
+	case a == 0:
+		a = 0.5
+	case b == 0:
+		b = 0.5
+	}
+	return math.Log2(a / s.n1 / (b / s.n2)), ""
+}
+
+func (s sums) empty() string {
+	switch {
+	case s.n1 == 0:
+		return "the target's denominator is 0"
+	case s.n2 == 0:
+		return "the reference's denominator is 0"
+	}
+	return ""
+}
+
+// A sampler draws clusters of documents again, with replacement: clusters of the
+// target, of the reference, and those with rows in both, each among
+// themselves.
+type sampler struct {
+	clusters []cluster
+	pools    [][]int    // clusters by the sides they stand on
+	drawn    [][]uint16 // cluster → resample → how often it is drawn
+	o        Options
+}
+
+// A cluster is rows that are drawn as one.
+type cluster struct{ target, reference []int }
+
+func newSampler(clusters []cluster, o Options) *sampler {
+	s := &sampler{clusters: clusters, pools: make([][]int, 3), drawn: make([][]uint16, len(clusters)), o: o}
+	for i, c := range clusters {
+		pool := 2
+		if len(c.reference) == 0 {
+			pool = 0
+		} else if len(c.target) == 0 {
+			pool = 1
+		}
+		s.pools[pool] = append(s.pools[pool], i)
+	}
+	all := make([]uint16, len(clusters)*o.Resamples)
+	for i := range s.drawn {
+		s.drawn[i] = all[i*o.Resamples : (i+1)*o.Resamples]
+	}
+	for b := range o.Resamples {
+		rng := rand.New(rand.NewPCG(o.Seed, uint64(b)))
+		for _, pool := range s.pools {
+			for range pool {
+				s.drawn[pool[rng.IntN(len(pool))]][b]++
+			}
+		}
+	}
+	return s
+}
+
+// clusters gathers the rows on the two sides of a contrast.
+func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
+	at := make(map[int]int)
+	var list []cluster
+	for i, g := range d.Group {
+		target, in := side(g)
+		if !in {
+			continue
+		}
+		c := i
+		if d.Cluster != nil {
+			c = d.Cluster[i]
+		}
+		n, ok := at[c]
+		if !ok {
+			n = len(list)
+			at[c] = n
+			list = append(list, cluster{})
+		}
+		if target {
+			list[n].target = append(list[n].target, i)
+		} else {
+			list[n].reference = append(list[n].reference, i)
+		}
+	}
+	return list
+}
+
+// resampledSums are the sums of each resample.
+type resampledSums struct{ a, n1, b, n2 []float64 }
+
+// addTo adds x times the draws of a cluster to the sums of the resamples.
+func addTo(sum []float64, x float64, drawn []uint16) {
+	if x == 0 {
+		return
+	}
+	for b, k := range drawn {
+		sum[b] += float64(x * float64(k))
+	}
+}
+
+// interval is the estimate with its bootstrap interval. per gives each
+// cluster's own sums, whole their total and again those of the resamples.
+func (s *sampler) interval(f estimator, per []sums, whole sums, again resampledSums) value.Estimate {
+	e := value.Estimate{Units: len(s.clusters)}
+	theta, why := f(whole)
+	if why != "" {
+		e.Value = value.Undefined("%s", why)
+		return without(e, why)
+	}
+	e.Value = value.Of(theta)
+	if why := s.short(); why != "" {
+		return without(e, why)
+	}
+	draws := make([]float64, 0, s.o.Resamples)
+	for b := range s.o.Resamples {
+		if x, why := f(sums{again.a[b], again.n1[b], again.b[b], again.n2[b]}); why == "" {
+			draws = append(draws, x)
+		}
+	}
+	if 20*len(draws) < 19*s.o.Resamples {
+		return without(e, fmt.Sprintf("%d of %d resamples have no estimate", s.o.Resamples-len(draws), s.o.Resamples))
+	}
+	slices.Sort(draws)
+	tail := (1 - s.o.Level) / 2
+	low, high := tail, 1-tail
+	if s.o.Interval == BCa {
+		low, high = s.bcaLevels(f, theta, per, whole, draws, tail)
+	}
+	e.Low, e.High, e.Level = value.Of(quantile(draws, low)), value.Of(quantile(draws, high)), s.o.Level
+	return e
+}
+
+// short says why there are too few documents for an interval.
+func (s *sampler) short() string {
+	switch {
+	case s.o.Resamples == 0:
+		return "no resamples were asked for"
+	case len(s.clusters) < max(2, s.o.MinDocs):
+		n := len(s.clusters)
+		return fmt.Sprintf("%d %s, and an interval needs %d", n, plural(n, "document"), max(2, s.o.MinDocs))
+	case len(s.pools[2]) == 0 && (len(s.pools[0]) == 1 || len(s.pools[1]) == 1):
+		return "one document on a side, and an interval needs 2"
+	}
+	return ""
+}
+
+func without(e value.Estimate, why string) value.Estimate {
+	e.Low, e.High, e.Level = value.Undefined("%s", why), value.Undefined("%s", why), 0
+	return e
+}
+
+// bcaLevels are the quantiles of Efron's BCa interval: the bias correction from the
+// share of draws under the estimate, the acceleration from the jackknife
+// over clusters, pool by pool (Davison & Hinkley 1997, Bootstrap Methods and their Application, §5.3).
+func (s *sampler) bcaLevels(f estimator, theta float64, per []sums, whole sums, sorted []float64, tail float64) (low, high float64) {
+	below, equal := 0, 0
+	for _, x := range sorted {
+		if x < theta {
+			below++
+		} else if x == theta {
+			equal++
+		}
+	}
+	share := (float64(below) + float64(equal)/2) / float64(len(sorted))
+	if share == 0 || share == 1 {
+		return tail, 1 - tail
+	}
+	z0 := distuv.UnitNormal.Quantile(share)
+	var square, cube float64
+	for _, pool := range s.pools {
+		n := float64(len(pool))
+		left := make([]float64, 0, len(pool))
+		mean := 0.0
+		for _, c := range pool {
+			p := per[c]
+			x, why := f(sums{whole.a - p.a, whole.n1 - p.n1, whole.b - p.b, whole.n2 - p.n2})
+			if why != "" {
+				x = theta
+			}
+			left = append(left, x)
+			mean += x
+		}
+		mean /= max(1, n)
+		for _, x := range left {
+			l := (n - 1) * (mean - x) / n
+			square += float64(l * l)
+			cube += float64(l * l * l)
+		}
+	}
+	if square == 0 {
+		return tail, 1 - tail
+	}
+	a := cube / (6 * math.Pow(square, 1.5))
+	level := func(p float64) float64 {
+		z := z0 + distuv.UnitNormal.Quantile(p)
+		return distuv.UnitNormal.CDF(z0 + z/(1-float64(a*z)))
+	}
+	return level(tail), level(1 - tail)
+}
+
+// quantile interpolates between the order statistics (p·(n+1), R's type 6).
+func quantile(sorted []float64, p float64) float64 {
+	h := p*float64(len(sorted)+1) - 1
+	k := int(math.Floor(h))
+	switch {
+	case k < 0:
+		return sorted[0]
+	case k >= len(sorted)-1:
+		return sorted[len(sorted)-1]
+	}
+	return sorted[k] + float64((h-float64(k))*(sorted[k+1]-sorted[k]))
+}
+
+// each runs f for 0 … n−1 on the workers.
+func each(n, workers int, f func(i int)) {
+	var wg sync.WaitGroup
+	for w := range min(workers, n) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := w; i < n; i += workers {
+				f(i)
+			}
+		}()
+	}
+	wg.Wait()
+}

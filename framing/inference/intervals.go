@@ -1,0 +1,158 @@
+package inference
+
+import (
+	"fmt"
+
+	"parallax/framing/value"
+)
+
+// RatioInterval is Σ num / Σ den over rows with its interval, from a bootstrap over
+// the clusters of rows (nil: each row is one). Rows whose
+// denominator is 0 say nothing and are not counted among the units.
+func RatioInterval(num, den []float64, cluster []int, o Options) (value.Estimate, error) {
+	group := make([]int, len(num))
+	return Design{Group: group, Cluster: cluster}.RatioOf(Ratio{num, den}, 0, o)
+}
+
+// MeanInterval is the mean of x over rows with its interval, from a bootstrap
+// over the clusters of rows (nil: each row is one).
+func MeanInterval(x []float64, cluster []int, o Options) (value.Estimate, error) {
+	return RatioInterval(x, Mean(x).Den, cluster, o)
+}
+
+// RatioOf is a ratio in one group, with its interval.
+func (d Design) RatioOf(q Ratio, group int, o Options) (value.Estimate, error) {
+	return d.estimate(q, share, o, func(g int) (bool, bool) { return true, g == group })
+}
+
+// RatioDifference is a ratio in the target less the ratio in the reference, with its interval.
+func (d Design) RatioDifference(q Ratio, c Contrast, o Options) (value.Estimate, error) {
+	return d.estimate(q, difference, o, c.side)
+}
+
+// RatioLog is log2 of a ratio in the target over the ratio in the
+// reference, with its interval; a numerator of 0 counts as ½ (Hardie).
+func (d Design) RatioLog(q Ratio, c Contrast, o Options) (value.Estimate, error) {
+	return d.estimate(q, logRatio, o, c.side)
+}
+
+func (d Design) estimate(q Ratio, f estimator, o Options, side func(int) (bool, bool)) (value.Estimate, error) {
+	if err := d.readyRatios([]Ratio{q}, o); err != nil {
+		return value.Estimate{}, err
+	}
+	// Clusters without a denominator are no units.
+	clusters := d.clusters(side)
+	kept := clusters[:0]
+	for _, c := range clusters {
+		_, n1 := q.in(unit{rows: c.target})
+		_, n2 := q.in(unit{rows: c.reference})
+		if n1 > 0 || n2 > 0 {
+			kept = append(kept, c)
+		}
+	}
+	s := newSampler(kept, o)
+	per := make([]sums, len(kept))
+	var whole sums
+	again := newResampledSums(o.Resamples)
+	for i, c := range kept {
+		p := &per[i]
+		p.a, p.n1 = q.in(unit{rows: c.target})
+		p.b, p.n2 = q.in(unit{rows: c.reference})
+		whole = whole.plus(*p)
+		addTo(again.a, p.a, s.drawn[i])
+		addTo(again.n1, p.n1, s.drawn[i])
+		addTo(again.b, p.b, s.drawn[i])
+		addTo(again.n2, p.n2, s.drawn[i])
+	}
+	return s.interval(f, per, whole, again), nil
+}
+
+func newResampledSums(n int) resampledSums {
+	return resampledSums{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)}
+}
+
+func (s sums) plus(t sums) sums { return sums{s.a + t.a, s.n1 + t.n1, s.b + t.b, s.n2 + t.n2} }
+
+// LogRatios are the log ratios (Hardie) of terms in a contrast with their
+// intervals, in the order of terms; all rest on the same resamples.
+func (d Design) LogRatios(c Contrast, terms []uint32, o Options) ([]value.Estimate, error) {
+	if err := d.ready(o, true); err != nil {
+		return nil, err
+	}
+	for _, t := range terms {
+		if int(t) >= d.Rows.Cols {
+			return nil, fmt.Errorf("term %d of a design of %d terms", t, d.Rows.Cols)
+		}
+	}
+	clusters := d.clusters(c.side)
+	s := newSampler(clusters, o)
+	base := make([]sums, len(clusters)) // tokens only
+	var whole sums
+	n1, n2 := make([]float64, o.Resamples), make([]float64, o.Resamples)
+	for i, cl := range clusters {
+		for _, row := range cl.target {
+			base[i].n1 += float64(d.Tokens[row])
+		}
+		for _, row := range cl.reference {
+			base[i].n2 += float64(d.Tokens[row])
+		}
+		whole = whole.plus(base[i])
+		addTo(n1, base[i].n1, s.drawn[i])
+		addTo(n2, base[i].n2, s.drawn[i])
+	}
+	entries := d.entries(clusters, terms)
+	out := make([]value.Estimate, len(terms))
+	each(len(terms), o.workers(), func(k int) {
+		per, all := append([]sums(nil), base...), whole
+		again := resampledSums{make([]float64, o.Resamples), n1, make([]float64, o.Resamples), n2}
+		for _, e := range entries[k] {
+			per[e.cluster].a += e.target
+			per[e.cluster].b += e.reference
+			all.a, all.b = all.a+e.target, all.b+e.reference
+			addTo(again.a, e.target, s.drawn[e.cluster])
+			addTo(again.b, e.reference, s.drawn[e.cluster])
+		}
+		out[k] = s.interval(logRatio, per, all, again)
+	})
+	return out, nil
+}
+
+// An entry is a term's occurrences in a cluster.
+type entry struct {
+	cluster           int
+	target, reference float64
+}
+
+// entries lists where the terms occur.
+func (d Design) entries(clusters []cluster, terms []uint32) [][]entry {
+	index := make(map[uint32]int, len(terms))
+	for k, t := range terms {
+		index[t] = k
+	}
+	out := make([][]entry, len(terms))
+	add := func(c int, rows []int, target bool) {
+		for _, row := range rows {
+			cols, ns := d.Rows.Row(row)
+			for i, t := range cols {
+				k, ok := index[t]
+				if !ok {
+					continue
+				}
+				if n := len(out[k]); n == 0 || out[k][n-1].cluster != c {
+					out[k] = append(out[k], entry{cluster: c})
+				}
+				e := &out[k][len(out[k])-1]
+				if target {
+					e.target += float64(ns[i])
+				} else {
+					e.reference += float64(ns[i])
+				}
+			}
+		}
+	}
+	for c, cl := range clusters {
+		add(c, cl.target, true)
+		add(c, cl.reference, false)
+	}
+	return out
+}

@@ -1,0 +1,196 @@
+package inference
+
+import (
+	"math"
+	"slices"
+	"sync"
+)
+
+// A null is what the deals say of a family of columns: for each column, how
+// many re-dealt values were at least as large as the observed one.
+type null struct {
+	observed []float64 // |balanced z|
+	own      []int     // among the column's own re-dealt values
+	pooled   []int     // among the re-dealt values of all columns
+	stepdown []int     // among the largest re-dealt values of the columns no larger (Westfall–Young)
+}
+
+// A statistic fills size with the |balanced z| of every column when the units
+// are dealt to group. Each worker has its own.
+type statistic func(group []int, size []float64)
+
+// permute deals the units so many times and counts. The columns' observed
+// values are those of the groups as they are.
+func permute(units []unit, l layout, columns int, newStatistic func() statistic, o Options) *null {
+	n := &null{observed: make([]float64, columns), own: make([]int, columns), pooled: make([]int, columns), stepdown: make([]int, columns)}
+	group := make([]int, len(units))
+	for i, u := range units {
+		group[i] = u.group
+	}
+	newStatistic()(group, n.observed)
+	ranks := newRanks(n.observed)
+
+	workers := min(o.workers(), max(1, o.Permutations))
+	parts := make([]*tail, workers)
+	var wg sync.WaitGroup
+	for w := range workers {
+		parts[w] = newTail(ranks)
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			d, stat := newDealer(l, o.Seed), newStatistic()
+			size := make([]float64, columns)
+			for b := w; b < o.Permutations; b += workers {
+				d.deal(b)
+				stat(d.group, size)
+				parts[w].add(size)
+			}
+		}()
+	}
+	wg.Wait()
+	for _, p := range parts {
+		p.into(n)
+	}
+	return n
+}
+
+// sumStatistic is the |balanced z| of group 0 against the others.
+func sumStatistic(r *residuals, l layout) func() statistic {
+	b := newBalance(r, l, 0)
+	total, totalBase := r.sums()
+	return func() statistic {
+		sum := make([]float64, r.columns())
+		return func(group []int, size []float64) {
+			clear(sum)
+			// Add up whichever side is smaller.
+			fewer := 0
+			if 2*l.total(0) > len(group) {
+				fewer = 1
+			}
+			base := 0.0
+			for i, g := range group {
+				if min(g, 1) != fewer {
+					continue
+				}
+				base += r.base[i]
+				for e := r.start[i]; e < r.start[i+1]; e++ {
+					sum[r.col[e]] += r.val[e]
+				}
+			}
+			for j, s := range sum {
+				b0 := base
+				if fewer == 1 {
+					s, b0 = total[j]-s, totalBase-base
+				}
+				size[j] = math.Abs(b.z(j, s-float64(r.rate[j]*b0)))
+			}
+		}
+	}
+}
+
+// sums gives the sum of each column's stored values, and of the base.
+func (r *residuals) sums() (columns []float64, base float64) {
+	columns = make([]float64, r.columns())
+	for e, j := range r.col {
+		columns[j] += r.val[e]
+	}
+	for _, x := range r.base {
+		base += x
+	}
+	return columns, base
+}
+
+// ranks are the observed values in ascending order, each lowered by what
+// rounding may take from an equal re-dealt value, with a table that finds the rank of a value.
+type ranks struct {
+	order  []int // columns, ascending by observed value
+	cut    []float64
+	bucket []int // bucket[k]: number of cuts below k/perUnit
+}
+
+const (
+	perUnit    = 256
+	bucketsEnd = 64 * perUnit
+)
+
+func newRanks(observed []float64) *ranks {
+	r := &ranks{order: make([]int, len(observed)), cut: make([]float64, len(observed)), bucket: make([]int, bucketsEnd+1)}
+	for i := range r.order {
+		r.order[i] = i
+	}
+	slices.SortStableFunc(r.order, func(a, b int) int {
+		switch {
+		case observed[a] < observed[b]:
+			return -1
+		case observed[a] > observed[b]:
+			return 1
+		}
+		return 0
+	})
+	for k, j := range r.order {
+		r.cut[k] = observed[j] - float64(1e-9*(1+observed[j]))
+	}
+	k := 0
+	for b := range r.bucket {
+		for k < len(r.cut) && r.cut[k] < float64(b)/perUnit {
+			k++
+		}
+		r.bucket[b] = k
+	}
+	return r
+}
+
+// reached is the number of cuts that v reaches.
+func (r *ranks) reached(v float64) int {
+	b := bucketsEnd
+	if v < bucketsEnd/perUnit {
+		b = int(v * perUnit)
+	}
+	k := r.bucket[b]
+	for k < len(r.cut) && r.cut[k] <= v {
+		k++
+	}
+	return k
+}
+
+// A tail counts re-dealt values against the observed ones, all by rank.
+type tail struct {
+	ranks         *ranks
+	own, stepdown []int
+	reached       []int // reached[k]: values that reached exactly the first k cuts
+}
+
+func newTail(r *ranks) *tail {
+	m := len(r.order)
+	return &tail{ranks: r, own: make([]int, m), stepdown: make([]int, m), reached: make([]int, m+1)}
+}
+
+// add counts one deal.
+func (t *tail) add(size []float64) {
+	most := 0.0
+	for k, j := range t.ranks.order {
+		v := size[j]
+		if v >= t.ranks.cut[k] {
+			t.own[k]++
+		}
+		if v > most {
+			most = v
+		}
+		if most >= t.ranks.cut[k] {
+			t.stepdown[k]++
+		}
+		t.reached[t.ranks.reached(v)]++
+	}
+}
+
+// into adds the counts to n, by column.
+func (t *tail) into(n *null) {
+	at := 0
+	for k := len(t.ranks.order) - 1; k >= 0; k-- {
+		at += t.reached[k+1]
+		j := t.ranks.order[k]
+		n.own[j] += t.own[k]
+		n.stepdown[j] += t.stepdown[k]
+		n.pooled[j] += at
+	}
+}
