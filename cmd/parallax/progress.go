@@ -1,0 +1,188 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// progressFlags say how much a command tells about itself while it works.
+type progressFlags struct {
+	mode  string
+	quiet bool
+}
+
+func addProgressFlags(cmd *cobra.Command) *progressFlags {
+	f := new(progressFlags)
+	cmd.Flags().StringVar(&f.mode, "progress", "auto", "show progress on standard error: `WHEN` is auto (on a terminal, and as lines in CI), always or never")
+	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "say nothing on standard error but errors")
+	return f
+}
+
+// check says what cannot be carried out, before any work is done.
+func (f *progressFlags) check() error {
+	if modes := []string{"auto", "always", "never"}; !slices.Contains(modes, f.mode) {
+		return usageError{fmt.Errorf("--progress %q: it is one of %s", f.mode, strings.Join(modes, ", "))}
+	}
+	return nil
+}
+
+// open starts to tell of a command's progress. A bar is drawn on a terminal;
+// a log gets a line now and then; anything else gets nothing.
+func (f *progressFlags) open(cmd *cobra.Command) *progress {
+	p := &progress{to: cmd.ErrOrStderr(), quiet: f.quiet, every: 10 * time.Second}
+	terminal := false
+	if file, ok := p.to.(*os.File); ok {
+		terminal = term.IsTerminal(int(file.Fd()))
+	}
+	switch {
+	case f.quiet || f.mode == "never":
+	case terminal:
+		p.how = asBar
+	case f.mode == "always" || os.Getenv("CI") != "":
+		p.how = asLines
+	}
+	return p
+}
+
+// A progress tells what the program is at, stage by stage. Its methods may be
+// called from several goroutines.
+type progress struct {
+	to    io.Writer
+	quiet bool
+	how   look
+	every time.Duration // between two lines of a log
+
+	mu    sync.Mutex
+	bar   *progressbar.ProgressBar
+	stage stage
+}
+
+type look uint8
+
+const (
+	asNothing look = iota
+	asBar
+	asLines
+)
+
+// A stage is one part of the work: so many units of so many.
+type stage struct {
+	name, unit    string
+	total, done   int64 // total is -1 where it is not known
+	started, told time.Time
+}
+
+// start ends the stage before and begins one. The unit is "bytes" or a plural
+// noun; total is -1 where it is not known.
+func (p *progress) start(name, unit string, total int64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.end()
+	now := time.Now()
+	p.stage = stage{name: name, unit: unit, total: total, started: now, told: now}
+	if p.how != asBar {
+		return
+	}
+	options := []progressbar.Option{
+		progressbar.OptionSetWriter(p.to), progressbar.OptionSetDescription(name),
+		progressbar.OptionThrottle(100 * time.Millisecond), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetWidth(24), progressbar.OptionSetPredictTime(true), progressbar.OptionShowCount(),
+	}
+	if unit == "bytes" {
+		options = append(options, progressbar.OptionShowBytes(true))
+	} else {
+		options = append(options, progressbar.OptionShowIts(), progressbar.OptionSetItsString(unit))
+	}
+	p.bar = progressbar.NewOptions64(total, options...)
+}
+
+// add says that n more units are done.
+func (p *progress) add(n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.stage.done += int64(n)
+	switch {
+	case p.bar != nil:
+		p.draw(p.bar.Add(n))
+	case p.how == asLines && time.Since(p.stage.told) >= p.every:
+		p.stage.told = time.Now()
+		p.say(p.stage.line(p.stage.told))
+	}
+}
+
+// close ends the last stage and takes the bar off the terminal.
+func (p *progress) close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.end()
+}
+
+func (p *progress) end() {
+	if p.bar != nil {
+		p.draw(p.bar.Finish())
+	}
+	if p.how == asLines && p.stage.name != "" {
+		p.say(p.stage.line(time.Now()) + ", done")
+	}
+	p.bar, p.stage = nil, stage{}
+}
+
+// note tells the user something that is no error.
+func (p *progress) note(format string, args ...any) {
+	if p.quiet {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.bar != nil {
+		p.draw(p.bar.Clear())
+	}
+	p.say("parallax: " + fmt.Sprintf(format, args...))
+}
+
+// draw stops drawing once the terminal is gone: no reason to stop the work.
+func (p *progress) draw(err error) {
+	if err != nil {
+		p.how, p.bar = asNothing, nil
+	}
+}
+
+func (p *progress) say(line string) {
+	if _, err := fmt.Fprintln(p.to, line); err != nil {
+		p.how, p.bar = asNothing, nil
+	}
+}
+
+// line is the stage as one line: how far, how fast, how much longer.
+func (s stage) line(now time.Time) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s", s.name, s.amount(float64(s.done)))
+	if s.total > 0 {
+		fmt.Fprintf(&b, " of %s (%d %%)", s.amount(float64(s.total)), 100*s.done/s.total)
+	}
+	took := now.Sub(s.started)
+	if took >= time.Second && s.done > 0 {
+		rate := float64(s.done) / took.Seconds()
+		fmt.Fprintf(&b, ", %s a second", s.amount(rate))
+		if left := float64(s.total-s.done) / rate; s.total > s.done {
+			fmt.Fprintf(&b, ", %v left", time.Duration(left*float64(time.Second)).Round(time.Second))
+		}
+	}
+	return b.String()
+}
+
+func (s stage) amount(n float64) string {
+	if s.unit == "bytes" {
+		return fmt.Sprintf("%.1f MB", n/1e6)
+	}
+	return fmt.Sprintf("%.0f %s", n, s.unit)
+}
