@@ -12,7 +12,7 @@ import (
 
 // commands lists every evaluation, in the order in which help shows them.
 func commands() []*cobra.Command {
-	return []*cobra.Command{}
+	return []*cobra.Command{vectorsCommand()}
 }
 
 func main() {
