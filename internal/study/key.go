@@ -1,0 +1,102 @@
+package study
+
+import "parallax/framing/gate"
+
+// kind is what the value of a key may be.
+type kind int
+
+const (
+	text     kind = iota // one value of letters
+	path                 // text that names a file, relative to the study's folder
+	list                 // texts; one alone stands for a list of one
+	paths                // list, of paths and patterns
+	whole                // a whole number of at least min
+	fraction             // a number between 0 and 1, both excluded
+	switched             // true or false
+	mapping              // names to texts
+	book                 // a codebook, or the path of one
+	gates                // a list of gates
+)
+
+// A Key is one key of a study file.
+type Key struct {
+	Name string
+	// About says what it does, and Example shows a value, as YAML.
+	About, Example string
+	kind           kind
+	min            int      // least value of a whole number
+	choices        []string // all that a text or list may hold; nil for anything
+	elsewhere      bool     // no flag of every command that studies: not a setting
+}
+
+// Keys lists every key, in the order in which Template writes them.
+func Keys() []Key {
+	return []Key{
+		{Name: "corpus", kind: paths, elsewhere: true, Example: `["articles"]`,
+			About: "What to read: folders (ROOT/OUTLET/article.txt), files, archives, patterns such as \"articles/**/*.txt\".\nRelative to this file."},
+		{Name: "map", kind: mapping, Example: `{text: content, outlet: source}`,
+			About: "Columns of records that hold the parts of a document: id, outlet, date, title, url, text, or a field's name."},
+		{Name: "outlet", kind: text, Example: `Herald`,
+			About: "The outlet of documents for which neither a column nor a folder names one."},
+		{Name: "encoding", kind: text, Example: `windows-1252`,
+			About: "The encoding of the text; auto guesses. Left out: UTF-8, checked."},
+		{Name: "skip_bad", kind: switched, Example: `true`,
+			About: "Pass over documents that cannot be read, and count them in the result, instead of stopping."},
+		{Name: "where", kind: text, Example: `"date>=2023-01-01 && topic=strike"`,
+			About: "Take only the documents that fulfil a condition."},
+		{Name: "by", kind: list, Example: `[outlet]`,
+			About: "What the groups are: outlet, source, voice, a field, or several of these."},
+		{Name: "target", kind: text, Example: `Herald`,
+			About: "Compare only this group,"},
+		{Name: "reference", kind: text, Example: `Courier`,
+			About: "with this one; left out, with the rest."},
+		{Name: "voice", kind: list, choices: []string{"own", "quoted", "reported"}, Example: `[own]`,
+			About: "Count only these voices. Left out: all, told apart."},
+		{Name: "codebook", kind: book, Example: `codebook.yaml`,
+			About: "The referents, label families, frames and sources: a file, or the codebook itself."},
+		{Name: "sentiment", kind: text, Example: `vader`,
+			About: "The scorer of sentences."},
+		{Name: "seed", kind: whole, Example: `1`,
+			About: "The seed of everything that is drawn by chance."},
+		{Name: "level", kind: fraction, Example: `0.95`,
+			About: "The level of the intervals."},
+		{Name: "resamples", kind: whole, Example: `1000`,
+			About: "Bootstrap resamples of documents for each interval; 0 for none."},
+		{Name: "permutations", kind: whole, Example: `1000`,
+			About: "Permutations of documents for each test; 0 for none."},
+		{Name: "top", kind: whole, Example: `100`,
+			About: "Keywords shown of each group; 0 for all."},
+		{Name: "min_docs", kind: whole, Example: `3`,
+			About: "Fewest documents that a keyword stands in."},
+		{Name: "dims", kind: whole, min: 2, Example: `100`,
+			About: "Dimensions of the statements' vectors."},
+		{Name: "passages", kind: whole, Example: `5`,
+			About: "Passages kept behind each number."},
+		{Name: "out", kind: path, Example: `parallax-report`,
+			About: "The report's folder."},
+		{Name: "baseline", kind: path, elsewhere: true, Example: `parallax-baseline.json`,
+			About: "The baseline that `parallax baseline` writes and `parallax check` compares with."},
+		{Name: "min_documents", kind: whole, elsewhere: true, Example: `5`,
+			About: "A gate on a share or a mean that rests on fewer documents has not enough data."},
+		{Name: "no_data", kind: text, elsewhere: true, choices: []string{"pass", "fail"}, Example: `pass`,
+			About: "Whether a gate without enough data fails the job."},
+		{Name: "gates", kind: gates, elsewhere: true, Example: gatesExample(),
+			About: "What `parallax check` holds the corpus against; docs/ci.md lists what a gate can speak of."},
+	}
+}
+
+func gatesExample() string {
+	out := ""
+	for _, q := range gate.Quantities() {
+		out += "\n  - " + q.Example
+	}
+	return out
+}
+
+func keyNames() []string {
+	var out []string
+	for _, k := range Keys() {
+		out = append(out, k.Name)
+	}
+	return out
+}
