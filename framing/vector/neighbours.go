@@ -90,6 +90,7 @@ type search struct {
 	dense   []float64 // the row's weights by rank of the term
 	partial []float64 // by row: inner product over its indexed terms so far
 	touched []int32
+	lengths []float64 // of the row's first terms: of none, of one, …
 }
 
 func newSearch(ix *prefixIndex) *search {
@@ -101,16 +102,17 @@ func newSearch(ix *prefixIndex) *search {
 func (s *search) of(i int) (near []Neighbour, whole bool) {
 	ix := s.ix
 	row := ix.row(i)
-	rest := 0.0 // squares of the terms not yet visited
+	square := 0.0
+	s.lengths = append(s.lengths[:0], 0)
 	for _, e := range row {
 		s.dense[e.at] = e.weight
-		rest += float64(e.weight * e.weight)
+		square += float64(e.weight * e.weight)
+		s.lengths = append(s.lengths, math.Sqrt(square))
 	}
 	visits := 0
 	for p := len(row) - 1; p >= 0 && visits < visitLimit; p-- {
 		e := row[p]
-		open := math.Sqrt(max(0, rest)) >= ix.bound // a row first met here can still be near
-		rest -= float64(e.weight * e.weight)
+		open := s.lengths[p+1] >= ix.bound // a row first met here can still be near
 		list := ix.lists[e.at]
 		visits += len(list)
 		for _, y := range list {
@@ -124,7 +126,7 @@ func (s *search) of(i int) (near []Neighbour, whole bool) {
 		}
 	}
 	for _, y := range s.touched {
-		if int(y) != i && s.partial[y]+ix.prefix[y] >= ix.bound {
+		if int(y) != i && s.partial[y]+s.leftOut(row, y) >= ix.bound {
 			if cos := ix.dot(int(y), s.dense); cos >= ix.least {
 				near = append(near, Neighbour{Index: int(y), Cosine: min(1, cos)})
 			}
@@ -136,4 +138,18 @@ func (s *search) of(i int) (near []Neighbour, whole bool) {
 		s.dense[e.at] = 0
 	}
 	return near, visits < visitLimit
+}
+
+// leftOut bounds the inner product of the row over the terms that row y leaves
+// out of the index, by the lengths of both there.
+func (s *search) leftOut(row []entry, y int32) float64 {
+	edge, p := s.ix.edge[y], 0
+	for n := len(row); p < n; {
+		if mid := (p + n) / 2; row[mid].at < edge {
+			p = mid + 1
+		} else {
+			n = mid
+		}
+	}
+	return s.ix.prefix[y] * s.lengths[p]
 }

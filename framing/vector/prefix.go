@@ -23,6 +23,7 @@ type prefixIndex struct {
 	start        []int
 	entries      []entry   // rows, by rank of the term
 	prefix       []float64 // by row: length of what is left out of lists
+	edge         []int32   // by row: rank of the first term that is not left out
 	lists        [][]entry // by rank of the term, rows ascending
 }
 
@@ -32,6 +33,7 @@ func newPrefixIndex(w *Weighted, group []int, least float64) *prefixIndex {
 		least: least, bound: least - slack, terms: w.Dims(),
 		start:  make([]int, 1, w.Len()+1),
 		prefix: make([]float64, w.Len()),
+		edge:   make([]int32, w.Len()),
 		lists:  make([][]entry, w.Dims()),
 	}
 	for i := range w.Len() {
@@ -48,7 +50,7 @@ func newPrefixIndex(w *Weighted, group []int, least float64) *prefixIndex {
 		for _, e := range row {
 			square += float64(e.weight * e.weight)
 			if length := math.Sqrt(square); length < ix.bound {
-				ix.prefix[i] = length
+				ix.prefix[i], ix.edge[i] = length, e.at+1
 				continue
 			}
 			ix.lists[e.at] = append(ix.lists[e.at], entry{int32(i), e.weight})
