@@ -1,0 +1,86 @@
+// The side panel: the passages behind a number.
+const panel = document.getElementById("panel");
+const panelTitle = document.getElementById("panel-title");
+const panelNote = document.getElementById("panel-note");
+const panelList = document.getElementById("panel-list");
+let opener = null;
+
+// openPassages shows a set of evidence; `from` is the element that asked, to
+// which the keyboard returns.
+function openPassages(set, title, from) {
+  const refs = data.evidence[set];
+  if (!refs) return;
+  closeMark();
+  opener = from;
+  opener?.setAttribute("data-open", "");
+  panelTitle.textContent = title;
+  panelNote.textContent = (refs.length === 1 ? "1 passage. " : refs.length + " passages. ") + data.rule;
+  panelList.replaceChildren(...refs.map(passageItem));
+  panel.hidden = false;
+  panel.scrollTop = 0;
+  panelTitle.focus({ preventScroll: true });
+}
+
+function closeMark() { opener?.removeAttribute("data-open"); }
+
+function closePanel() {
+  if (panel.hidden) return;
+  panel.hidden = true;
+  closeMark();
+  opener?.focus({ preventScroll: true });
+  opener = null;
+}
+
+function passageItem([place, ...marks]) {
+  const p = data.passages[place];
+  const text = (i) => data.strings[i];
+  const voice = make("span", { class: "chip " + p.v }, p.v);
+  const meta = make("p", { class: "meta" }, make("strong", {}, make("bdi", {}, text(p.o))), text(p.t) ? " · " + text(p.t) : "", " · ", voice);
+  if (text(p.s)) meta.append(" · ", make("bdi", {}, text(p.s)));
+  if (text(p.c)) meta.append(" (", make("bdi", {}, text(p.c)), ")");
+  const quote = make("blockquote", { dir: "auto", class: p.v });
+  let at = 0;
+  for (let i = 0; i < marks.length; i += 2) {
+    quote.append(p.x.slice(at, marks[i]), make("mark", {}, p.x.slice(marks[i], marks[i + 1])));
+    at = marks[i + 1];
+  }
+  quote.append(p.x.slice(at), p.cut ? " …" : "");
+  const where = make("p", { class: "where" });
+  if (text(p.h)) where.append(make("bdi", {}, text(p.h)), " · ");
+  where.append(make("bdi", {}, text(p.d)), ", bytes " + p.a + "–" + p.b);
+  if (/^https?:\/\//.test(text(p.u))) where.append(" · ", make("a", { href: text(p.u), rel: "noopener noreferrer", target: "_blank" }, "article"));
+  return make("li", {}, meta, quote, where);
+}
+
+// headingOf names what a mark stands for, from the table or card around it.
+function headingOf(e) {
+  const cell = e.closest("td");
+  const parts = [];
+  const card = e.closest(".card");
+  if (card) parts.push(card.querySelector("h3, h4").textContent.trim());
+  if (cell) {
+    const section = cell.closest("section");
+    let referent = cell.closest(".scroll")?.previousElementSibling;
+    if (referent?.matches("h3.referent")) parts.push(referent.textContent.trim());
+    else if (section) parts.push(section.querySelector("h2").textContent.trim());
+    parts.push(cell.parentElement.querySelector("th")?.textContent.trim());
+    if (cell.dataset.h) parts.push(cell.dataset.h);
+  }
+  if (e.closest(".heard li")) parts.push(e.closest("li").querySelector("strong").textContent);
+  const own = e.getAttribute("aria-label") || e.textContent.trim().replace(/\s+/g, " ");
+  if (own && own !== "passages") parts.push(own);
+  return parts.filter(Boolean).join(" · ") || "Passages";
+}
+
+document.addEventListener("click", (event) => {
+  const e = event.target.closest?.("[data-e]");
+  if (e && !event.target.closest("a")) openPassages(+e.dataset.e, e.dataset.title || headingOf(e), e);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closePanel();
+  if ((event.key === "Enter" || event.key === " ") && event.target.matches?.("g[data-e]")) {
+    event.preventDefault();
+    openPassages(+event.target.dataset.e, headingOf(event.target), event.target);
+  }
+});
+document.getElementById("panel-close").addEventListener("click", closePanel);

@@ -1,0 +1,19 @@
+// Places for names beside dots, so that none covers another.
+function placeNames(dots, width, height, margin) {
+  const taken = dots.map((d) => [d.x - 4, d.y - 4, d.x + 4, d.y + 4]);
+  const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+  const placed = [];
+  for (const d of [...dots].sort((a, b) => b.weight - a.weight)) {
+    const w = Math.min(d.name.length, 28) * 7, h = 13;
+    for (const [x, y, anchor] of [[7, 4, "start"], [-7, 4, "end"], [0, -8, "middle"], [0, 17, "middle"]]) {
+      const left = d.x + x - (anchor === "end" ? w : anchor === "middle" ? w / 2 : 0);
+      const box = [left, d.y + y - h + 3, left + w, d.y + y + 3];
+      if (box[0] < margin.left || box[2] > width - 2 || box[1] < 2 || box[3] > height - margin.bottom) continue;
+      if (taken.some((t) => meets(t, box) && !(t[0] === d.x - 4 && t[1] === d.y - 4))) continue;
+      taken.push(box);
+      placed.push({ dot: d, x: d.x + x, y: d.y + y, anchor });
+      break;
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,152 @@
+package page
+
+import (
+	"encoding/json"
+	"html/template"
+	"net/url"
+	"unicode/utf16"
+
+	"parallax/framing"
+	"parallax/reports/table"
+)
+
+// Bounds that keep the page under 5 MB: the bytes of passages on it, and the
+// rows of a table. What is left out is told on the page and stands in
+// result.json and tables/.
+const (
+	maxPassageBytes = 2 << 20
+	maxTableRows    = 8000
+)
+
+// pool gathers the evidence that the page's numbers open, and the tables that
+// its scripts sort, as one JSON value.
+type pool struct {
+	r *framing.Result
+	// place maps a passage of the result to its place on the page.
+	place   map[int]int
+	bytes   int
+	Strings []string      `json:"strings"`
+	Pages   []passage     `json:"passages"`
+	Sets    [][]reference `json:"evidence"`
+	Tables  []grid        `json:"tables"`
+	Rule    string        `json:"rule"`
+	Level   float64       `json:"level"`
+	// LeftOut is how many passages the page has no room for.
+	LeftOut int `json:"left_out"`
+	strings map[string]int
+	out     map[int]bool
+}
+
+// passage is one passage; names are places in pool.Strings.
+type passage struct {
+	Doc    int    `json:"d"`
+	Outlet int    `json:"o"`
+	Date   int    `json:"t"`
+	Title  int    `json:"h"`
+	URL    int    `json:"u"`
+	Voice  string `json:"v"`
+	Source int    `json:"s"`
+	Cue    int    `json:"c"`
+	Start  int    `json:"a"`
+	End    int    `json:"b"`
+	Text   string `json:"x"`
+	Cut    bool   `json:"cut,omitempty"`
+}
+
+// reference is a passage's place, then start and end of each mark in UTF-16
+// units, which is what scripts count in.
+type reference []int
+
+func newPool(r *framing.Result) *pool {
+	return &pool{
+		r: r, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
+		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
+	}
+}
+
+// none is the evidence of a number that has no passages.
+const none = -1
+
+// evidence adds a set of passages and gives its number for data-e.
+func (p *pool) evidence(refs []framing.PassageRef) int {
+	var set []reference
+	for _, ref := range refs {
+		at, ok := p.passage(ref.Passage)
+		if !ok {
+			continue
+		}
+		one := reference{at}
+		text := p.r.Passages[ref.Passage].Text
+		for _, m := range ref.Marks {
+			one = append(one, units(text[:m.Start]), units(text[:m.End]))
+		}
+		set = append(set, one)
+	}
+	if set == nil {
+		return none
+	}
+	p.Sets = append(p.Sets, set)
+	return len(p.Sets) - 1
+}
+
+// passage puts a passage on the page once, while there is room.
+func (p *pool) passage(i int) (int, bool) {
+	if at, ok := p.place[i]; ok {
+		return at, true
+	}
+	x := &p.r.Passages[i]
+	if p.bytes += len(x.Text) + 100; p.bytes > maxPassageBytes {
+		p.bytes -= len(x.Text) + 100
+		if !p.out[i] {
+			p.out[i] = true
+			p.LeftOut++
+		}
+		return 0, false
+	}
+	p.place[i] = len(p.Pages)
+	p.Pages = append(p.Pages, passage{
+		Doc: p.intern(x.Doc), Outlet: p.intern(x.Outlet), Date: p.intern(x.Date), Title: p.intern(x.Title),
+		URL: p.intern(webAddress(x.URL)), Voice: x.Voice.String(), Source: p.intern(x.Source), Cue: p.intern(x.Cue),
+		Start: x.Start, End: x.End, Text: x.Text, Cut: x.Cut,
+	})
+	return len(p.Pages) - 1, true
+}
+
+func (p *pool) intern(s string) int {
+	at, ok := p.strings[s]
+	if !ok {
+		at = len(p.Strings)
+		p.strings[s] = at
+		p.Strings = append(p.Strings, s)
+	}
+	return at
+}
+
+// table puts a table on the page, for the scripts to show.
+func (p *pool) table(t table.Table) string {
+	p.Tables = append(p.Tables, newGrid(p, t))
+	return t.Name
+}
+
+func (p *pool) json() (template.JS, error) {
+	b, err := json.Marshal(p) // escapes <, > and &, so that no text can end the script element
+	return template.JS(b), err
+}
+
+// webAddress is an address that may be followed: http or https; "" for any
+// other, such as javascript:.
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}
+
+func units(s string) int {
+	n := 0
+	for _, c := range s {
+		n += utf16.RuneLen(c)
+	}
+	return n
+}

@@ -1,0 +1,117 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/reports/numeral"
+	"parallax/reports/table"
+)
+
+// view is what the templates show, section by section.
+type view struct {
+	Title  string
+	Policy string
+	Style  template.CSS
+	Script template.JS
+	Data   template.JS
+
+	Answer, Undecided []finding
+	Basis             string
+	Warnings          []framing.Warning
+	Corpus            corpusView
+	Sources           sourcesView
+	Labels            labelsView
+	Words             wordsView
+	Sentiment         sentimentView
+	Pairs             []pairView
+	Map               mapView
+	Methods           methodsView
+	LeftOut           int
+}
+
+func newView(r *framing.Result, p *pool) *view {
+	v := &view{Title: title(r), Basis: basis(r), Warnings: r.Warnings}
+	v.Answer, v.Undecided = findings(r.Answer, p), findings(r.Undecided, p)
+	v.Corpus = newCorpusView(r)
+	v.Labels = newLabelsView(r, p)
+	v.Sources = newSourcesView(r, p)
+	v.Sentiment = newSentimentView(r, p)
+	v.Pairs = newPairs(r, p)
+	v.Map = newMapView(r, p)
+	v.Words = newWordsView(r, p)
+	v.Methods = newMethodsView(r)
+	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Keywords(r), table.Sentiment(r)} {
+		p.table(t)
+	}
+	v.LeftOut = p.LeftOut
+	return v
+}
+
+// voices are the names of the voice switch's lanes, all together first.
+func voices() []string {
+	names := []string{framing.AllVoices}
+	for _, v := range corpus.Voices() {
+		names = append(names, v.String())
+	}
+	return names
+}
+
+func title(r *framing.Result) string {
+	outlets := r.Corpus.Outlets
+	switch len(outlets) {
+	case 0:
+		return "Who says what"
+	case 1:
+		return "Who says what: " + outlets[0].Outlet
+	case 2, 3, 4:
+		s := "Who says what: "
+		for i, o := range outlets {
+			switch {
+			case i == len(outlets)-1:
+				s += " and "
+			case i > 0:
+				s += ", "
+			}
+			s += o.Outlet
+		}
+		return s
+	}
+	return fmt.Sprintf("Who says what: %d outlets", len(outlets))
+}
+
+// basis says on what the answer rests.
+func basis(r *framing.Result) string {
+	o := r.Provenance.Options
+	s := fmt.Sprintf("Brackets hold %g %% intervals over %s documents", o.Level*100, numeral.Count(r.Corpus.Documents))
+	if o.Resamples > 0 {
+		s += fmt.Sprintf(", from %s resamples of whole documents", numeral.Count(o.Resamples))
+	}
+	if o.Permutations > 0 {
+		s += fmt.Sprintf("; p-values come from %s re-dealings of whole documents and are corrected for the number of comparisons", numeral.Count(o.Permutations))
+	}
+	return s + "."
+}
+
+// finding is one sentence of the answer.
+type finding struct {
+	Parts    []part
+	Kind     string
+	Evidence int
+}
+
+// part is a run of a sentence; Number marks the runs that are numbers.
+type part struct {
+	Text   string
+	Number bool
+}
+
+func findings(all []framing.Finding, p *pool) []finding {
+	var out []finding
+	for _, f := range all {
+		out = append(out, finding{Parts: parts(f.Text), Kind: f.Kind, Evidence: p.evidence(f.Passages)})
+	}
+	return out
+}

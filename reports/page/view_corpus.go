@@ -1,0 +1,123 @@
+package page
+
+import (
+	"fmt"
+
+	"parallax/framing"
+	"parallax/framing/value"
+	"parallax/reports/numeral"
+)
+
+// corpusView is what was read.
+type corpusView struct {
+	Documents, Outlets, Sentences, Words, Skipped string
+	Period                                        string
+	Voices                                        []segment
+	Rows                                          []outletView
+	Periods                                       int
+	First, Last                                   string
+	SkippedItems                                  []framing.SkippedItem
+}
+
+// outletView is one outlet's line.
+type outletView struct {
+	Name, Documents, Words, Sources, Period string
+	Voices                                  []segment
+	Bars                                    []bar
+}
+
+// segment is a part of a bar that shows shares of a whole.
+type segment struct {
+	Class, X, Width, Share string
+}
+
+// bar is one period's documents, in units of the periods and of the most
+// documents that any outlet has in one.
+type bar struct {
+	X      int
+	Y, H   string
+	Period string
+	N      int
+}
+
+const sparkHeight = 24
+
+func newCorpusView(r *framing.Result) corpusView {
+	c := &r.Corpus
+	v := corpusView{
+		Documents: numeral.Count(c.Documents), Outlets: numeral.Count(len(c.Outlets)), Sentences: numeral.Count(c.Sentences),
+		Words: numeral.Count(c.Words), Voices: voiceSegments(c.Voices), SkippedItems: c.Skipped.Listed,
+	}
+	if c.Skipped.Records > 0 {
+		v.Skipped = numeral.Count(c.Skipped.Records)
+	}
+	at, most := periods(c.Timeline)
+	v.Periods = len(at)
+	if len(c.Timeline) > 0 {
+		v.First, v.Last = c.Timeline[0].Period, c.Timeline[len(c.Timeline)-1].Period
+	}
+	bars := map[string][]bar{}
+	for _, t := range c.Timeline {
+		h := float64(sparkHeight*t.Documents) / float64(max(1, most))
+		bars[t.Outlet] = append(bars[t.Outlet], bar{
+			X: at[t.Period], Y: fmt.Sprintf("%.4g", sparkHeight-h), H: fmt.Sprintf("%.4g", h), Period: t.Period, N: t.Documents,
+		})
+	}
+	for _, o := range c.Outlets {
+		v.Rows = append(v.Rows, outletView{
+			Name: o.Outlet, Documents: numeral.Count(o.Documents), Words: numeral.Count(o.Words),
+			Sources: numeral.Count(o.Sources), Period: period(o.FirstDate, o.LastDate),
+			Voices: voiceSegments(o.Voices), Bars: bars[o.Outlet],
+		})
+	}
+	return v
+}
+
+// periods gives each period its place, in the timeline's order, and the most
+// documents in one cell.
+func periods(rows []framing.TimelineRow) (at map[string]int, most int) {
+	at = map[string]int{}
+	for _, t := range rows {
+		if _, ok := at[t.Period]; !ok {
+			at[t.Period] = len(at)
+		}
+		most = max(most, t.Documents)
+	}
+	return at, most
+}
+
+func period(first, last string) string {
+	switch {
+	case first == last:
+		return first
+	case first == "" || last == "":
+		return first + last
+	}
+	return first + " – " + last
+}
+
+func voiceSegments(all []framing.VoiceCount) []segment {
+	var names []string
+	var shares []value.Value
+	for _, c := range all {
+		names, shares = append(names, c.Voice.String()), append(shares, c.Share)
+	}
+	return segments(names, shares)
+}
+
+// segments lays shares side by side along a bar.
+func segments(classes []string, shares []value.Value) []segment {
+	var out []segment
+	at := 0.0
+	for i, s := range shares {
+		x, ok := s.Get()
+		if !ok {
+			continue
+		}
+		out = append(out, segment{
+			Class: classes[i], X: percentPlace(at), Width: percentPlace(x), Share: numeral.Percent(s),
+		})
+		at += x
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package page
+
+import (
+	"fmt"
+
+	"parallax/framing"
+	"parallax/reports/figure"
+	"parallax/reports/numeral"
+)
+
+// mapView is the map of the groups, how alike they are, and the statements
+// that stand for them.
+type mapView struct {
+	Note    string
+	Plots   []mapPlot // the same map for wide and for narrow windows
+	Inertia []string
+	Axes    []framing.MapAxis
+	Groups  []string
+	Matrix  [][]likeness
+	Typical []groupStatements
+	Unit    string
+	Size    string
+}
+
+// likeness is the cosine of two groups; Shade is from 0 to 9.
+type likeness struct {
+	Text, Why string
+	Shade     int
+}
+
+// mapPlot is the map drawn for one width.
+type mapPlot struct {
+	Class        string
+	W, H         float64
+	ZeroX, ZeroY float64
+	Points       []mapPoint
+}
+
+type mapPoint struct {
+	figure.Placed
+	Evidence int
+}
+
+func newMapPlot(class string, m *framing.Map, w, h float64, evidence map[string]int) mapPlot {
+	placed, zeroX, zeroY := figure.PlaceMap(m.Points, w, h, 14)
+	v := mapPlot{Class: class, W: w, H: h, ZeroX: zeroX, ZeroY: zeroY}
+	for _, p := range placed {
+		e, ok := evidence[p.Group]
+		if !ok {
+			e = none
+		}
+		v.Points = append(v.Points, mapPoint{p, e})
+	}
+	return v
+}
+
+// groupStatements are the statements typical of a group, and those that set
+// it apart.
+type groupStatements struct {
+	Group             string
+	Typical, Distinct []statementView
+}
+
+type statementView struct {
+	Text     string
+	Voice    string
+	Evidence int
+}
+
+func newMapView(r *framing.Result, p *pool) mapView {
+	x := &r.Vectors
+	v := mapView{Note: x.Note, Unit: x.Unit, Axes: x.Map.Axes,
+		Size: fmt.Sprintf("%s vectors of %s terms in %s dimensions", numeral.Count(x.Vectors), numeral.Count(x.Terms), numeral.Count(x.Dims))}
+	if v.Note == "" {
+		v.Note = x.Map.Note
+	}
+	for _, share := range x.Map.Inertia {
+		v.Inertia = append(v.Inertia, numeral.Percent(share))
+	}
+	for _, g := range r.Groups {
+		v.Groups = append(v.Groups, g.Name)
+	}
+	for _, line := range x.Cosine {
+		var row []likeness
+		for _, c := range line {
+			f, ok := c.Get()
+			cell := likeness{Text: numeral.Decimal(c, 2), Why: c.Why()}
+			if ok {
+				cell.Shade = int(max(0, min(9, f*10)))
+			}
+			row = append(row, cell)
+		}
+		v.Matrix = append(v.Matrix, row)
+	}
+	at := map[string]int{}
+	group := func(name string) *groupStatements {
+		i, ok := at[name]
+		if !ok {
+			i = len(v.Typical)
+			at[name] = i
+			v.Typical = append(v.Typical, groupStatements{Group: name})
+		}
+		return &v.Typical[i]
+	}
+	for _, g := range x.Typical {
+		group(g.Group).Typical = newStatements(r, p, g.Statements)
+	}
+	for _, g := range x.Distinct {
+		group(g.Group).Distinct = newStatements(r, p, g.Statements)
+	}
+	if len(x.Map.Points) > 0 {
+		evidence := map[string]int{}
+		for _, g := range x.Typical {
+			var refs []framing.PassageRef
+			for _, s := range g.Statements {
+				refs = append(refs, s.Passage)
+			}
+			evidence[g.Group] = p.evidence(refs)
+		}
+		v.Plots = []mapPlot{newMapPlot("wide", &x.Map, 720, 440, evidence), newMapPlot("narrow", &x.Map, 360, 360, evidence)}
+	}
+	return v
+}
+
+// maxStatements of a group stand in the open.
+const maxStatements = 3
+
+func newStatements(r *framing.Result, p *pool, all []framing.ScoredPassages) []statementView {
+	var out []statementView
+	for _, s := range all[:min(maxStatements, len(all))] {
+		x := &r.Passages[s.Passage.Passage]
+		out = append(out, statementView{Text: x.Text, Voice: x.Voice.String(), Evidence: p.evidence([]framing.PassageRef{s.Passage})})
+	}
+	return out
+}

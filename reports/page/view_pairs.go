@@ -1,0 +1,65 @@
+package page
+
+import (
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/framing/value"
+	"parallax/reports/numeral"
+)
+
+// maxPairs is how many pairs of statements the page shows side by side.
+const maxPairs = 24
+
+// pairView is two statements of different groups that say the same.
+type pairView struct {
+	Similarity  string
+	Left, Right sideView
+}
+
+type sideView struct {
+	Group    string
+	Passage  framing.Passage
+	Runs     []run
+	Evidence int
+}
+
+// run is a stretch of text; Mark says that it counts.
+type run struct {
+	Text string
+	Mark bool
+}
+
+func newPairs(r *framing.Result, p *pool) []pairView {
+	var all []pairView
+	for _, x := range r.Vectors.Neighbours[:min(maxPairs, len(r.Vectors.Neighbours))] {
+		all = append(all, pairView{
+			Similarity: numeral.Decimal(value.Of(x.Similarity), 2),
+			Left:       newSide(r, p, x.LeftGroup, x.Left), Right: newSide(r, p, x.RightGroup, x.Right),
+		})
+	}
+	return all
+}
+
+func newSide(r *framing.Result, p *pool, group string, ref framing.PassageRef) sideView {
+	x := r.Passages[ref.Passage]
+	return sideView{
+		Group: group, Passage: x, Runs: runs(x.Text, ref.Marks), Evidence: p.evidence([]framing.PassageRef{ref}),
+	}
+}
+
+// runs splits a text at its marks.
+func runs(text string, marks []corpus.Span) []run {
+	var out []run
+	at := 0
+	for _, m := range marks {
+		if m.Start > at {
+			out = append(out, run{Text: text[at:m.Start]})
+		}
+		out = append(out, run{Text: m.In(text), Mark: true})
+		at = m.End
+	}
+	if at < len(text) {
+		out = append(out, run{Text: text[at:]})
+	}
+	return out
+}

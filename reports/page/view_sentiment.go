@@ -1,0 +1,67 @@
+package page
+
+import (
+	"math"
+	"slices"
+
+	"parallax/framing"
+	"parallax/framing/value"
+	"parallax/reports/numeral"
+)
+
+// sentimentView is how dark or bright each group's sentences are, by voice.
+type sentimentView struct {
+	Rows     []sentimentGroup
+	Low, Top string
+}
+
+type sentimentGroup struct {
+	Group  string
+	Lanes  []lane
+	Shares []sentimentShare
+}
+
+// sentimentShare is the negative, neutral and positive part of the sentences
+// in one voice, and the darkest and brightest of them.
+type sentimentShare struct {
+	Voice              string
+	Segments           []segment
+	Sentences, Docs, P string
+	Dark, Bright       int
+}
+
+func newSentimentView(r *framing.Result, p *pool) sentimentView {
+	reach := 0.1
+	for _, x := range r.Sentiment {
+		for _, v := range []value.Value{x.Mean.Value, x.Mean.Low, x.Mean.High} {
+			if f, ok := v.Get(); ok {
+				reach = max(reach, math.Ceil(math.Abs(f)*10)/10)
+			}
+		}
+	}
+	s := scale{-reach, reach}
+	v := sentimentView{Low: numeral.Signed(value.Of(-reach), 1), Top: numeral.Signed(value.Of(reach), 1)}
+	for i := range r.Sentiment {
+		x := &r.Sentiment[i]
+		n := slices.IndexFunc(v.Rows, func(g sentimentGroup) bool { return g.Group == x.Group })
+		if n < 0 {
+			n = len(v.Rows)
+			v.Rows = append(v.Rows, sentimentGroup{Group: x.Group})
+		}
+		g := &v.Rows[n]
+		g.Lanes = append(g.Lanes, numberLane(s, x.Voice, x.Mean, p.evidence(slices.Concat(x.Darkest, x.Brightest))))
+		g.Shares = append(g.Shares, sentimentShare{
+			Voice: x.Voice,
+			Segments: segments([]string{"negative", "neutral", "positive"},
+				[]value.Value{x.Negative.Value, x.Neutral.Value, x.Positive.Value}),
+			Sentences: numeral.Count(x.Sentences), Docs: numeral.Count(x.Docs), P: numeral.P(x.PAdjusted),
+			Dark: p.evidence(x.Darkest), Bright: p.evidence(x.Brightest),
+		})
+	}
+	for i := range v.Rows {
+		if v.Rows[i].Lanes[0].Voice == framing.AllVoices {
+			v.Rows[i].Lanes = withGhosts(v.Rows[i].Lanes)
+		}
+	}
+	return v
+}

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"fmt"
+	"math"
+
+	"parallax/framing"
+	"parallax/framing/value"
+	"parallax/reports/numeral"
+)
+
+// maxSources is how many sources an outlet shows before its table.
+const maxSources = 6
+
+// sourcesView is who is heard, outlet by outlet.
+type sourcesView struct {
+	Outlets []sourceOutlet
+	Rows    int
+	// Top is the right end of the strips.
+	Top string
+}
+
+type sourceOutlet struct {
+	Outlet  string
+	Sources []sourceView
+	More    int
+}
+
+type sourceView struct {
+	Name, Class string
+	Lane        lane
+	Statements  string
+	Split       []segment
+	Verbs       []verbView
+}
+
+type verbView struct{ Verb, Class, Count string }
+
+func newSourcesView(r *framing.Result, p *pool) sourcesView {
+	v := sourcesView{Rows: len(r.Sources)}
+	at := map[string]int{}
+	shown := map[string]int{}
+	s := scale{0, 0.1}
+	for i := range r.Sources {
+		x := &r.Sources[i]
+		if shown[x.Outlet]++; shown[x.Outlet] <= maxSources {
+			s.high = max(s.high, roundUp(x.Share))
+		}
+	}
+	v.Top = numeral.Percent(value.Of(s.high))
+	clear(shown)
+	for i := range r.Sources {
+		x := &r.Sources[i]
+		n, ok := at[x.Outlet]
+		if !ok {
+			n = len(v.Outlets)
+			at[x.Outlet] = n
+			v.Outlets = append(v.Outlets, sourceOutlet{Outlet: x.Outlet})
+		}
+		if shown[x.Outlet]++; shown[x.Outlet] > maxSources {
+			v.Outlets[n].More++
+			continue
+		}
+		v.Outlets[n].Sources = append(v.Outlets[n].Sources, newSource(x, p, s))
+	}
+	return v
+}
+
+func newSource(x *framing.SourceRow, p *pool, s scale) sourceView {
+	v := sourceView{
+		Name: x.Source, Class: x.Class, Lane: shareLane(s, framing.AllVoices, x.Share, p.evidence(x.Passages)),
+		Statements: fmt.Sprintf("%s quoted, %s reported", numeral.Count(x.Quoted), numeral.Count(x.Reported)),
+	}
+	if x.Statements > 0 {
+		quoted := float64(x.Quoted) / float64(x.Statements)
+		v.Split = segments([]string{"quoted", "reported"}, []value.Value{value.Of(quoted), value.Of(1 - quoted)})
+	}
+	for _, c := range x.Verbs[:min(3, len(x.Verbs))] {
+		v.Verbs = append(v.Verbs, verbView{c.Verb, c.Class, numeral.Count(c.Count)})
+	}
+	return v
+}
+
+// roundUp is the tenth at or above an estimate and its interval, to end a
+// scale on.
+func roundUp(e value.Estimate) float64 {
+	x, ok := e.High.Get()
+	if !ok {
+		x, _ = e.Value.Get()
+	}
+	return min(1, math.Ceil(x*10)/10)
+}

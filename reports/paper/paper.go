@@ -1,0 +1,82 @@
+// Package paper writes what an author puts into a paper: the methods
+// paragraph, the citation of the tool and the references of its formulas. All
+// reports take them from here.
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parallax/framing"
+	"parallax/reports/numeral"
+)
+
+// Paragraph is a methods section's paragraph on the study, to be pasted.
+func Paragraph(r *framing.Result) string {
+	p, c, o := r.Provenance, r.Corpus, r.Provenance.Options
+	var b strings.Builder
+	fmt.Fprintf(&b, "We compared %s documents of %s outlets (%s words) with %s %s. ", numeral.Count(c.Documents),
+		numeral.Count(len(c.Outlets)), numeral.Count(c.Words), p.Tool, p.Version)
+	fmt.Fprintf(&b, "Each statement was assigned to the outlet's own voice or to a quoted or reported source before anything was counted")
+	for i, v := range c.Voices {
+		open, end := ", ", ""
+		if i == 0 {
+			open = " ("
+		}
+		if i == len(c.Voices)-1 {
+			end = " of the words)"
+		}
+		fmt.Fprintf(&b, "%s%s: %s%s", open, v.Voice, numeral.Percent(v.Share), end)
+	}
+	b.WriteString(". ")
+	if len(o.By) > 0 {
+		fmt.Fprintf(&b, "Statements were grouped by %s", strings.Join(o.By, " and "))
+		if o.Target != "" {
+			fmt.Fprintf(&b, "; the target was %s", o.Target)
+		}
+		if o.Reference != "" {
+			fmt.Fprintf(&b, ", the reference %s", o.Reference)
+		}
+		b.WriteString(". ")
+	}
+	fmt.Fprintf(&b, "The unit of inference is the document. ")
+	if o.Resamples > 0 {
+		fmt.Fprintf(&b, "Intervals are at the %g %% level, from a cluster bootstrap over documents (%s resamples). ", o.Level*100, numeral.Count(o.Resamples))
+	}
+	if o.Permutations > 0 {
+		fmt.Fprintf(&b, "P-values come from permutations that re-deal whole documents (%s permutations) and are corrected for multiple comparisons. ", numeral.Count(o.Permutations))
+	}
+	var titles []string
+	for _, m := range r.Methods {
+		titles = append(titles, m.Title)
+	}
+	if len(titles) > 0 {
+		fmt.Fprintf(&b, "Measures: %s. ", strings.Join(titles, "; "))
+	}
+	if len(p.Models) > 0 {
+		fmt.Fprintf(&b, "Models and lexicons: %s. ", strings.Join(p.Models, "; "))
+	}
+	fmt.Fprintf(&b, "The seed was %d; the corpus has the digest %s", p.Seed, p.CorpusDigest)
+	if p.CodebookDigest != "" {
+		fmt.Fprintf(&b, ", the codebook %s", p.CodebookDigest)
+	}
+	b.WriteString(".")
+	return b.String()
+}
+
+// BibTeX is the entry that cites the tool in the version that was used.
+func BibTeX(r *framing.Result) string {
+	return fmt.Sprintf("@software{parallax,\n  author  = {{The Parallax authors}},\n  title   = {Parallax: how news outlets frame the same thing},\n  version = {%s}\n}\n",
+		r.Provenance.Version)
+}
+
+// References are the works that the methods cite, each once, sorted.
+func References(r *framing.Result) []string {
+	var all []string
+	for _, m := range r.Methods {
+		all = append(all, m.References...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
