@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"parallax/framing"
+	"parallax/reports/page"
 )
 
 // A File is one file of a report, to be written when asked.
@@ -30,6 +31,7 @@ type File struct {
 // themselves (statements.jsonl) are not in a Result and so not among them.
 func Directory(r *framing.Result) []File {
 	files := []File{
+		{"index.html", func(w io.Writer) error { return page.Write(w, r) }},
 		{"report.md", func(w io.Writer) error { return Markdown(w, r) }},
 		{"result.json", func(w io.Writer) error { return JSON(w, r) }},
 	}

@@ -102,12 +102,6 @@ type finding struct {
 	Evidence int
 }
 
-// part is a run of a sentence; Number marks the runs that are numbers.
-type part struct {
-	Text   string
-	Number bool
-}
-
 func findings(all []framing.Finding, p *pool) []finding {
 	var out []finding
 	for _, f := range all {

@@ -34,6 +34,7 @@ type sourceView struct {
 	Verbs       []verbView
 }
 
+// verbView is a verb that attributes; Class is doubting, endorsing or nothing.
 type verbView struct{ Verb, Class, Count string }
 
 func newSourcesView(r *framing.Result, p *pool) sourcesView {
@@ -76,7 +77,11 @@ func newSource(x *framing.SourceRow, p *pool, s scale) sourceView {
 		v.Split = segments([]string{"quoted", "reported"}, []value.Value{value.Of(quoted), value.Of(1 - quoted)})
 	}
 	for _, c := range x.Verbs[:min(3, len(x.Verbs))] {
-		v.Verbs = append(v.Verbs, verbView{c.Verb, c.Class, numeral.Count(c.Count)})
+		class := ""
+		if c.Class == "doubting" || c.Class == "endorsing" {
+			class = c.Class
+		}
+		v.Verbs = append(v.Verbs, verbView{c.Verb, class, numeral.Count(c.Count)})
 	}
 	return v
 }

@@ -29,10 +29,11 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 // The section in view is marked in the bar.
 const links = new Map([...document.querySelectorAll(".top nav a")].map((a) => [a.hash.slice(1), a]));
-new IntersectionObserver((entries) => {
+const inView = new IntersectionObserver((entries) => {
   for (const e of entries) {
     if (!e.isIntersecting) continue;
     for (const a of links.values()) a.removeAttribute("aria-current");
     links.get(e.target.id)?.setAttribute("aria-current", "true");
   }
-}, { rootMargin: "-30% 0px -65% 0px" }).observe(document.getElementById("answer"));
+}, { rootMargin: "-30% 0px -65% 0px" });
+for (const section of document.querySelectorAll("main > section")) inView.observe(section);
