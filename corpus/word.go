@@ -16,36 +16,63 @@ import (
 // The rule is the same for every count in the program.
 func Words(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		var held Span // a word that a hyphen may still extend
-		hyphen := false
-		seg := words.FromString(text)
-		for seg.Next() {
-			s := Span{seg.Start(), seg.End()}
-			v := s.In(text)
-			switch {
-			case isWord(v):
-				if hyphen && !held.Empty() {
-					held.End = s.End
-				} else {
-					if !held.Empty() && !yield(held) {
-						return
-					}
-					held = s
-				}
-				hyphen = false
-			case isHyphen(v) && !held.Empty() && held.End == s.Start:
-				hyphen = true
-			default:
-				if !held.Empty() && !yield(held) {
-					return
-				}
-				held, hyphen = Span{}, false
-			}
-		}
-		if !held.Empty() {
-			yield(held)
+		j := joiner{yield: yield}
+		if scanWords(text, &j) {
+			j.flush()
 		}
 	}
+}
+
+// A joiner makes words joined by a hyphen one, and yields them.
+type joiner struct {
+	yield  func(Span) bool
+	held   Span // a word that a hyphen may still extend
+	hyphen bool // a hyphen stands right after it
+}
+
+// word takes the next word; false to stop.
+func (j *joiner) word(s Span) bool {
+	if j.hyphen {
+		j.held.End, j.hyphen = s.End, false
+		return true
+	}
+	ok := j.flush()
+	j.held = s
+	return ok
+}
+
+// other takes what stands at s and is no word; false to stop.
+func (j *joiner) other(s Span, hyphen bool) bool {
+	if hyphen && !j.hyphen && !j.held.Empty() && j.held.End == s.Start {
+		j.hyphen = true
+		return true
+	}
+	return j.flush()
+}
+
+func (j *joiner) flush() bool {
+	s := j.held
+	j.held, j.hyphen = Span{}, false
+	return s.Empty() || j.yield(s)
+}
+
+// unicodeWords segments text[start:end] by the whole Unicode rule.
+func unicodeWords(text string, start, end int, j *joiner) bool {
+	seg := words.FromString(text[start:end])
+	for seg.Next() {
+		s := Span{start + seg.Start(), start + seg.End()}
+		v := s.In(text)
+		ok := false
+		if isWord(v) {
+			ok = j.word(s)
+		} else {
+			ok = j.other(s, isHyphen(v))
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }

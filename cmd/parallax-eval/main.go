@@ -12,7 +12,10 @@ import (
 
 // commands lists every evaluation, in the order in which help shows them.
 func commands() []*cobra.Command {
-	return []*cobra.Command{vectorsCommand()}
+	return []*cobra.Command{
+		calibrationCommand(),
+		vectorsCommand(),
+	}
 }
 
 func main() {
