@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
+	"strings"
 
 	"parallax/framing"
 )
@@ -113,7 +113,7 @@ func (c *checker) selections(g *Gate, q quantity) [][]Arg {
 func (c *checker) one(g *Gate, q quantity, p pair) Checked {
 	n := p.now.number
 	out := Checked{
-		Gate: g.String(), Line: g.Line, Subject: subject(q.name, p.now.args), Unit: q.unit,
+		Gate: g.String(), Quantity: g.Quantity, Line: g.Line, Subject: subject(q.name, p.now.args), Unit: q.unit,
 		Value: n, Baseline: p.before, Op: g.Op, Bound: g.Bound, Outcome: NoData, Passages: []Passage{},
 	}
 	v, ok := n.Value.Get()
@@ -182,8 +182,8 @@ func (q *quantity) why(g *Gate, c *Checked) string {
 	if g.Op == Within {
 		b, _ := c.Baseline.Value.Get()
 		d, _ := c.Change.Value.Get()
-		text += fmt.Sprintf(", %s in the baseline: moved by %s%s", q.figure(b), signed(q.figure(math.Abs(d)), d), q.bounds(c.Change))
-		text += fmt.Sprintf("; up to %s is allowed", q.figure(g.Bound))
+		text += fmt.Sprintf(", %s in the baseline: moved by %s%s", q.figure(b), q.step(d), q.steps(c.Change))
+		text += fmt.Sprintf("; up to %s is allowed", strings.TrimPrefix(q.step(g.Bound), "+"))
 	} else {
 		text += fmt.Sprintf("; %s %s is asked", g.Op.words(), q.figure(g.Bound))
 	}
@@ -205,40 +205,4 @@ func (o Op) words() string {
 		return "more than"
 	}
 	return "exactly"
-}
-
-// figure writes a value in the quantity's unit.
-func (q *quantity) figure(v float64) string {
-	switch q.unit {
-	case "share":
-		return strconv.FormatFloat(100*v, 'f', 1, 64) + " %"
-	case "compound":
-		return strconv.FormatFloat(v, 'f', 3, 64)
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
-}
-
-func (q *quantity) bounds(n *Number) string {
-	low, high, ok := n.interval()
-	if !ok {
-		return ""
-	}
-	return " [" + q.figure(low) + ", " + q.figure(high) + "]"
-}
-
-func signed(figure string, of float64) string {
-	switch {
-	case of > 0:
-		return "+" + figure
-	case of < 0:
-		return "−" + figure
-	}
-	return figure
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
 }

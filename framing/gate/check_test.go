@@ -82,7 +82,7 @@ func TestCheck(t *testing.T) {
 		{"label_share(referent=opposition, family=rebel, outlet=Tribune) <= 1", false,
 			[]string{"label_share(referent=opposition, family=rebel, outlet=Tribune): not enough data: no group Tribune: it compares Herald, Post"}},
 		{"label_share(referent=opposition, family=terrorist, outlet=Herald) within 0.1 of baseline", true, []string{
-			"label_share(referent=opposition, family=terrorist, outlet=Herald): tripped: 5.0 % in the baseline: moved by +20.0 %"}},
+			"label_share(referent=opposition, family=terrorist, outlet=Herald): tripped: 5.0 % in the baseline: moved by +20.0 points [+4.5 points, +35.5 points]; up to 10.0 points is allowed"}},
 		{"label_share(referent=opposition, family=terrorist, outlet=Herald) within 0.2 of baseline", true, []string{
 			"label_share(referent=opposition, family=terrorist, outlet=Herald): passed:"}},
 		{"label_share(referent=opposition, family=terrorist, outlet=Herald) within 0.2 of baseline", false, []string{

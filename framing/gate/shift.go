@@ -22,17 +22,27 @@ type Shift struct {
 	PAdjusted value.Value `json:"p_adjusted"`
 	// Holds says that PAdjusted is at most 1 less the level of the interval.
 	Holds bool `json:"holds"`
+	// Why is a sentence for people: from what to what.
+	Why string `json:"why"`
 }
 
 // shifts compares every label share and mean sentiment, the ones that hold
 // first and the greater before the smaller.
 func shifts(now, before *Facts) []Shift {
 	out := []Shift{}
-	add := func(quantity, unit string, args []Arg, x, y Number) {
+	add := func(name string, args []Arg, x, y Number) {
 		change := x.minus(&y)
-		if change.Value.Defined() {
-			out = append(out, Shift{Subject: subject(quantity, args), Unit: unit, Baseline: y, Now: x, Change: change})
+		d, ok := change.Value.Get()
+		if !ok {
+			return
 		}
+		q, _ := find(name)
+		before, _ := y.Value.Get()
+		after, _ := x.Value.Get()
+		out = append(out, Shift{
+			Subject: subject(name, args), Unit: q.unit, Baseline: y, Now: x, Change: change,
+			Why: q.figure(before) + q.bounds(&y) + " → " + q.figure(after) + q.bounds(&x) + ": " + q.step(d) + q.steps(&change),
+		})
 	}
 	for i := range now.Labels {
 		l := &now.Labels[i]
@@ -40,13 +50,13 @@ func shifts(now, before *Facts) []Shift {
 			continue
 		}
 		if was, _ := before.shareIn(l.Group, l.Voice, l.Referent, l.Family); was.Value.Defined() {
-			add("label_share", "share", []Arg{{"referent", l.Referent}, {"family", l.Family}, {"group", l.Group}, {"voice", l.Voice}}, l.Share, was)
+			add("label_share", []Arg{{"referent", l.Referent}, {"family", l.Family}, {"group", l.Group}, {"voice", l.Voice}}, l.Share, was)
 		}
 	}
 	for i := range now.Sentiment {
 		s := &now.Sentiment[i]
 		if was := before.mood(s.Group, s.Voice); was != nil {
-			add("sentiment", "compound", []Arg{{"group", s.Group}, {"voice", s.Voice}}, s.Mean, was.Mean)
+			add("sentiment", []Arg{{"group", s.Group}, {"voice", s.Voice}}, s.Mean, was.Mean)
 		}
 	}
 	p := make([]value.Value, len(out))

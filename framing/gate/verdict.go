@@ -39,8 +39,9 @@ type Verdict struct {
 
 // A Checked is one gate held against one value.
 type Checked struct {
-	Gate string `json:"gate"`
-	Line int    `json:"line,omitempty"`
+	Gate     string `json:"gate"`
+	Quantity string `json:"quantity"`
+	Line     int    `json:"line,omitempty"`
 	// Subject is the quantity with every * replaced.
 	Subject string  `json:"subject"`
 	Outcome Outcome `json:"outcome"`
