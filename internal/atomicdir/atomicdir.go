@@ -14,7 +14,6 @@ package atomicdir
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -93,7 +92,7 @@ func resolve(dir string) (string, error) {
 
 // Create starts a file of the folder; name is slash-separated, and folders on
 // the way are made. The file must be closed before Commit.
-func (d *Dir) Create(name string) (io.WriteCloser, error) {
+func (d *Dir) Create(name string) (*File, error) {
 	switch {
 	case d.done:
 		return nil, fmt.Errorf("creating %s: the folder %s is finished", name, d.target)
@@ -106,29 +105,31 @@ func (d *Dir) Create(name string) (io.WriteCloser, error) {
 	if err := os.MkdirAll(filepath.Dir(p), 0o777); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(p, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	f, err := os.OpenFile(p, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return nil, err
 	}
 	d.files = append(d.files, name)
 	d.open++
-	return &file{File: f, dir: d}, nil
+	return &File{File: f, dir: d}, nil
 }
 
-// A file keeps the first error, so that a folder with a broken file is never committed.
-type file struct {
+// A File of a staged folder can be written, and read again until it is closed.
+// It keeps the first error, so that a folder with a broken file is never
+// committed.
+type File struct {
 	*os.File
 	dir    *Dir
 	closed bool
 }
 
-func (f *file) Write(p []byte) (int, error) {
+func (f *File) Write(p []byte) (int, error) {
 	n, err := f.File.Write(p)
 	f.dir.keep(err)
 	return n, err
 }
 
-func (f *file) Close() error {
+func (f *File) Close() error {
 	if f.closed {
 		return fs.ErrClosed
 	}

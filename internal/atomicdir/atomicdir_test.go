@@ -152,7 +152,7 @@ func TestCommitChecks(t *testing.T) {
 	}{
 		{"open file", func(*Dir, io.WriteCloser) {}},
 		{"failed write", func(d *Dir, w io.WriteCloser) {
-			w.(*file).File.Close()
+			w.(*File).File.Close()
 			io.WriteString(w, "x")
 			w.Close()
 		}},
