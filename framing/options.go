@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"parallax/corpus"
+	"parallax/framing/codebook"
 )
 
 // Options are a study's choices. They are saved with the result; the codebook
@@ -22,6 +23,8 @@ type Options struct {
 	Voices []corpus.Voice `json:"voices,omitempty"`
 	// Where keeps the documents for which the condition holds.
 	Where string `json:"where,omitempty"`
+	// Codebook names the referents, labels, frames and sources; may be nil.
+	Codebook *codebook.Codebook `json:"-"`
 	// Scorer names the sentence sentiment.
 	Scorer string `json:"scorer"`
 	Seed   uint64 `json:"seed"`

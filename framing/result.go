@@ -30,6 +30,7 @@ type Result struct {
 	Groups    []Group        `json:"groups"`
 	Sources   []SourceRow    `json:"sources"`
 	Labels    []LabelRow     `json:"labels"`
+	Frames    []FrameRow     `json:"frames"`
 	Keywords  []KeywordRow   `json:"keywords"`
 	Sentiment []SentimentRow `json:"sentiment"`
 	Vectors   Vectors        `json:"vectors"`

@@ -118,8 +118,31 @@ type LabelRow struct {
 	Per1000 value.Value `json:"per_1000"`
 	Docs    int         `json:"docs"`
 	// PAdjusted is the corrected p of: this group's share is that of the rest.
-	PAdjusted value.Value  `json:"p_adjusted"`
-	Passages  []PassageRef `json:"passages"`
+	PAdjusted value.Value `json:"p_adjusted"`
+	// Forms are the words that matched, as written, most frequent first.
+	Forms    []FormCount  `json:"forms"`
+	Passages []PassageRef `json:"passages"`
+}
+
+// A FormCount is how often a name stands in one form: "terror groups".
+type FormCount struct {
+	Form  string `json:"form"`
+	Count int    `json:"count"`
+}
+
+// A FrameRow is how often a group speaks in the terms of a frame, in one voice.
+type FrameRow struct {
+	Group string `json:"group"`
+	Voice string `json:"voice"`
+	Frame string `json:"frame"`
+	// Path is the frame inside the frame, "" for the whole.
+	Path     string  `json:"path"`
+	Count    int     `json:"count"`
+	Weighted float64 `json:"weighted"` // sum of the patterns' weights
+	// Per1000 is the weighted count per 1,000 words, over documents.
+	Per1000  value.Estimate `json:"per_1000"`
+	Docs     int            `json:"docs"`
+	Passages []PassageRef   `json:"passages"`
 }
 
 // A KeywordRow is a word that sets a group apart from the reference.

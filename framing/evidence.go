@@ -1,0 +1,206 @@
+package framing
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/cespare/xxhash/v2"
+
+	"parallax/corpus"
+)
+
+// passageLength is the most bytes of a statement that a passage shows.
+const passageLength = 600
+
+// passageRule is what evidence does, for the reader of a result.
+func passageRule(o *Options) string {
+	return fmt.Sprintf("Of the statements behind a number, up to %d are kept: those with the smallest hash of seed, document and offset, one of each document before a second of any.", o.Passages)
+}
+
+// evidence collects the passages of a result.
+type evidence struct {
+	tally *Tally
+	lines *lines
+	names []string // of the sources
+	keep  int
+	seed  uint64
+	pool  []Passage
+	index map[window]int
+}
+
+// window is the part of a statement that a passage shows.
+type window struct{ statement, start, end int }
+
+func newEvidence(t *Tally, l *lines, names []string, o *Options) *evidence {
+	return &evidence{tally: t, lines: l, names: names, keep: o.Passages, seed: o.Seed, index: map[window]int{}}
+}
+
+// sample chooses among statements as passageRule says; statements may repeat.
+func (e *evidence) sample(statements []int) []int {
+	type candidate struct {
+		statement, turn int
+		hash            uint64
+	}
+	all := slices.Clone(statements)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	candidates := make([]candidate, len(all))
+	for i, s := range all {
+		candidates[i] = candidate{statement: s, hash: e.hash(s)}
+	}
+	slices.SortFunc(candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.statement, b.statement))
+	})
+	turns := map[int]int{}
+	for i := range candidates {
+		doc := e.tally.statements[candidates[i].statement].doc
+		candidates[i].turn = turns[doc]
+		turns[doc]++
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.turn, b.turn) })
+	out := make([]int, 0, min(e.keep, len(candidates)))
+	for _, c := range candidates[:min(e.keep, len(candidates))] {
+		out = append(out, c.statement)
+	}
+	return out
+}
+
+func (e *evidence) hash(statement int) uint64 {
+	s := &e.tally.statements[statement]
+	var b [16]byte
+	binary.LittleEndian.PutUint64(b[:8], e.seed)
+	binary.LittleEndian.PutUint64(b[8:], uint64(s.start))
+	h := xxhash.New()
+	h.Write(b[:])
+	h.WriteString(e.tally.documents[s.doc].ID)
+	return h.Sum64()
+}
+
+// mention shows a statement with the spans of the document that count in it.
+func (e *evidence) mention(statement int, spans ...corpus.Span) (PassageRef, error) {
+	return e.ref(statement, func(l *corpus.Line) []corpus.Span { return inText(l, spans) })
+}
+
+// word shows a statement with the words that fold to a term.
+func (e *evidence) word(statement int, term string) (PassageRef, error) {
+	return e.ref(statement, func(l *corpus.Line) []corpus.Span {
+		var marks []corpus.Span
+		for w := range corpus.Words(l.Text) {
+			if corpus.Fold(w.In(l.Text)) == term {
+				marks = append(marks, w)
+			}
+		}
+		return marks
+	})
+}
+
+// whole shows a statement without marks.
+func (e *evidence) whole(statement int) (PassageRef, error) {
+	return e.ref(statement, func(*corpus.Line) []corpus.Span { return nil })
+}
+
+func (e *evidence) ref(statement int, mark func(*corpus.Line) []corpus.Span) (PassageRef, error) {
+	line, err := e.lines.read(statement)
+	if err != nil {
+		return PassageRef{}, err
+	}
+	marks := mark(&line)
+	start, end := cut(line.Text, marks)
+	at := window{statement, start, end}
+	n, ok := e.index[at]
+	if !ok {
+		n = len(e.pool)
+		e.index[at] = n
+		e.pool = append(e.pool, e.passage(statement, &line, start, end))
+	}
+	ref := PassageRef{Passage: n}
+	for _, m := range marks {
+		if m.Start >= start && m.End <= end {
+			ref.Marks = append(ref.Marks, corpus.Span{Start: m.Start - start, End: m.End - start})
+		}
+	}
+	return ref, nil
+}
+
+func (e *evidence) passage(statement int, l *corpus.Line, start, end int) Passage {
+	s := &e.tally.statements[statement]
+	d := &e.tally.documents[s.doc]
+	p := Passage{
+		Doc: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, URL: d.URL,
+		Voice: s.voice, Start: l.Start, End: l.End,
+		Text: l.Text[start:end], Cut: end-start < len(l.Text),
+	}
+	if s.voice != corpus.Own {
+		p.Source = e.names[s.source]
+	}
+	if l.Cue != nil {
+		p.Cue = l.Cue.Text
+	}
+	return p
+}
+
+// inText gives spans of the document as spans of the line's text, in which the
+// statement's parts are joined.
+func inText(l *corpus.Line, spans []corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	at := 0
+	for _, part := range l.Spans {
+		for _, s := range spans {
+			if part.Contains(s) {
+				out = append(out, corpus.Span{Start: at + s.Start - part.Start, End: at + s.End - part.Start})
+			}
+		}
+		at += part.Len() + len(corpus.Interruption)
+	}
+	slices.SortFunc(out, func(a, b corpus.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// cut chooses the bytes of a long text that are shown: around the first mark,
+// at white space where there is some, and never inside a character.
+func cut(text string, marks []corpus.Span) (start, end int) {
+	if len(text) <= passageLength {
+		return 0, len(text)
+	}
+	if len(marks) > 0 {
+		start = max(0, (marks[0].Start+marks[0].End-passageLength)/2)
+	}
+	end = min(len(text), start+passageLength)
+	start = max(0, end-passageLength)
+	for start > 0 && start < end && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	if i := spaceAfter(text[start:end], start > 0); i > 0 && (len(marks) == 0 || start+i <= marks[0].Start) {
+		start += i
+	}
+	if i := spaceBefore(text[start:end], end < len(text)); i > 0 && (len(marks) == 0 || start+i >= marks[0].End) {
+		end = start + i
+	}
+	return start, end
+}
+
+const nearSpace = 40 // bytes in which a cut looks for white space
+
+func spaceAfter(s string, wanted bool) int {
+	for i := 0; wanted && i < min(len(s), nearSpace); i++ {
+		if s[i] == ' ' || s[i] == '\n' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func spaceBefore(s string, wanted bool) int {
+	for i := len(s) - 1; wanted && i > max(0, len(s)-nearSpace); i-- {
+		if s[i] == ' ' || s[i] == '\n' {
+			return i
+		}
+	}
+	return 0
+}

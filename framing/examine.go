@@ -1,0 +1,174 @@
+package framing
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"hash"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/framing/codebook"
+	"parallax/framing/sentiment"
+)
+
+// A Reader decides who says each statement of a document. It is used by
+// several goroutines at once.
+type Reader interface {
+	Read(d *corpus.Document) corpus.Reading
+}
+
+// An examiner takes one document apart; it holds nothing that changes.
+type examiner struct {
+	reader  Reader
+	scorer  sentiment.Scorer
+	matcher *codebook.Matcher // nil without a codebook
+}
+
+// examined is what one document adds to a tally.
+type examined struct {
+	doc        document
+	statements []examinedStatement
+}
+
+type examinedStatement struct {
+	row      statement
+	source   string
+	class    string
+	cue      string
+	words    []string // folded, in order
+	mentions []examinedMention
+	line     []byte // its line of statements.jsonl
+}
+
+type examinedMention struct {
+	entry, start, end int
+	form              string // its words as written, white space folded
+}
+
+func (x *examiner) examine(d *corpus.Document) (examined, error) {
+	reading := x.reader.Read(d)
+	out := examined{
+		doc: document{
+			ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, URL: d.URL,
+			Fields: d.Fields, Sentences: len(reading.Sentences), digest: digest(d),
+		},
+		statements: make([]examinedStatement, 0, len(reading.Statements)),
+	}
+	for i := range reading.Statements {
+		s, err := x.statement(d, &reading.Statements[i], reading.Sentences)
+		if err != nil {
+			return examined{}, fmt.Errorf("document %s: statement %d: %w", d.ID, i+1, err)
+		}
+		out.statements = append(out.statements, s)
+	}
+	return out, nil
+}
+
+func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences []corpus.Span) (examinedStatement, error) {
+	hull := s.Hull()
+	out := examinedStatement{row: statement{
+		voice: s.Voice, frame: s.Frame, start: hull.Start, end: hull.End, scare: len(s.Scare),
+	}}
+	if s.Source != nil {
+		out.source, out.class = s.Source.Name, s.Source.Class
+	}
+	if s.Cue != nil {
+		out.cue = corpus.Fold(oneLine(s.Cue.In(d.Text)))
+	}
+	for _, span := range s.Spans {
+		words := wordsIn(d.Text, span)
+		for _, w := range words {
+			out.words = append(out.words, corpus.Fold(w.In(d.Text)))
+		}
+		if x.matcher != nil {
+			for _, m := range x.matcher.Find(d.Text, words) {
+				out.mentions = append(out.mentions, examinedMention{
+					entry: m.Entry, start: m.Span.Start, end: m.Span.End, form: oneLine(m.Span.In(d.Text)),
+				})
+			}
+		}
+	}
+	out.row.words = len(out.words)
+	if !s.Frame {
+		out.row.mood = x.mood(d.Text, s, sentences)
+	}
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(corpus.NewLine(d, s)); err != nil {
+		return examinedStatement{}, err
+	}
+	out.line = line.Bytes()
+	return out, nil
+}
+
+// mood scores the statement sentence by sentence: the parts of the statement
+// that stand in one sentence are scored as one.
+func (x *examiner) mood(text string, s *corpus.Statement, sentences []corpus.Span) mood {
+	var m mood
+	var parts []string
+	for _, sentence := range overlapping(sentences, s.Hull()) {
+		parts = parts[:0]
+		for _, span := range s.Spans {
+			if span.Overlap(sentence) > 0 {
+				parts = append(parts, text[max(span.Start, sentence.Start):min(span.End, sentence.End)])
+			}
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		m.add(x.scorer.Score(strings.Join(parts, " ")))
+	}
+	return m
+}
+
+// overlapping is the part of a sorted list of spans that shares bytes with s.
+func overlapping(sorted []corpus.Span, s corpus.Span) []corpus.Span {
+	lo, hi := 0, len(sorted)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if sorted[mid].End <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	end := lo
+	for end < len(sorted) && sorted[end].Start < s.End {
+		end++
+	}
+	return sorted[lo:end]
+}
+
+// oneLine is s with its white space as single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func wordsIn(text string, span corpus.Span) []corpus.Span {
+	var words []corpus.Span
+	for w := range corpus.Words(span.In(text)) {
+		words = append(words, corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start})
+	}
+	return words
+}
+
+// digest names a document by all that the study reads of it.
+func digest(d *corpus.Document) [sha256.Size]byte {
+	h := sha256.New()
+	for _, s := range []string{d.ID, d.Outlet, d.Date, d.Title, d.URL, d.Text} {
+		writeSized(h, s)
+	}
+	for _, f := range d.Fields {
+		writeSized(h, f.Name)
+		writeSized(h, f.Value)
+	}
+	return [sha256.Size]byte(h.Sum(nil))
+}
+
+// writeSized writes the string behind its length, so that no two lists of
+// strings give the same bytes.
+func writeSized(h hash.Hash, s string) {
+	fmt.Fprintf(h, "%d:", len(s))
+	h.Write([]byte(s))
+}

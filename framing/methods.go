@@ -1,0 +1,65 @@
+package framing
+
+import "parallax/framing/measure"
+
+// methods lists the declared measures that a result uses.
+func methods() ([]Method, error) {
+	g2, ratio, err := keywordMeasures()
+	if err != nil {
+		return nil, err
+	}
+	var out []Method
+	for _, d := range []measure.Declaration{g2.Declaration, ratio.Declaration} {
+		out = append(out, Method{
+			ID: d.ID, Title: d.Title, Answers: d.Answers, Formula: d.Formula, Unit: d.Unit,
+			Range: d.Range.String(), Undefined: d.Undefined, References: d.References,
+		})
+	}
+	return append(out, studyMethods()...), nil
+}
+
+// studyMethods are the numbers that the study makes of counts by itself.
+func studyMethods() []Method {
+	return []Method{
+		{
+			ID: "label_share", Title: "Share of a label",
+			Answers: "Of all the names that a group uses for a referent, what part is this one?",
+			Formula: "Σ mentions of the label / Σ mentions of the referent, over documents",
+			Unit:    "share", Range: "[0, 1]",
+			Undefined: "where the group never names the referent in this voice",
+			References: []string{
+				"Efron (1987), Better Bootstrap Confidence Intervals, JASA 82(397), doi:10.1080/01621459.1987.10478410",
+			},
+		},
+		{
+			ID: "sentiment_mean", Title: "Mean sentiment",
+			Answers: "How dark or bright are the group's sentences?",
+			Formula: "Σ compound / Σ sentences, over documents; compound = s/√(s²+15), s the sum of the words' valences",
+			Unit:    "compound", Range: "[−1, 1]",
+			Undefined: "where the group has no sentence in this voice",
+			References: []string{
+				"Hutto & Gilbert (2014), VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text, ICWSM 8(1), doi:10.1609/icwsm.v8i1.14550",
+			},
+		},
+		{
+			ID: "centroid_cosine", Title: "Likeness of groups",
+			Answers: "How near are two groups in what they speak of?",
+			Formula: "cos of the mean vectors of the groups' statements, after TF-IDF (idf = ln((1+N)/(1+df)) + 1, rows of length 1) and a truncated SVD",
+			Unit:    "cosine", Range: "[−1, 1]",
+			Undefined: "where a group has no statement of enough words",
+			References: []string{
+				"Deerwester et al. (1990), Indexing by Latent Semantic Analysis, JASIS 41(6), doi:10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9",
+			},
+		},
+		{
+			ID: "group_map", Title: "Map of groups",
+			Answers: "Which groups use words alike, and which words part them?",
+			Formula: "correspondence analysis of groups × words: SVD of diag(r)^−½ (P − r·cᵀ) diag(c)^−½",
+			Unit:    "principal coordinate", Range: "(−∞, ∞)",
+			Undefined: "with fewer than two groups or words",
+			References: []string{
+				"Greenacre (2007), Correspondence Analysis in Practice, 2nd ed., doi:10.1201/9781420011234",
+			},
+		},
+	}
+}

@@ -1,0 +1,70 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/framing/vector"
+)
+
+const (
+	// leastLikeness is the cosine from which two statements may say the same.
+	leastLikeness = 0.5
+	// shownNeighbours is how many pairs are shown, and of two groups.
+	shownNeighbours    = 60
+	neighboursOfGroups = 4
+)
+
+// neighbours pairs statements of different groups that say the same thing in
+// other words, nearest first. Pairs of the same words say nothing of framing
+// and are left out.
+func (s *study) neighbours(v *Vectors, sp *space, w *vector.Weighted) error {
+	near, err := vector.Neighbours(s.ctx, w, sp.group, leastLikeness, 3, s.workers)
+	if err != nil {
+		return err
+	}
+	type pair struct {
+		left, right int
+		cosine      float64
+	}
+	var pairs []pair
+	for i, list := range near.Of {
+		for _, n := range list {
+			if i < n.Index && !sameCounts(sp, i, n.Index) {
+				pairs = append(pairs, pair{i, n.Index, similarity(n.Cosine)})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
+	})
+	of := map[[2]int]int{}
+	for _, p := range pairs {
+		groups := [2]int{min(sp.group[p.left], sp.group[p.right]), max(sp.group[p.left], sp.group[p.right])}
+		if len(v.Neighbours) == shownNeighbours {
+			break
+		}
+		if of[groups]++; of[groups] > neighboursOfGroups {
+			continue
+		}
+		row := NeighbourRow{
+			Similarity: p.cosine,
+			LeftGroup:  s.sides.groups[sp.group[p.left]].Name, RightGroup: s.sides.groups[sp.group[p.right]].Name,
+		}
+		if row.Left, err = s.evidence.whole(sp.rows[p.left]); err != nil {
+			return err
+		}
+		if row.Right, err = s.evidence.whole(sp.rows[p.right]); err != nil {
+			return err
+		}
+		v.Neighbours = append(v.Neighbours, row)
+	}
+	return nil
+}
+
+// sameCounts says that two statements hold the same words.
+func sameCounts(sp *space, i, j int) bool {
+	a, m := sp.terms.Row(i)
+	b, n := sp.terms.Row(j)
+	return slices.Equal(a, b) && slices.Equal(m, n)
+}

@@ -1,0 +1,198 @@
+package framing
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"parallax/corpus"
+	"parallax/corpus/attribution"
+	"parallax/framing/sentiment"
+)
+
+// An Environment is what a study uses and does not choose.
+type Environment struct {
+	// Version of the tool, for the provenance.
+	Version string
+	// Reader decides who speaks; nil takes the reader of corpus/attribution
+	// with the codebook's sources.
+	Reader Reader
+	// Spool takes the statement lines; nil keeps them in memory.
+	Spool Spool
+	// Progress hears how far the study is; nil is silent.
+	Progress Progress
+	// Skipped says, after the last document, what was not read; may be nil.
+	Skipped func() Skipped
+}
+
+// Progress hears how far a study is.
+type Progress interface {
+	// Stage begins a part of the work, which is counted in units such as
+	// "documents".
+	Stage(name, unit string)
+	// Step says that so many units more were done.
+	Step(n int)
+}
+
+type silent struct{}
+
+func (silent) Stage(string, string) {}
+func (silent) Step(int)             {}
+
+// Run carries out a study: it reads every document once, and answers with the
+// result. Errors of the documents, of the options and of the spool end it.
+func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options, env Environment) (*Result, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	env, workers, err := env.complete(&o)
+	if err != nil {
+		return nil, err
+	}
+	scorer, err := sentiment.ByID(o.Scorer)
+	if err != nil {
+		return nil, err
+	}
+	x := &examiner{reader: env.Reader, scorer: scorer}
+	if o.Codebook != nil {
+		x.matcher = o.Codebook.Matcher()
+	}
+	out := newLines(env.Spool)
+	env.Progress.Stage("reading who says what", "documents")
+	tally, err := count(ctx, docs, x, workers, out, func(*corpus.Document) { env.Progress.Step(1) })
+	if err != nil {
+		return nil, err
+	}
+	if tally.Documents() == 0 {
+		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
+	}
+	s := &study{ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers}
+	r, err := s.result()
+	if err != nil {
+		return nil, err
+	}
+	r.Provenance = Provenance{
+		Tool: "parallax", Version: env.Version, CorpusDigest: tally.digest(),
+		StatementsDigest: out.digest(), Seed: o.Seed, Options: o,
+		Models: []string{scorer.ID()},
+	}
+	if o.Codebook != nil {
+		r.Provenance.CodebookDigest = o.Codebook.Digest()
+	}
+	if env.Skipped != nil {
+		r.Corpus.Skipped = env.Skipped()
+	}
+	r.Warnings = append(r.Warnings, skippedWarning(r.Corpus.Skipped)...)
+	return r, nil
+}
+
+// complete fills in what was left to the study.
+func (env Environment) complete(o *Options) (Environment, int, error) {
+	if env.Reader == nil {
+		var ao attribution.Options
+		if o.Codebook != nil {
+			ao.Aliases, ao.Classes = o.Codebook.Aliases()
+		}
+		reader, err := attribution.New(ao)
+		if err != nil {
+			return env, 0, fmt.Errorf("preparing to read who speaks: %w", err)
+		}
+		env.Reader = reader
+	}
+	if env.Spool == nil {
+		env.Spool = &Memory{}
+	}
+	if env.Progress == nil {
+		env.Progress = silent{}
+	}
+	workers := o.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return env, workers, nil
+}
+
+// digest is over the digests of the documents, in order.
+func (t *Tally) digest() string {
+	h := sha256.New()
+	for i := range t.documents {
+		h.Write(t.documents[i].digest[:])
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// study is a run after the documents were counted.
+type study struct {
+	ctx      context.Context
+	options  Options
+	tally    *Tally
+	lines    *lines
+	sides    *sides
+	names    []string // of the sources, across documents
+	evidence *evidence
+	progress Progress
+	workers  int
+}
+
+// result computes the sections one after the other.
+func (s *study) result() (*Result, error) {
+	s.names = canonical(s.tally)
+	sides, warnings, err := deal(s.tally, &s.options, s.names)
+	if err != nil {
+		return nil, err
+	}
+	s.sides = sides
+	s.options.By = sides.by
+	s.evidence = newEvidence(s.tally, s.lines, s.names, &s.options)
+	r := &Result{
+		Schema: ResultSchema, Warnings: warnings, Corpus: describe(s.tally), Groups: sides.groups,
+		PassageRule: passageRule(&s.options),
+	}
+	sections := []struct {
+		name string
+		fill func(*Result) error
+	}{
+		{"sources", s.sources},
+		{"labels", s.labels},
+		{"frames", s.frames},
+		{"keywords", s.keywords},
+		{"sentiment", s.sentiment},
+		{"vectors", s.vectors},
+	}
+	for _, section := range sections {
+		if err := s.ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.progress.Stage("comparing "+section.name, "steps")
+		if err := section.fill(r); err != nil {
+			return nil, fmt.Errorf("%s: %w", section.name, err)
+		}
+	}
+	r.Warnings = append(r.Warnings, s.warnings(r)...)
+	answer(r)
+	r.Passages = s.evidence.pool
+	r.Methods, err = methods()
+	return r, err
+}
+
+// canonical gives each source of a tally its one name in the corpus.
+func canonical(t *Tally) []string {
+	uses := map[string]int{}
+	for i := range t.statements {
+		if s := &t.statements[i]; s.voice != corpus.Own {
+			uses[t.sources.Term(s.source)]++
+		}
+	}
+	to := attribution.Canonical(uses)
+	names := t.sources.Terms()
+	for i, n := range names {
+		if c, ok := to[n]; ok {
+			names[i] = c
+		}
+	}
+	return names
+}

@@ -1,0 +1,176 @@
+package framing
+
+import (
+	"crypto/sha256"
+
+	"parallax/corpus"
+	"parallax/framing/counts"
+	"parallax/framing/sentiment"
+)
+
+// A Tally is a part of a corpus as counts: a row for each document and each
+// statement, and no text. Tallies merge: the parts of a corpus, counted apart
+// and merged in order, are the tally of the whole.
+type Tally struct {
+	documents  []document
+	statements []statement
+	vocabulary counts.Vocabulary
+	terms      *counts.Matrix // a row for each statement
+	mentions   []mention
+	sources    counts.Vocabulary
+	classes    map[uint32]string // of the sources that have one
+	cues       counts.Vocabulary
+	forms      counts.Vocabulary // the words of mentions, as written
+}
+
+// document is what a tally keeps of a document: no text.
+type document struct {
+	ID, Outlet, Date, Title, URL string
+	Fields                       []corpus.Field
+	Sentences                    int
+	digest                       [sha256.Size]byte
+}
+
+// field is a document's value for a name that a study may group by.
+func (d *document) field(name string) (string, bool) {
+	c := corpus.Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, URL: d.URL, Fields: d.Fields}
+	return c.Field(name)
+}
+
+// statement is a statement as counts.
+type statement struct {
+	doc        int
+	voice      corpus.Voice
+	frame      bool
+	source     uint32 // in Tally.sources; meaningless in the outlet's own voice
+	cue        uint32 // in Tally.cues, "" among them
+	start, end int
+	words      int
+	scare      int
+	mood       mood
+}
+
+// mood sums the sentiment of a statement's sentences.
+type mood struct {
+	compound                               float64
+	sentences, positive, neutral, negative int
+}
+
+// Thresholds of the reference implementation: a sentence is positive from
+// .05 on and negative from −.05 on (Hutto & Gilbert 2014).
+const moodThreshold = 0.05
+
+func (m *mood) add(s sentiment.Score) {
+	if s.Empty {
+		return
+	}
+	m.sentences++
+	m.compound += s.Compound
+	switch {
+	case s.Compound >= moodThreshold:
+		m.positive++
+	case s.Compound <= -moodThreshold:
+		m.negative++
+	default:
+		m.neutral++
+	}
+}
+
+// mention is one use of a label: the codebook's entry, where it stands, and
+// the words as written.
+type mention struct {
+	statement  int
+	entry      int
+	start, end int
+	form       uint32 // in Tally.forms
+}
+
+// NewTally is the tally of no document.
+func NewTally() *Tally {
+	return &Tally{terms: counts.NewMatrix(0), classes: map[uint32]string{}}
+}
+
+// Documents is the number of documents counted.
+func (t *Tally) Documents() int { return len(t.documents) }
+
+func (t *Tally) add(e *examined) {
+	doc := len(t.documents)
+	t.documents = append(t.documents, e.doc)
+	var row []uint32
+	for i := range e.statements {
+		s := &e.statements[i]
+		r := s.row
+		r.doc = doc
+		r.cue = t.cues.ID(s.cue)
+		if r.voice != corpus.Own {
+			r.source = t.source(s.source, s.class)
+		}
+		for _, m := range s.mentions {
+			t.mentions = append(t.mentions, mention{
+				statement: len(t.statements), entry: m.entry, start: m.start, end: m.end, form: t.forms.ID(m.form),
+			})
+		}
+		row = row[:0]
+		for _, w := range s.words {
+			row = append(row, t.vocabulary.ID(w))
+		}
+		t.terms.AppendTerms(row)
+		t.statements = append(t.statements, r)
+	}
+}
+
+// source numbers a source; the first class given to it stays.
+func (t *Tally) source(name, class string) uint32 {
+	id := t.sources.ID(name)
+	if _, has := t.classes[id]; !has && class != "" {
+		t.classes[id] = class
+	}
+	return id
+}
+
+// Merge adds the rows of u behind those of t; u stays as it is.
+func (t *Tally) Merge(u *Tally) {
+	docs, statements := len(t.documents), len(t.statements)
+	t.documents = append(t.documents, u.documents...)
+	words := renumber(&u.vocabulary, t.vocabulary.ID)
+	cues := renumber(&u.cues, t.cues.ID)
+	forms := renumber(&u.forms, t.forms.ID)
+	sources := make([]uint32, u.sources.Len())
+	for i := range sources {
+		sources[i] = t.source(u.sources.Term(uint32(i)), u.classes[uint32(i)])
+	}
+	for i, s := range u.statements {
+		s.doc += docs
+		s.cue = cues[s.cue]
+		if s.voice != corpus.Own {
+			s.source = sources[s.source]
+		}
+		t.statements = append(t.statements, s)
+		t.terms.AppendTerms(expand(u.terms, i, words))
+	}
+	for _, m := range u.mentions {
+		m.statement += statements
+		m.form = forms[m.form]
+		t.mentions = append(t.mentions, m)
+	}
+}
+
+func renumber(v *counts.Vocabulary, id func(string) uint32) []uint32 {
+	to := make([]uint32, v.Len())
+	for i := range to {
+		to[i] = id(v.Term(uint32(i)))
+	}
+	return to
+}
+
+// expand lists a row's terms by their new numbers, one for each occurrence.
+func expand(m *counts.Matrix, row int, to []uint32) []uint32 {
+	var terms []uint32
+	cols, ns := m.Row(row)
+	for i, c := range cols {
+		for range ns[i] {
+			terms = append(terms, to[c])
+		}
+	}
+	return terms
+}

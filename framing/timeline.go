@@ -1,0 +1,62 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+)
+
+// periods are the prefixes of an ISO date that a timeline counts by, finest
+// first: day, month, year.
+var periods = [...]int{len("2006-01-02"), len("2006-01"), len("2006")}
+
+// maxPeriods is how many periods a timeline shows before a coarser one is
+// taken.
+const maxPeriods = 60
+
+// timeline counts documents by outlet and period, in the finest period that
+// gives no more than maxPeriods. Documents whose date is not ISO 8601 are left
+// out; a warning of the study counts them.
+func timeline(t *Tally) []TimelineRow {
+	for i, length := range periods {
+		rows, n := timelineBy(t, length)
+		if n <= maxPeriods || i == len(periods)-1 {
+			return rows
+		}
+	}
+	return nil
+}
+
+func timelineBy(t *Tally, length int) ([]TimelineRow, int) {
+	type cell struct{ period, outlet string }
+	count := map[cell]int{}
+	seen := map[string]bool{}
+	for i := range t.documents {
+		d := &t.documents[i]
+		if !isoDate(d.Date) {
+			continue
+		}
+		count[cell{d.Date[:length], d.Outlet}]++
+		seen[d.Date[:length]] = true
+	}
+	rows := make([]TimelineRow, 0, len(count))
+	for c, n := range count {
+		rows = append(rows, TimelineRow{Period: c.period, Outlet: c.outlet, Documents: n})
+	}
+	slices.SortFunc(rows, func(a, b TimelineRow) int {
+		return cmp.Or(cmp.Compare(a.Period, b.Period), cmp.Compare(a.Outlet, b.Outlet))
+	})
+	return rows, len(seen)
+}
+
+// isoDate says that s starts with a date such as 2016-06-18.
+func isoDate(s string) bool {
+	if len(s) < len("2006-01-02") || s[4] != '-' || s[7] != '-' {
+		return false
+	}
+	for _, i := range [...]int{0, 1, 2, 3, 5, 6, 8, 9} {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
