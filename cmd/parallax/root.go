@@ -31,7 +31,9 @@ func (e gateError) Unwrap() error { return e.err }
 
 // commands lists every command, in the order in which help shows them.
 func commands() []*cobra.Command {
-	return []*cobra.Command{}
+	return []*cobra.Command{
+		compareCommand(),
+	}
 }
 
 func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) int {

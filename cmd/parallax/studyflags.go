@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/framing/codebook"
+)
+
+// studyFlags are the flags of every command that carries out a study.
+type studyFlags struct {
+	by       []string
+	voices   []string
+	codebook string
+	options  framing.Options
+}
+
+// addStudyFlags declares the study's flags with its defaults.
+func addStudyFlags(cmd *cobra.Command) *studyFlags {
+	f := &studyFlags{options: framing.DefaultOptions()}
+	o := &f.options
+	fs := cmd.Flags()
+	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
+	fs.StringVar(&o.Target, "target", "", "compare only this `GROUP`")
+	fs.StringVar(&o.Reference, "reference", "", "with this `GROUP` (default: the rest)")
+	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources")
+	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported` (default: all)")
+	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
+	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
+	fs.Uint64Var(&o.Seed, "seed", o.Seed, "seed of everything that is drawn by chance")
+	fs.Float64Var(&o.Level, "level", o.Level, "level of the intervals")
+	fs.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
+	fs.IntVar(&o.Permutations, "permutations", o.Permutations, "permutations of documents for each test; 0 for none")
+	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group; 0 for all")
+	fs.IntVar(&o.MinDocs, "min-docs", o.MinDocs, "fewest documents that a keyword stands in")
+	fs.IntVar(&o.Dims, "dims", o.Dims, "dimensions of the statements' vectors")
+	fs.IntVar(&o.Passages, "passages", o.Passages, "passages kept behind each number")
+	fs.IntVar(&o.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
+	return f
+}
+
+// study gives the options that the flags ask for.
+func (f *studyFlags) study() (framing.Options, error) {
+	o := f.options
+	o.By = f.by
+	for _, name := range f.voices {
+		v, err := corpus.ParseVoice(name)
+		if err != nil {
+			return o, usageError{fmt.Errorf("--voice: %w", err)}
+		}
+		o.Voices = append(o.Voices, v)
+	}
+	if f.codebook != "" {
+		text, err := os.ReadFile(f.codebook)
+		if err != nil {
+			return o, fmt.Errorf("reading the codebook: %w", err)
+		}
+		if o.Codebook, err = codebook.Parse(f.codebook, text); err != nil {
+			return o, err
+		}
+	}
+	if err := o.Validate(); err != nil {
+		return o, usageError{err}
+	}
+	return o, nil
+}
