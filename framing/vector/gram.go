@@ -11,6 +11,7 @@ import (
 type gram struct {
 	outer, inner *sparse.CSR
 	workers      int
+	between      *mat.Dense // outer·x, kept from one product to the next
 }
 
 // size is the number of rows and columns of the operator.
@@ -18,26 +19,38 @@ func (g *gram) size() int { n, _ := g.inner.Dims(); return n }
 
 // apply gives inner·outer·x.
 func (g *gram) apply(x *mat.Dense) *mat.Dense {
-	return sparseTimes(g.inner, sparseTimes(g.outer, x, g.workers), g.workers)
+	n, _ := g.outer.Dims()
+	_, width := x.Dims()
+	if g.between == nil || g.between.RawMatrix().Cols != width {
+		g.between = mat.NewDense(n, width, nil)
+	}
+	sparseTimes(g.between, g.outer, x, g.workers)
+	product := mat.NewDense(g.size(), width, nil)
+	sparseTimes(product, g.inner, g.between, g.workers)
+	return product
 }
 
 // across gives outer·x.
-func (g *gram) across(x *mat.Dense) *mat.Dense { return sparseTimes(g.outer, x, g.workers) }
-
-// sparseTimes gives a·x. Every row of the product is summed in the order of
-// a's columns by one worker.
-func sparseTimes(a *sparse.CSR, x *mat.Dense, workers int) *mat.Dense {
-	n, _ := a.Dims()
+func (g *gram) across(x *mat.Dense) *mat.Dense {
+	n, _ := g.outer.Dims()
 	_, width := x.Dims()
 	product := mat.NewDense(n, width, nil)
+	sparseTimes(product, g.outer, x, g.workers)
+	return product
+}
+
+// sparseTimes sets product to a·x. Every row of it is summed in the order of
+// a's columns by one worker.
+func sparseTimes(product *mat.Dense, a *sparse.CSR, x *mat.Dense, workers int) {
+	n, _ := a.Dims()
 	raw := a.RawMatrix()
 	chunks(n, workers, func(_, start, end int) {
 		for i := start; i < end; i++ {
 			row := product.RawRowView(i)
+			clear(row)
 			for k := raw.Indptr[i]; k < raw.Indptr[i+1]; k++ {
 				floats.AddScaled(row, raw.Data[k], x.RawRowView(raw.Ind[k]))
 			}
 		}
 	})
-	return product
 }

@@ -16,7 +16,7 @@ const (
 	// blockWidth is how many vectors the iteration carries at once.
 	blockWidth = 24
 	// tolerance is the residual at which the search stops.
-	tolerance = 1e-10
+	tolerance = 1e-9
 	// closedAt is the size of a block's remainder, relative to the operator,
 	// at which the basis is closed under the operator.
 	closedAt = 1e-13
@@ -48,7 +48,7 @@ func newKrylov(op *gram, seed uint64, workers int) *krylov {
 // search extends the basis until the largest eigenpairs stand, at most so
 // many as are wanted, or the basis has limit columns, fewer than op's size.
 func (k *krylov) search(ctx context.Context, want, limit int) (ritz, error) {
-	check := want + 2*blockWidth
+	check, before := want+2*blockWidth, measured{residual: 1}
 	k.draw()
 	for {
 		if err := ctx.Err(); err != nil {
@@ -70,9 +70,27 @@ func (k *krylov) search(ctx context.Context, want, limit int) (ritz, error) {
 			if err != nil || len(found.theta) == want && found.residual < tolerance {
 				return found, err
 			}
-			check = k.dim + k.dim/4
+			check = min(k.dim+k.dim/8, foreseen(before, measured{k.dim, found.residual}))
+			before = measured{k.dim, found.residual}
 		}
 	}
+}
+
+// measured is the residual that a basis of some size had.
+type measured struct {
+	dim      int
+	residual float64
+}
+
+// foreseen is the size of the basis at which the residual meets the tolerance
+// if it goes on falling as between two measurements. It falls ever faster, so
+// that is rather too far than too near.
+func foreseen(before, now measured) int {
+	perColumn := math.Log(before.residual/now.residual) / float64(now.dim-before.dim)
+	if !(perColumn > 0) {
+		return math.MaxInt
+	}
+	return now.dim + int(math.Log(now.residual/tolerance)/perColumn)
 }
 
 // draw makes next a random block outside the basis.

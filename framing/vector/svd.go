@@ -42,7 +42,7 @@ func spaceLimit(dims int) int { return 6*dims + 400 }
 // Wᵀ·W. It holds the powers of a randomised subspace iteration and all lower
 // ones at the price of the powers alone, so it converges where the singular
 // values lie close, as those of text do. It stops when Residual is under
-// 1e-10, or Steps would pass 6·dims + 400; a matrix with a side no longer than
+// 1e-9, or Steps would pass 6·dims + 400; a matrix with a side no longer than
 // that is solved without iteration.
 //
 // The same seed gives the same bits for any number of workers. An error says

@@ -51,7 +51,7 @@ func TestSVDEqualsDense(t *testing.T) {
 		var u mat.Dense
 		dense.UTo(&u)
 		f := factored(t, w, dims, 2)
-		if f.Residual > 1e-10 {
+		if f.Residual > tolerance {
 			t.Errorf("residual %g", f.Residual)
 		}
 		for j, want := range dense.Values(nil)[:dims] {
