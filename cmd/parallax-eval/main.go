@@ -13,6 +13,7 @@ import (
 // commands lists every evaluation, in the order in which help shows them.
 func commands() []*cobra.Command {
 	return []*cobra.Command{
+		attributionCommand(),
 		calibrationCommand(),
 		vectorsCommand(),
 	}
