@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
+	"parallax/corpus/attribution/crf"
 	"parallax/corpus/attribution/gold"
 	"parallax/corpus/attribution/score"
 )
@@ -24,6 +26,7 @@ func attributionCommand() *cobra.Command {
 		Short: "Measures statement attribution on annotated articles",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			o.train.Progress = func(e int, loss float64) { fmt.Fprintf(c.ErrOrStderr(), "epoch %d: loss %.0f\n", e, loss) }
 			return o.run(c.OutOrStdout())
 		},
 	}
@@ -31,6 +34,13 @@ func attributionCommand() *cobra.Command {
 	f.StringVar(&o.gold, "gold", "", "folder with attributions/ID_xxxx.ann (brat stand-off) and text/ID.txt")
 	f.IntVar(&o.limit, "limit", 0, "take only every n-th article so that about this many are read (0: all)")
 	f.IntVar(&o.resamples, "resamples", 1000, "bootstrap resamples of articles")
+	f.IntVar(&o.folds, "folds", 0, "train anew and cross-validate over this many folds of articles (0: measure the shipped reader)")
+	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train anew and measure each outlet with a model that has not seen it")
+	f.IntVar(&o.only, "only", 0, "measure only the first n folds")
+	f.IntVar(&o.train.Epochs, "epochs", 6, "passes of the training over the articles")
+	f.Float64Var(&o.train.Rate, "rate", .1, "learning rate of the training")
+	f.Float64Var(&o.train.L2, "l2", 1e-3, "weight decay of the training")
+	f.Float64Var(&o.train.Prune, "prune", 0, "leave out rows of weights that stay below")
 	f.Uint64Var(&o.seed, "seed", 1, "seed of the resamples, the folds and the training")
 	_ = c.MarkFlagRequired("gold")
 	return c
@@ -41,6 +51,10 @@ type attributionOptions struct {
 	limit     int
 	resamples int
 	seed      uint64
+
+	folds, only int
+	leaveOutlet bool
+	train       crf.TrainOptions
 }
 
 func (o *attributionOptions) run(w io.Writer) error {
@@ -53,11 +67,33 @@ func (o *attributionOptions) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	o.train.Seed = o.seed
+	if o.folds > 1 || o.leaveOutlet {
+		return o.crossValidate(w, a, articles)
+	}
 	fmt.Fprintf(w, "The shipped reader, as it is, on %d articles of %s.\n", len(articles), o.gold)
 	start := time.Now()
 	counts := measure(a, articles)
 	took := time.Since(start)
 	return printFigures(w, counts, took, o)
+}
+
+// crossValidate measures models trained anew, each on articles that it has not
+// seen.
+func (o *attributionOptions) crossValidate(w io.Writer, a *attribution.Attributor, articles []gold.Article) error {
+	folds := documentFolds(len(articles), max(1, o.folds))
+	if o.leaveOutlet {
+		folds = outletFolds(articles)
+	}
+	if o.only > 0 {
+		folds = folds[:min(o.only, len(folds))]
+	}
+	counts, err := crossValidate(w, a, articles, folds, o.train)
+	if err != nil {
+		return err
+	}
+	counts = slices.DeleteFunc(counts, func(c *score.Counts) bool { return c == nil })
+	return printFigures(w, counts, 0, o)
 }
 
 // thin keeps about n articles, evenly.

@@ -42,6 +42,7 @@ type Attributor struct {
 	aliases   map[string]string
 	classes   map[string]string
 	verbs     map[string]int // strength of each reporting verb
+	model     *Model
 }
 
 // New prepares an Attributor; it fails only where the embedded models of the
@@ -69,7 +70,12 @@ func New(o Options) (*Attributor, error) {
 // gives the same Reading, whatever was read before.
 func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
 	p := a.parse(doc.Text)
-	found := p.attributions()
+	var found []attribution
+	if a.model != nil {
+		found = p.fill(p.learned(a.model))
+	} else {
+		found = p.fill(p.byRule())
+	}
 	sources := a.resolve(p, found)
 	return corpus.Reading{
 		Sentences:  p.sentenceSpans(),

@@ -6,20 +6,23 @@ import (
 	"parallax/corpus"
 )
 
-// attributions finds everything in a document that is attributed: the clauses
-// of cues, then each quotation that no cue has claimed.
-func (p *page) attributions() []attribution {
+// byRule finds what cues attribute, by rule.
+func (p *page) byRule() []attribution {
 	var out []attribution
-	claimed := make([]int, len(p.quotations)) // attribution + 1
 	for _, s := range p.sentences {
-		for _, a := range p.clauses(s) {
-			a.content = slices.DeleteFunc(a.content, func(c corpus.Span) bool { return c.Empty() })
-			out = append(out, a)
-			for _, c := range a.content {
-				for q := range p.quotationsIn(c) {
-					if claimed[q] == 0 {
-						claimed[q] = len(out)
-					}
+		out = append(out, p.clauses(s)...)
+	}
+	return out
+}
+
+// fill adds to what was found each quotation that nothing has claimed.
+func (p *page) fill(out []attribution) []attribution {
+	claimed := make([]int, len(p.quotations)) // attribution + 1
+	for k, a := range out {
+		for _, c := range a.content {
+			for q := range p.quotationsIn(c) {
+				if claimed[q] == 0 {
+					claimed[q] = k + 1
 				}
 			}
 		}

@@ -16,6 +16,8 @@ type page struct {
 	quotations []quotation
 	inside     []int // for each token: its quotation, -1 outside of any
 	scare      []bool
+	words      []int   // for each quotation: its number of words
+	phraseAt   []uint8 // for each token: 0 in no noun phrase, 1 its first, 2 inside, 3 its last
 	lexicon    map[string]int
 }
 
@@ -42,12 +44,28 @@ func (a *Attributor) parse(text string) *page {
 	}
 	p.quotations = quotations(text, p.blocks, spans)
 	p.inside = p.place()
+	p.words = make([]int, len(p.quotations))
+	for i, q := range p.inside {
+		if q >= 0 && !p.tokens[i].mark() {
+			p.words[q]++
+		}
+	}
 	p.scare = make([]bool, len(p.quotations))
 	for i := range p.quotations {
 		p.scare[i] = p.scares(i)
 	}
 	for i := range p.sentences {
 		p.sentences[i].phrases = p.phrases(p.sentences[i])
+	}
+	p.phraseAt = make([]uint8, len(p.tokens))
+	for _, s := range p.sentences {
+		for _, q := range s.phrases {
+			for k := q.from; k < q.base; k++ {
+				p.phraseAt[k] = 2
+			}
+			p.phraseAt[q.base-1] = 3
+			p.phraseAt[q.from] = 1
+		}
 	}
 	return p
 }

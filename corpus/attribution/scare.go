@@ -21,13 +21,7 @@ func (p *page) scares(i int) bool {
 		return false
 	}
 	from, to := p.first(h.Start), p.first(h.End)
-	words := 0
-	for _, t := range p.tokens[from:to] {
-		if !t.mark() {
-			words++
-		}
-	}
-	if words == 0 || words > maxScare {
+	if p.words[i] == 0 || p.words[i] > maxScare {
 		return false
 	}
 	_, n := utf8.DecodeLastRuneInString(h.In(p.text))

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"parallax/corpus/attribution"
+	"parallax/corpus/attribution/crf"
+	"parallax/corpus/attribution/gold"
+	"parallax/corpus/attribution/score"
+)
+
+// A fold is a part of the articles that is measured with a model trained on
+// all the others.
+type fold struct {
+	name string
+	test []int
+}
+
+// documentFolds deals the articles into k folds, in order.
+func documentFolds(n, k int) []fold {
+	out := make([]fold, k)
+	for i := range n {
+		out[i%k].test = append(out[i%k].test, i)
+	}
+	for i := range out {
+		out[i].name = fmt.Sprintf("fold %d of %d", i+1, k)
+	}
+	return out
+}
+
+// outletFolds makes one fold of each outlet.
+func outletFolds(articles []gold.Article) []fold {
+	var out []fold
+	for i, a := range articles {
+		k := slices.IndexFunc(out, func(f fold) bool { return f.name == a.Outlet })
+		if k < 0 {
+			k = len(out)
+			out = append(out, fold{name: a.Outlet})
+		}
+		out[k].test = append(out[k].test, i)
+	}
+	return out
+}
+
+// crossValidate measures each fold with a model that has not seen it.
+func crossValidate(w io.Writer, a *attribution.Attributor, articles []gold.Article, folds []fold, o crf.TrainOptions) ([]*score.Counts, error) {
+	out := make([]*score.Counts, len(articles))
+	for _, f := range folds {
+		var train, test []gold.Article
+		for i, art := range articles {
+			if !slices.Contains(f.test, i) {
+				train = append(train, art)
+			}
+		}
+		for _, i := range f.test {
+			test = append(test, articles[i])
+		}
+		m, err := a.Train(train, o)
+		if err != nil {
+			return nil, err
+		}
+		for i, c := range measure(a.WithModel(m), test) {
+			out[f.test[i]] = c
+		}
+		fmt.Fprintf(w, "%s: trained on %d, measured on %d articles\n", f.name, len(train), len(test))
+	}
+	return out, nil
+}

@@ -1,0 +1,107 @@
+package attribution
+
+import (
+	"fmt"
+
+	"parallax/corpus/attribution/crf"
+	"parallax/corpus/attribution/gold"
+)
+
+// A Model holds what was learned from articles in which people have marked who
+// says what.
+type Model struct {
+	labels *crf.Model
+}
+
+// lineContext describes line n of a page.
+func (p *page) lineContext(lines []line, n int) context {
+	var c context
+	l := lines[n]
+	switch {
+	case n == 0:
+		c.first = 1
+	case lines[n-1].block != l.block:
+		c.first = 2
+	}
+	if n > 0 {
+		prev := lines[n-1].items
+		last := prev[len(prev)-1]
+		c.before = 1
+		switch {
+		case last.quotation >= 0:
+			c.before = 2
+		case p.tokens[last.from].low == ":":
+			c.before = 3
+		}
+		if c.first == 2 {
+			c.before += 4
+		}
+	}
+	for _, it := range l.items {
+		if it.quotation >= 0 {
+			c.shape |= 1
+			continue
+		}
+		t := &p.tokens[it.from]
+		if p.cueStrength(t) > 0 {
+			c.shape |= 2
+		}
+	}
+	if last := l.items[len(l.items)-1]; last.quotation < 0 && p.tokens[last.from].mark() {
+		c.shape |= 4
+	}
+	return c
+}
+
+// prepared gives the lines of a page and the features of each.
+func (p *page) prepared() ([]line, []crf.Sequence) {
+	lines := p.lines()
+	seqs := make([]crf.Sequence, len(lines))
+	for n, l := range lines {
+		first, last := l.items[0].from, l.items[len(l.items)-1].to-1
+		var rules []attribution
+		for k := p.sentenceAt(p.tokens[first].Start); k <= p.sentenceAt(p.tokens[last].Start); k++ {
+			rules = append(rules, p.clauses(p.sentences[k])...)
+		}
+		seqs[n] = p.sequence(p.places(l, rules), l, p.lineContext(lines, n))
+	}
+	return lines, seqs
+}
+
+// Train learns a model from marked articles. The same articles and options
+// give the same model.
+func (a *Attributor) Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
+	o.Labels, o.Bits = labelCount, featureBits
+	var all []crf.Sequence
+	for _, art := range articles {
+		p := a.parse(art.Text)
+		lines, seqs := p.prepared()
+		for n, labels := range p.goldLabels(lines, art.Attributions) {
+			seqs[n].Labels = labels
+			all = append(all, seqs[n])
+		}
+	}
+	m, err := crf.Train(all, o)
+	if err != nil {
+		return nil, fmt.Errorf("attribution: train the labels: %w", err)
+	}
+	return &Model{labels: m}, nil
+}
+
+// WithModel is an Attributor that uses another model.
+func (a *Attributor) WithModel(m *Model) *Attributor {
+	b := *a
+	b.model = m
+	return &b
+}
+
+// learned finds everything in a document that is attributed, by the model.
+func (p *page) learned(m *Model) []attribution {
+	var out []attribution
+	d := &crf.Decoder{}
+	lines, seqs := p.prepared()
+	for n, l := range lines {
+		out = append(out, p.decoded(l, m.labels.Decode(d, &seqs[n]))...)
+	}
+	return out
+}
