@@ -40,6 +40,8 @@ func attributionCommand() *cobra.Command {
 	f.IntVar(&o.train.Epochs, "epochs", 6, "passes of the training over the articles")
 	f.Float64Var(&o.train.Rate, "rate", .1, "learning rate of the training")
 	f.Float64Var(&o.train.L2, "l2", 1e-3, "weight decay of the training")
+	f.Float64Var(&o.train.Lean, "lean", .5, "log-odds by which attribution is made likelier")
+	f.Float64Var(&o.train.LeanCue, "lean-cue", 0, "x")
 	f.Float64Var(&o.train.Prune, "prune", 0, "leave out rows of weights that stay below")
 	f.Uint64Var(&o.seed, "seed", 1, "seed of the resamples, the folds and the training")
 	_ = c.MarkFlagRequired("gold")

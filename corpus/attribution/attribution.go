@@ -72,9 +72,9 @@ func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
 	p := a.parse(doc.Text)
 	var found []attribution
 	if a.model != nil {
-		found = p.fill(p.learned(a.model))
+		found = p.settled(p.learned(a.model))
 	} else {
-		found = p.fill(p.byRule())
+		found = p.settled(p.byRule())
 	}
 	sources := a.resolve(p, found)
 	return corpus.Reading{

@@ -15,36 +15,41 @@ func (p *page) byRule() []attribution {
 	return out
 }
 
-// fill adds to what was found each quotation that nothing has claimed.
-func (p *page) fill(out []attribution) []attribution {
-	claimed := make([]int, len(p.quotations)) // attribution + 1
-	for k, a := range out {
+// settled completes what was found: quotations that nothing has claimed, and
+// content that has no source yet, go on with what the quotation before them
+// began, or find their speaker. What comes out is ascending.
+func (p *page) settled(found []attribution) []attribution {
+	claimed := make([]bool, len(p.quotations))
+	for _, a := range found {
 		for _, c := range a.content {
 			for q := range p.quotationsIn(c) {
-				if claimed[q] == 0 {
-					claimed[q] = k + 1
-				}
+				claimed[q] = true
 			}
 		}
 	}
 	for q := range p.quotations {
-		if claimed[q] > 0 || p.scare[q] {
-			continue
+		if !claimed[q] && !p.scare[q] && !p.entitled(q) {
+			found = append(found, attribution{content: slices.Clone(p.quotations[q].parts)})
 		}
-		if k, ok := p.continues(q, claimed); ok {
-			out[k].content = append(out[k].content, p.quotations[q].parts...)
-			claimed[q] = k + 1
+	}
+	slices.SortStableFunc(found, func(a, b attribution) int { return a.content[0].Start - b.content[0].Start })
+	var out []attribution
+	for _, a := range found {
+		last := len(out) - 1
+		switch {
+		case !a.mention.Empty():
+		case a.cue.Empty() && last >= 0 && p.continues(&out[last], a.content[0]):
+			out[last].content = append(out[last].content, a.content...)
 			continue
-		}
-		a := attribution{content: slices.Clone(p.quotations[q].parts)}
-		a.cue, a.mention = p.speaker(q, claimed, out)
-		if p.entitled(q) && a.cue.Empty() {
-			continue
+		default:
+			cue, mention := p.speaker(&a, out)
+			a.mention = mention
+			if a.cue.Empty() {
+				a.cue = cue
+			}
 		}
 		out = append(out, a)
-		claimed[q] = len(out)
 	}
-	slices.SortStableFunc(out, func(a, b attribution) int { return corpus.Hull(a.content).Start - corpus.Hull(b.content).Start })
 	return out
 }
 
@@ -60,23 +65,26 @@ func (p *page) quotationsIn(s corpus.Span) func(func(int) bool) {
 	}
 }
 
-// continues says that quotation q goes on with what the quotation before it in
-// the same block began: "…," X said. "…".
-func (p *page) continues(q int, claimed []int) (int, bool) {
-	if q == 0 || claimed[q-1] == 0 {
-		return 0, false
-	}
-	before, h := p.quotations[q-1].hull(), p.quotations[q].hull()
-	if p.sentences[p.sentenceAt(before.End-1)].block != p.sentences[p.sentenceAt(h.Start)].block {
-		return 0, false
+// maxBetween is the number of words that may stand between two parts of one
+// quotation: "…," X said. "…".
+const maxBetween = 24
+
+// continues says that content which starts at c goes on with the quotation
+// that a ends in: both stand in one block, with little but a's cue between.
+func (p *page) continues(a *attribution, c corpus.Span) bool {
+	end := a.content[len(a.content)-1].End
+	i, j := p.first(end), p.first(c.Start)
+	if i == 0 || j >= len(p.tokens) || p.inside[i-1] < 0 || p.inside[j] < 0 || p.tokens[j].Start != c.Start ||
+		p.sentences[p.sentenceAt(end-1)].block != p.sentences[p.sentenceAt(c.Start)].block {
+		return false
 	}
 	words := 0
-	for _, t := range p.tokens[p.first(before.End):p.first(h.Start)] {
+	for _, t := range p.tokens[min(i, j):j] {
 		if !t.mark() {
 			words++
 		}
 	}
-	return claimed[q-1] - 1, words <= 12 && p.startsSpeech(h.Start)
+	return words <= maxBetween && p.startsSpeech(c.Start)
 }
 
 // startsSpeech says that what starts at a byte is a whole sentence or the rest
@@ -86,14 +94,13 @@ func (p *page) startsSpeech(at int) bool {
 	return i > 0 && p.tokens[i-1].mark()
 }
 
-// speaker finds who says a quotation that stands by no cue's side: a cue of
-// the same sentence, the subject of a sentence that ends in a colon before it,
-// who spoke in the paragraph before, the subject of its sentence.
-func (p *page) speaker(q int, claimed []int, found []attribution) (cue, mention corpus.Span) {
-	h := p.quotations[q].hull()
-	i := p.sentenceAt(h.Start)
-	s := p.sentences[i]
-	from := p.first(h.Start)
+// speaker finds who says content that no source stands by: who a cue of the
+// same sentence names, the subject of a sentence that a colon ends before it,
+// who spoke last where it starts a block, the subject of its sentence.
+func (p *page) speaker(a *attribution, before []attribution) (cue, mention corpus.Span) {
+	start := a.content[0].Start
+	s := p.sentences[p.sentenceAt(start)]
+	from := p.first(start)
 	if from > s.from && p.tokens[from-1].low == ":" {
 		if m, ok := p.mainSubject(s, s.phrases, from); ok {
 			return corpus.Span{}, p.span(m.from, m.to)
@@ -102,18 +109,41 @@ func (p *page) speaker(q int, claimed []int, found []attribution) (cue, mention 
 			return corpus.Span{}, p.span(s.phrases[0].from, s.phrases[0].to)
 		}
 	}
-	for k := len(found) - 1; k >= 0 && k > len(found)-40; k-- {
-		if s.Contains(found[k].cue) && !found[k].cue.Empty() {
-			return found[k].cue, found[k].mention
+	if !a.cue.Empty() {
+		if m, ok := p.subjectOf(s, a.cue); ok {
+			return a.cue, p.span(m.from, m.to)
 		}
 	}
-	if from == s.from && q > 0 && claimed[q-1] > 0 && p.sentences[p.sentenceAt(p.quotations[q-1].hull().End-1)].block >= s.block-1 {
-		return corpus.Span{}, found[claimed[q-1]-1].mention
+	for k := len(before) - 1; k >= 0 && k > len(before)-8; k-- {
+		if b := before[k]; !b.cue.Empty() && s.Contains(b.cue) && !b.mention.Empty() {
+			return b.cue, b.mention
+		}
+	}
+	if len(before) > 0 && from == s.from {
+		b := before[len(before)-1]
+		end := b.content[len(b.content)-1].End
+		if p.sentences[p.sentenceAt(end-1)].block >= s.block-1 {
+			return corpus.Span{}, b.mention
+		}
 	}
 	if m, ok := p.mainSubject(s, s.phrases, s.to); ok {
 		return corpus.Span{}, p.span(m.from, m.to)
 	}
 	return corpus.Span{}, corpus.Span{}
+}
+
+// subjectOf finds the phrase that a cue's verb has for its subject.
+func (p *page) subjectOf(s sentence, cue corpus.Span) (phrase, bool) {
+	from, to := p.first(cue.Start), p.first(cue.End)
+	for c := from; c < to; c++ {
+		if m, ok := p.subjectLeft(s, s.phrases, c); ok && p.tokens[c].is("VB") {
+			return m, true
+		}
+	}
+	if m, ok := starting(s.phrases, to); ok {
+		return m, true
+	}
+	return p.mainSubject(s, s.phrases, from)
 }
 
 // entitled says that a quotation looks like the title of a work: a few words,

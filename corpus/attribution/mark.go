@@ -71,12 +71,21 @@ func marks(text string, block corpus.Span) [familyCount][]mark {
 	var out [familyCount][]mark
 	for i := block.Start; i < block.End; {
 		c := text[i]
-		if c < utf8.RuneSelf && c != '"' && c != '\'' {
+		if c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' {
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:block.End])
-		if f, d, ok := markOf(r); ok {
+		f, d, ok := markOf(r)
+		if n == 1 && i+1 < block.End && text[i+1] == c { // ''typed as two''
+			switch c {
+			case '\'':
+				f, n = double, 2
+			case '`':
+				f, d, n, ok = double, opening, 2, true
+			}
+		}
+		if ok {
 			m := mark{Span: corpus.Span{Start: i, End: i + n}, glyph: d}
 			m.look, m.glued = look(text, block, m.Span)
 			m.possessive = i > 0 && text[i-1] == 's'

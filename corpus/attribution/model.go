@@ -85,6 +85,8 @@ func (a *Attributor) Train(articles []gold.Article, o crf.TrainOptions) (*Model,
 	if err != nil {
 		return nil, fmt.Errorf("attribution: train the labels: %w", err)
 	}
+	m.Lean(labelNone, -o.Lean)
+	m.Lean(labelCue, o.LeanCue)
 	return &Model{labels: m}, nil
 }
 

@@ -4,6 +4,8 @@
 // training and the compact form in which its weights are embedded.
 package crf
 
+import "math"
+
 // A Sequence is a chain of places, each with the features that hold there. A
 // feature is the index of a row of weights.
 type Sequence struct {
@@ -106,4 +108,15 @@ func grow[T any](s []T, n int) []T {
 		return make([]T, n)
 	}
 	return s[:n]
+}
+
+// Lean makes a label likelier, or with a negative weight less likely, at every
+// place. weight is a log-odds. It changes the model; a trainer calls it before
+// the model is used.
+func (m *Model) Lean(label int, weight float64) {
+	w := int32(math.Round(weight / float64(m.Scale)))
+	m.start[label] += w
+	for a := range m.Labels {
+		m.next[a*m.Labels+label] += w
+	}
 }

@@ -16,6 +16,9 @@ type TrainOptions struct {
 	Seed   uint64  // of the order of sequences
 	// Rows below Prune (the largest weight of the row) are left out.
 	Prune float64
+	// Lean is the log-odds that the caller takes off its label for nothing, so
+	// that more is found and less of what is found is right.
+	Lean, LeanCue float64
 	// Progress is told after each epoch; may be nil.
 	Progress func(epoch int, loss float64)
 }
