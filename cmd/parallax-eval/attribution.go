@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
@@ -20,7 +21,7 @@ import (
 // attributionCommand measures who-says-what on articles in which people have
 // marked it.
 func attributionCommand() *cobra.Command {
-	var o attributionOptions
+	o := attributionOptions{train: attribution.DefaultTraining()}
 	c := &cobra.Command{
 		Use:   "attribution --gold DIR",
 		Short: "Measures statement attribution on annotated articles",
@@ -37,15 +38,21 @@ func attributionCommand() *cobra.Command {
 	f.IntVar(&o.folds, "folds", 0, "train anew and cross-validate over this many folds of articles (0: measure the shipped reader)")
 	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train anew and measure each outlet with a model that has not seen it")
 	f.IntVar(&o.only, "only", 0, "measure only the first n folds")
-	f.IntVar(&o.train.Epochs, "epochs", 6, "passes of the training over the articles")
-	f.Float64Var(&o.train.Rate, "rate", .1, "learning rate of the training")
-	f.Float64Var(&o.train.L2, "l2", 1e-3, "weight decay of the training")
-	f.Float64Var(&o.train.Lean, "lean", .5, "log-odds by which attribution is made likelier")
-	f.Float64Var(&o.train.LeanCue, "lean-cue", 0, "x")
-	f.Float64Var(&o.train.Prune, "prune", 0, "leave out rows of weights that stay below")
+	trainingFlags(f, &o.train)
 	f.Uint64Var(&o.seed, "seed", 1, "seed of the resamples, the folds and the training")
 	_ = c.MarkFlagRequired("gold")
 	return c
+}
+
+// trainingFlags sets how a model is trained; the defaults are those of the
+// embedded one.
+func trainingFlags(f *pflag.FlagSet, o *crf.TrainOptions) {
+	f.IntVar(&o.Epochs, "epochs", o.Epochs, "passes of the training over the articles")
+	f.Float64Var(&o.Rate, "rate", o.Rate, "learning rate of the training")
+	f.Float64Var(&o.L2, "l2", o.L2, "weight decay of the training")
+	f.Float64Var(&o.Prune, "prune", o.Prune, "leave out rows of weights that all stay below")
+	f.Float64Var(&o.Lean, "lean", o.Lean, "log-odds taken off the label for nothing, per word")
+	f.Float64Var(&o.LeanCue, "lean-cue", o.LeanCue, "log-odds given to the label for cues")
 }
 
 type attributionOptions struct {

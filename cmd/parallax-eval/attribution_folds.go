@@ -57,14 +57,21 @@ func crossValidate(w io.Writer, a *attribution.Attributor, articles []gold.Artic
 		for _, i := range f.test {
 			test = append(test, articles[i])
 		}
-		m, err := a.Train(train, o)
+		m, err := attribution.Train(train, o)
 		if err != nil {
+			return nil, err
+		}
+		b, err := m.AppendBinary(nil)
+		if err != nil {
+			return nil, err
+		}
+		if m, err = attribution.DecodeModel(b); err != nil { // measure what would be shipped
 			return nil, err
 		}
 		for i, c := range measure(a.WithModel(m), test) {
 			out[f.test[i]] = c
 		}
-		fmt.Fprintf(w, "%s: trained on %d, measured on %d articles\n", f.name, len(train), len(test))
+		fmt.Fprintf(w, "%s: trained on %d, measured on %d articles, model of %d bytes\n", f.name, len(train), len(test), len(b))
 	}
 	return out, nil
 }

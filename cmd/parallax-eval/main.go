@@ -14,6 +14,7 @@ import (
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		attributionCommand(),
+		attributionTrainCommand(),
 		calibrationCommand(),
 		vectorsCommand(),
 	}

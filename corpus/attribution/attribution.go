@@ -45,18 +45,16 @@ type Attributor struct {
 	model     *Model
 }
 
-// New prepares an Attributor; it fails only where the embedded models of the
-// prose library cannot be read.
+// New prepares an Attributor; it fails only where an embedded model cannot be
+// read.
 func New(o Options) (*Attributor, error) {
-	s, err := segment.New()
+	a, err := untrained()
 	if err != nil {
-		return nil, fmt.Errorf("attribution: load the sentence model: %w", err)
+		return nil, err
 	}
-	t, err := tag.New()
-	if err != nil {
-		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
+	if a.model, err = DecodeModel(embedded); err != nil {
+		return nil, err
 	}
-	a := &Attributor{segmenter: s, tagger: t, aliases: map[string]string{}, classes: map[string]string{}, verbs: reportingVerbs()}
 	for alias, name := range o.Aliases {
 		a.aliases[foldName(alias)] = name
 	}
@@ -66,16 +64,24 @@ func New(o Options) (*Attributor, error) {
 	return a, nil
 }
 
+// untrained is an Attributor that can take a text apart and has no model yet.
+func untrained() (*Attributor, error) {
+	s, err := segment.New()
+	if err != nil {
+		return nil, fmt.Errorf("attribution: load the sentence model: %w", err)
+	}
+	t, err := tag.New()
+	if err != nil {
+		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
+	}
+	return &Attributor{segmenter: s, tagger: t, aliases: map[string]string{}, classes: map[string]string{}, verbs: reportingVerbs()}, nil
+}
+
 // Read decides for every byte of a document who says it. The same document
 // gives the same Reading, whatever was read before.
 func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
 	p := a.parse(doc.Text)
-	var found []attribution
-	if a.model != nil {
-		found = p.settled(p.learned(a.model))
-	} else {
-		found = p.settled(p.byRule())
-	}
+	found := p.settled(p.learned(a.model))
 	sources := a.resolve(p, found)
 	return corpus.Reading{
 		Sentences:  p.sentenceSpans(),

@@ -6,15 +6,6 @@ import (
 	"parallax/corpus"
 )
 
-// byRule finds what cues attribute, by rule.
-func (p *page) byRule() []attribution {
-	var out []attribution
-	for _, s := range p.sentences {
-		out = append(out, p.clauses(s)...)
-	}
-	return out
-}
-
 // settled completes what was found: quotations that nothing has claimed, and
 // content that has no source yet, go on with what the quotation before them
 // began, or find their speaker. What comes out is ascending.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	_ "embed"
 	"fmt"
 
 	"parallax/corpus/attribution/crf"
@@ -68,9 +69,25 @@ func (p *page) prepared() ([]line, []crf.Sequence) {
 	return lines, seqs
 }
 
+// DefaultTraining are the settings of the embedded model, chosen on one fold of
+// four over documents.
+func DefaultTraining() crf.TrainOptions {
+	return crf.TrainOptions{Epochs: 4, Rate: .02, L2: .01, Lean: .05, LeanCue: .7, Seed: 1}
+}
+
+// embedded are the weights that ship with the program; docs/models/attribution.md
+// says what they were learned from and how to train them again.
+//
+//go:embed model.bin
+var embedded []byte
+
 // Train learns a model from marked articles. The same articles and options
 // give the same model.
-func (a *Attributor) Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
+func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
+	a, err := untrained()
+	if err != nil {
+		return nil, err
+	}
 	o.Labels, o.Bits = labelCount, featureBits
 	var all []crf.Sequence
 	for _, art := range articles {
@@ -106,4 +123,19 @@ func (p *page) learned(m *Model) []attribution {
 		out = append(out, p.decoded(l, m.labels.Decode(d, &seqs[n]))...)
 	}
 	return out
+}
+
+// AppendBinary appends the compact form of the model.
+func (m *Model) AppendBinary(out []byte) ([]byte, error) { return m.labels.AppendBinary(out) }
+
+// DecodeModel reads what AppendBinary wrote.
+func DecodeModel(b []byte) (*Model, error) {
+	labels, err := crf.DecodeModel(b)
+	if err != nil {
+		return nil, fmt.Errorf("attribution: read the model: %w", err)
+	}
+	if labels.Labels != labelCount || labels.Bits != featureBits {
+		return nil, fmt.Errorf("attribution: the model has %d labels and %d bits, this program reads %d and %d", labels.Labels, labels.Bits, labelCount, featureBits)
+	}
+	return &Model{labels: labels}, nil
 }
