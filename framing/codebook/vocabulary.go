@@ -72,12 +72,16 @@ const hashSeed = 14695981039346656037
 func hashLetter(h uint64, c byte) uint64 { return (h ^ uint64(c)) * 1099511628211 }
 
 // A table gives the globs by the hash of their fixed letters: open addressing,
-// at most half full.
+// at most half full. Most lookups find nothing: maybe, a Bloom filter of one
+// bit per key that stays in the processor's nearest cache, answers these.
 type table struct {
+	maybe   [filterBits / 64]uint64
 	lengths uint64 // bit n: some key has n letters; bit 63: some has more than 62
 	mask    uint64
 	slots   []slot
 }
+
+const filterBits = 1 << 16
 
 type slot struct {
 	hash  uint64
@@ -87,9 +91,13 @@ type slot struct {
 func (t *table) has(length int) bool { return t.lengths>>min(length, 63)&1 != 0 }
 
 func (t *table) find(hash uint64) []glob {
-	if t.slots == nil {
+	if b := hash >> 48; t.maybe[b>>6]>>(b&63)&1 == 0 {
 		return nil
 	}
+	return t.probe(hash)
+}
+
+func (t *table) probe(hash uint64) []glob {
 	for i := fold(hash) & t.mask; ; i = (i + 1) & t.mask {
 		s := &t.slots[i]
 		if s.globs == nil || s.hash == hash {
@@ -116,6 +124,7 @@ func tableOf(keys []string, globs []glob) table {
 		for i := range len(key) {
 			h = hashLetter(h, key[i])
 		}
+		t.maybe[h>>54] |= 1 << (h >> 48 & 63)
 		t.lengths |= 1 << min(len(key), 63)
 		i := fold(h) & t.mask
 		for t.slots[i].globs != nil && t.slots[i].hash != h {
