@@ -16,6 +16,7 @@ func commands() []*cobra.Command {
 		attributionCommand(),
 		attributionTrainCommand(),
 		calibrationCommand(),
+		labelsCommand(),
 		vectorsCommand(),
 	}
 }

@@ -1,0 +1,174 @@
+package labels
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/wordclass"
+)
+
+// Evidence is what texts say about who is who: names in full, who holds which
+// office, what the letters of a name stand for. It is gathered sentence by
+// sentence, and is the same whatever their order.
+type Evidence struct {
+	a       *analyst
+	names   map[string]int            // proper names as they stand → times
+	persons map[string]int            // names seen with a title or courtesy
+	offices map[string]map[tenure]int // role → who is said to hold it
+	short   map[string]map[string]int // letters → the name they stand for
+	docs    map[int]map[string]tally  // by document: names and offices of its own
+}
+
+// A tenure is a holder of an office, with what the text says of the office.
+type tenure struct{ name, state string }
+
+// A tally counts the names with which a document fills an office.
+type tally map[tenure]int
+
+// NewEvidence is evidence of nothing yet.
+func NewEvidence() *Evidence {
+	return &Evidence{
+		a: newAnalyst(), names: make(map[string]int), persons: make(map[string]int),
+		offices: make(map[string]map[tenure]int), short: make(map[string]map[string]int),
+		docs: make(map[int]map[string]tally),
+	}
+}
+
+// Read takes in one sentence of a document and gives the mentions in it.
+func (e *Evidence) Read(doc int, text string, tokens []wordclass.Token) []Mention {
+	ws := wordsOf(text, tokens)
+	cs := chunks(ws)
+	ms := make([]Mention, len(cs))
+	for i, c := range cs {
+		ms[i] = e.a.analyse(doc, ws[c.from:c.to])
+		e.name(&ms[i])
+	}
+	for i := range cs {
+		if ms[i].Kind == Person && ms[i].Role != "" {
+			e.office(doc, ms[i].Role, ms[i].Name, ms[i].State)
+		}
+		if i+1 == len(cs) {
+			break
+		}
+		gap := ws[cs[i].to:cs[i+1].from]
+		switch {
+		case len(gap) == 1 && gap[0].low == ",":
+			after := cs[i+1].to
+			if after >= len(ws) || ws[after].mark() || ws[after].tag == "WP" || ws[after].tag == "IN" {
+				e.apposition(doc, &ms[i], &ms[i+1])
+			}
+		case len(gap) == 1 && (gap[0].low == "is" || gap[0].low == "was" || gap[0].low == "as"):
+			e.apposition(doc, &ms[i], &ms[i+1])
+		case len(gap) == 1 && gap[0].low == "(":
+			e.letters(&ms[i], &ms[i+1])
+		}
+	}
+	return ms
+}
+
+// Mention reads a span that was given, not found, as a mention. The tokens
+// are those of the sentence or sentences around it.
+func (e *Evidence) Mention(doc int, text string, span corpus.Span, tokens []wordclass.Token) Mention {
+	var inside []word
+	for _, w := range wordsOf(text, tokens) {
+		if span.Contains(w.span) {
+			inside = append(inside, w)
+		}
+	}
+	m := e.a.analyse(doc, inside)
+	m.Span = span
+	return m
+}
+
+func (e *Evidence) name(m *Mention) {
+	if m.Kind != Person && m.Kind != Proper {
+		return
+	}
+	n := plainName(m.Name)
+	e.names[n]++
+	if m.Kind == Person {
+		e.persons[n]++
+	}
+}
+
+func (e *Evidence) office(doc int, role, name, state string) {
+	t := tenure{plainName(name), state}
+	if e.offices[role] == nil {
+		e.offices[role] = make(map[tenure]int)
+	}
+	e.offices[role][t]++
+	if e.docs[doc] == nil {
+		e.docs[doc] = make(map[string]tally)
+	}
+	if e.docs[doc][role] == nil {
+		e.docs[doc][role] = make(tally)
+	}
+	e.docs[doc][role][t]++
+}
+
+// apposition takes "Assad, the president," and "the president, Assad,".
+func (e *Evidence) apposition(doc int, a, b *Mention) {
+	if b.Kind == Person || b.Kind == Proper {
+		a, b = b, a
+	}
+	if (a.Kind == Person || a.Kind == Proper && e.looksPersonal(a.Name)) && b.Kind == Role {
+		e.office(doc, b.Role, a.Name, b.State)
+	}
+}
+
+func (e *Evidence) looksPersonal(name string) bool {
+	n := strings.Count(name, " ")
+	return e.persons[plainName(name)] > 0 || n == 1 || n == 2
+}
+
+// letters takes "Syrian Democratic Forces (SDF)".
+func (e *Evidence) letters(full, short *Mention) {
+	if strings.Contains(short.Form, " ") || len(short.Form) < 2 {
+		return
+	}
+	s := strings.ReplaceAll(short.Form, ".", "")
+	if initials(full.Form) != s {
+		return
+	}
+	if e.short[s] == nil {
+		e.short[s] = make(map[string]int)
+	}
+	e.short[s][plainName(full.Form)]++
+}
+
+// initials are the first letters of a name's words, small words left out.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		switch w {
+		case "of", "the", "and", "for", "in", "on", "&":
+			continue
+		}
+		b.WriteByte(w[0])
+	}
+	return b.String()
+}
+
+// plainName is a name without what spelling varies: points and hyphens.
+func plainName(name string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer(".", "", "-", " ").Replace(name)), " ")
+}
+
+// best is the key with the largest count; at a tie the first in order.
+func best[K comparable](counts map[K]int, order func(a, b K) int) (K, int) {
+	var top K
+	n := 0
+	for _, k := range slices.SortedFunc(maps.Keys(counts), order) {
+		if counts[k] > n {
+			top, n = k, counts[k]
+		}
+	}
+	return top, n
+}
+
+func byTenure(a, b tenure) int {
+	return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.state, b.state))
+}

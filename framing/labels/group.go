@@ -1,0 +1,175 @@
+package labels
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Group gives each mention the number of its referent: mentions with one
+// number name one thing. Numbers follow the order of first mention.
+func Group(ms []Mention, e *Evidence) []int {
+	r := newResolver(e)
+	keys := make([]string, len(ms))
+	var open []int
+	for i := range ms {
+		if keys[i] = r.key(&ms[i]); keys[i] == "" {
+			open = append(open, i)
+		}
+	}
+	groups := similarTo(ms, open)
+	for n, i := range open {
+		keys[i] = fmt.Sprintf("open:%d", groups[n])
+	}
+	number := make(map[string]int)
+	out := make([]int, len(ms))
+	for i, k := range keys {
+		if _, ok := number[k]; !ok {
+			number[k] = len(number)
+		}
+		out[i] = number[k]
+	}
+	return out
+}
+
+// similarTo groups descriptions and actions by their words.
+func similarTo(ms []Mention, open []int) []int {
+	types := make(map[string]int)
+	var rows []*Mention
+	of := make([]int, len(open))
+	weight := []float64{}
+	for n, i := range open {
+		k := fmt.Sprint(ms[i].Head, "\x00", ms[i].Content, "\x00", ms[i].State)
+		t, ok := types[k]
+		if !ok {
+			t = len(rows)
+			types[k] = t
+			rows = append(rows, &ms[i])
+			weight = append(weight, 0)
+		}
+		of[n] = t
+		weight[t]++
+	}
+	cluster := agglomerate(vectors(rows), weight, linkThreshold)
+	for n := range of {
+		of[n] = cluster[of[n]]
+	}
+	return of
+}
+
+// linkThreshold is the mean cosine at which two groups are still one.
+const linkThreshold = 0.45
+
+// headWeight is how much the head counts beside a modifier.
+const headWeight = 2
+
+type feature struct {
+	name  string
+	value float64
+}
+
+// vectors gives for each description its words, each by how rare it is among
+// them, the head weighted, to unit length; features sorted by name.
+func vectors(rows []*Mention) [][]feature {
+	df := make(map[string]int)
+	for _, m := range rows {
+		seen := map[string]bool{}
+		for _, w := range append(slices.Clone(m.Content), m.Head) {
+			if !seen[w] {
+				seen[w] = true
+				df[w]++
+			}
+		}
+	}
+	idf := func(w string) float64 { return math.Log(float64(1+len(rows)) / float64(df[w])) }
+	out := make([][]feature, len(rows))
+	for i, m := range rows {
+		values := map[string]float64{}
+		if m.Head != "" {
+			values[m.Head] = headWeight
+		}
+		for _, w := range m.Content {
+			values[w] = max(values[w], 1)
+		}
+		norm := 0.0
+		for w, v := range values {
+			f := feature{w, v * idf(w)}
+			out[i] = append(out[i], f)
+		}
+		slices.SortFunc(out[i], func(a, b feature) int { return cmp.Compare(a.name, b.name) })
+		for _, f := range out[i] {
+			norm += f.value * f.value
+		}
+		for j := range out[i] {
+			out[i][j].value /= math.Sqrt(norm)
+		}
+	}
+	return out
+}
+
+func cosine(a, b []feature) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].name < b[j].name:
+			i++
+		case a[i].name > b[j].name:
+			j++
+		default:
+			sum += float64(a[i].value * b[j].value)
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// agglomerate joins the two groups with the largest mean similarity until it
+// falls below the threshold (average linkage).
+func agglomerate(vs [][]feature, weight []float64, threshold float64) []int {
+	n := len(vs)
+	sim := make([][]float64, n)
+	for i := range sim {
+		sim[i] = make([]float64, n)
+		for j := range i {
+			sim[i][j] = cosine(vs[i], vs[j])
+			sim[j][i] = sim[i][j]
+		}
+	}
+	of := make([]int, n)
+	alive := make([]bool, n)
+	size := slices.Clone(weight)
+	for i := range of {
+		of[i], alive[i] = i, true
+	}
+	for {
+		bi, bj, top := -1, -1, threshold
+		for i := range n {
+			if !alive[i] {
+				continue
+			}
+			for j := range i {
+				if alive[j] && sim[i][j] > top {
+					bi, bj, top = j, i, sim[i][j]
+				}
+			}
+		}
+		if bi < 0 {
+			return of
+		}
+		alive[bj] = false
+		for k := range n {
+			if alive[k] && k != bi {
+				s := (size[bi]*sim[bi][k] + size[bj]*sim[bj][k]) / (size[bi] + size[bj])
+				sim[bi][k], sim[k][bi] = s, s
+			}
+		}
+		size[bi] += size[bj]
+		for k := range of {
+			if of[k] == bj {
+				of[k] = bi
+			}
+		}
+	}
+}

@@ -1,0 +1,91 @@
+// Package labels finds, without any list, what a corpus speaks of and by
+// which names: candidate mentions are noun phrases and proper names, and
+// mentions with one referent are grouped by what the texts themselves say
+// about them. It stands beside codebook, whose first draft it writes:
+//
+//	documents ─ Tagger ─► Mentions ─ Evidence, Group ─► referents ─ Draft ─► codebook.yaml
+//
+// Evidence that two mentions name one referent, the strongest first, each a
+// pass over what the passes before have left open (after the sieves of Lee et
+// al. 2013, doi:10.1162/COLI_a_00152):
+//
+//  1. the same words, but for articles, titles and number;
+//  2. parts of one person's name, and the letters of an organisation's;
+//  3. names of one state: the country, its people, its capital, its organs;
+//  4. a role and who holds it, from titles ("President Assad") and
+//     appositions ("Assad, the president,") in the texts;
+//  5. the same or kindred head nouns and verbs ("talks", "negotiations"),
+//     and modifiers that agree;
+//  6. the same place in what is said: who attacks, who is bombed.
+package labels
+
+import (
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/wordclass"
+)
+
+// Kind is what sort of name a mention is.
+type Kind uint8
+
+const (
+	Common Kind = iota // a description: "the talks", "armed groups"
+	Person             // the name of a person, with or without a role
+	Place              // a state, by any of its names
+	Proper             // another proper name: an organisation, a town
+	Role               // an office without the name of its holder: "the president"
+	Action             // a clause led by a verb: "to meet with its leader"
+)
+
+// A Mention is a place in a text that names something.
+type Mention struct {
+	Doc  int // number of the document, for evidence within one document
+	Span corpus.Span
+	Kind Kind
+	// Form is the mention's text folded, without articles and courtesy titles.
+	Form string
+	// Name is the folded proper name of a Person or Proper, and the
+	// state of a Place or of the modifiers of others ("Syrian officials").
+	Name, State string
+	// Role is the folded noun of an office, "" for none.
+	Role string
+	// Head is the stem of the noun or verb that the mention is about.
+	Head string
+	// Content are the stems of its other content words, in the text's order.
+	Content []string
+	Plural  bool
+	// Definite says that the mention points back or is known: "the", "this",
+	// a possessive.
+	Definite bool
+}
+
+// A word is a token that the analysis looks at.
+type word struct {
+	text, low, tag string
+	span           corpus.Span
+}
+
+func (w word) noun() bool    { return strings.HasPrefix(w.tag, "NN") }
+func (w word) proper() bool  { return strings.HasPrefix(w.tag, "NNP") }
+func (w word) verb() bool    { return strings.HasPrefix(w.tag, "VB") }
+func (w word) capital() bool { return w.text != w.low }
+func (w word) mark() bool    { return !hasLetter(w.low) }
+
+func hasLetter(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 && c != 0xe2 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+func wordsOf(text string, tokens []wordclass.Token) []word {
+	out := make([]word, len(tokens))
+	for i, t := range tokens {
+		s := t.Span.In(text)
+		out[i] = word{text: s, low: corpus.Fold(s), tag: t.Tag, span: t.Span}
+	}
+	return out
+}
