@@ -1,7 +1,6 @@
 package labels
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -17,23 +16,37 @@ type Evidence struct {
 	a       *analyst
 	names   map[string]int            // proper names as they stand → times
 	persons map[string]int            // names seen with a title or courtesy
-	offices map[string]map[tenure]int // role → who is said to hold it
+	offices map[string]tally          // role → who is said to hold it
 	short   map[string]map[string]int // letters → the name they stand for
-	docs    map[int]map[string]tally  // by document: names and offices of its own
+	docs    map[int]*record
+	states  map[string]int // times that each state is named
 }
 
-// A tenure is a holder of an office, with what the text says of the office.
-type tenure struct{ name, state string }
+// A tenure is a holder of an office, with what the text says of the office:
+// the words of Mention.Office, and the state.
+type tenure struct{ name, office, state string }
 
-// A tally counts the names with which a document fills an office.
+// A tally counts who fills the offices of one kind.
 type tally map[tenure]int
+
+// A record is what a document says about itself: its own officers, and where
+// it names states.
+type record struct {
+	offices map[string]tally
+	states  []sighting
+}
+
+type sighting struct {
+	at    int
+	state string
+}
 
 // NewEvidence is evidence of nothing yet.
 func NewEvidence() *Evidence {
 	return &Evidence{
 		a: newAnalyst(), names: make(map[string]int), persons: make(map[string]int),
-		offices: make(map[string]map[tenure]int), short: make(map[string]map[string]int),
-		docs: make(map[int]map[string]tally),
+		offices: make(map[string]tally), short: make(map[string]map[string]int),
+		docs: make(map[int]*record), states: make(map[string]int),
 	}
 }
 
@@ -45,10 +58,15 @@ func (e *Evidence) Read(doc int, text string, tokens []wordclass.Token) []Mentio
 	for i, c := range cs {
 		ms[i] = e.a.analyse(doc, ws[c.from:c.to])
 		e.name(&ms[i])
+		if ms[i].Kind == Place {
+			r := e.record(doc)
+			r.states = append(r.states, sighting{ms[i].Span.Start, ms[i].State})
+			e.states[ms[i].State]++
+		}
 	}
 	for i := range cs {
 		if ms[i].Kind == Person && ms[i].Role != "" {
-			e.office(doc, ms[i].Role, ms[i].Name, ms[i].State)
+			e.office(doc, ms[i].Name, &ms[i])
 		}
 		if i+1 == len(cs) {
 			break
@@ -74,7 +92,7 @@ func (e *Evidence) Read(doc int, text string, tokens []wordclass.Token) []Mentio
 func (e *Evidence) Mention(doc int, text string, span corpus.Span, tokens []wordclass.Token) Mention {
 	var inside []word
 	for _, w := range wordsOf(text, tokens) {
-		if span.Contains(w.span) {
+		if span.Overlap(w.span) > 0 {
 			inside = append(inside, w)
 		}
 	}
@@ -94,19 +112,24 @@ func (e *Evidence) name(m *Mention) {
 	}
 }
 
-func (e *Evidence) office(doc int, role, name, state string) {
-	t := tenure{plainName(name), state}
-	if e.offices[role] == nil {
-		e.offices[role] = make(map[tenure]int)
+func (e *Evidence) record(doc int) *record {
+	r := e.docs[doc]
+	if r == nil {
+		r = &record{offices: make(map[string]tally)}
+		e.docs[doc] = r
 	}
-	e.offices[role][t]++
-	if e.docs[doc] == nil {
-		e.docs[doc] = make(map[string]tally)
+	return r
+}
+
+// office notes who is said to hold the office of a mention.
+func (e *Evidence) office(doc int, name string, m *Mention) {
+	t := tenure{plainName(name), strings.Join(m.Office, " "), m.State}
+	for _, offices := range []map[string]tally{e.offices, e.record(doc).offices} {
+		if offices[m.Role] == nil {
+			offices[m.Role] = make(tally)
+		}
+		offices[m.Role][t]++
 	}
-	if e.docs[doc][role] == nil {
-		e.docs[doc][role] = make(tally)
-	}
-	e.docs[doc][role][t]++
 }
 
 // apposition takes "Assad, the president," and "the president, Assad,".
@@ -115,7 +138,7 @@ func (e *Evidence) apposition(doc int, a, b *Mention) {
 		a, b = b, a
 	}
 	if (a.Kind == Person || a.Kind == Proper && e.looksPersonal(a.Name)) && b.Kind == Role {
-		e.office(doc, b.Role, a.Name, b.State)
+		e.office(doc, a.Name, b)
 	}
 }
 
@@ -157,18 +180,13 @@ func plainName(name string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer(".", "", "-", " ").Replace(name)), " ")
 }
 
-// best is the key with the largest count; at a tie the first in order.
-func best[K comparable](counts map[K]int, order func(a, b K) int) (K, int) {
-	var top K
-	n := 0
-	for _, k := range slices.SortedFunc(maps.Keys(counts), order) {
+// best is the name with the largest count; at a tie the first in order.
+func best(counts map[string]int) (string, int) {
+	top, n := "", 0
+	for _, k := range slices.Sorted(maps.Keys(counts)) {
 		if counts[k] > n {
 			top, n = k, counts[k]
 		}
 	}
 	return top, n
-}
-
-func byTenure(a, b tenure) int {
-	return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.state, b.state))
 }

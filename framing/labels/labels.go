@@ -48,8 +48,14 @@ type Mention struct {
 	// Name is the folded proper name of a Person or Proper, and the
 	// state of a Place or of the modifiers of others ("Syrian officials").
 	Name, State string
-	// Role is the folded noun of an office, "" for none.
-	Role string
+	// Role is the folded noun of an office ("director"), "" for none; Office
+	// are the words that say which ("deputy", "fbi"), sorted.
+	Role   string
+	Office []string
+	// Owner is the folded possessor: "assad" in "Assad's forces".
+	Owner string
+	// Noun is the folded noun at the head of a phrase.
+	Noun string
 	// Head is the stem of the noun or verb that the mention is about.
 	Head string
 	// Content are the stems of its other content words, in the text's order.

@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -43,11 +44,14 @@ func (a *analyst) analyse(doc int, ws []word) Mention {
 		return m
 	}
 	base := basePhrase(ws)
+	headEnd := len(base)
 	m.Content = a.contentOf(ws[len(base):])
 	if at := lastPossessive(base); at >= 0 {
 		// "Syria's president": what stands before only modifies.
 		m.Content = append(a.contentOf(base[:at]), m.Content...)
 		m.State = a.states.in(base[:at])
+		m.Owner = form(base[:at])
+		m.Office = a.officeOf(properOf(base[:at]))
 		base = base[at+1:]
 		m.Definite = true
 		for len(base) > 0 && base[0].mark() {
@@ -57,8 +61,12 @@ func (a *analyst) analyse(doc int, ws []word) Mention {
 	if len(base) > 0 {
 		a.phrase(&m, base)
 	}
+	after := ws[headEnd:]
 	if m.State == "" && m.Kind != Person && m.Kind != Proper {
-		m.State = a.states.in(ws[min(len(base), len(ws)):])
+		m.State = a.states.in(after)
+	}
+	if m.Role != "" {
+		m.Office = sortedSet(append(m.Office, a.officeOf(properOf(after))...))
 	}
 	return m
 }
@@ -67,6 +75,7 @@ func (a *analyst) analyse(doc int, ws []word) Mention {
 func (a *analyst) phrase(m *Mention, base []word) {
 	head := base[len(base)-1]
 	m.Plural = head.tag == "NNS" || head.tag == "NNPS"
+	m.Noun = head.low
 	if state, n := a.states.at(base); n == len(base) {
 		m.Kind, m.State, m.Name, m.Head = Place, state, form(base), form(base)
 		return
@@ -75,10 +84,11 @@ func (a *analyst) phrase(m *Mention, base []word) {
 		m.State = s
 	}
 	name := a.nameRun(base)
-	role := ""
-	for _, w := range base[:len(base)-len(name)] {
+	role, before := "", base[:len(base)-len(name)]
+	for i, w := range before {
 		if isRole(w.low) {
 			role = singular(w.low)
+			m.Office = append(m.Office, a.officeOf(before[:i])...)
 		}
 	}
 	switch {
@@ -117,6 +127,43 @@ func (a *analyst) clause(m *Mention, ws []word) {
 		m.Content = a.contentOf(ws)
 	}
 	m.State = a.states.in(ws)
+}
+
+// officeOf gives the words that tell one office from another of its kind:
+// which body's, which rank. States are left out: they stand by themselves.
+func (a *analyst) officeOf(ws []word) []string {
+	var out []string
+	for i := 0; i < len(ws); i++ {
+		if _, n := a.states.at(ws[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		switch w := ws[i]; w.low {
+		case "former", "ex", "then", "new", "current", "longtime", "fired", "ousted", "late", "outgoing", "incoming", "acting", "top", "senior", "the", "his", "her", "its", "their", "'s":
+		default:
+			if w.noun() || strings.HasPrefix(w.tag, "JJ") && !isCourtesy(w.low) {
+				out = append(out, strings.ReplaceAll(w.low, ".", ""))
+			}
+		}
+	}
+	return sortedSet(out)
+}
+
+// properOf keeps the words of proper names.
+func properOf(ws []word) []word {
+	var out []word
+	for _, w := range ws {
+		if w.proper() && w.capital() {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func sortedSet(words []string) []string {
+	out := slices.Clone(words)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func leadsClause(ws []word) bool {

@@ -56,6 +56,9 @@ func (r *resolver) key(m *Mention) string {
 	case Place:
 		return "state:" + m.State
 	case Person, Proper:
+		if s := r.half(m); s != "" {
+			return "state:" + s
+		}
 		return r.nameKey(m)
 	case Role:
 		if k := r.holder(m); k != "" {
@@ -65,8 +68,8 @@ func (r *resolver) key(m *Mention) string {
 			return "state:" + m.State
 		}
 	case Common:
-		if m.State != "" && isOrgan(m.Head) && len(m.Content) <= 2 {
-			return "state:" + m.State
+		if s := r.stateOf(m); s != "" {
+			return "state:" + s
 		}
 	}
 	return ""
@@ -76,41 +79,116 @@ func (r *resolver) nameKey(m *Mention) string {
 	n := plainName(m.Name)
 	if full, ok := r.full[n]; ok {
 		n = full
-	} else if parts := strings.Fields(n); len(parts) > 1 {
-		// A name not seen as such: its last words may be one.
-		if full, ok := r.full[parts[len(parts)-1]]; ok && m.Kind == Person {
+	} else if parts := strings.Fields(n); len(parts) > 1 && m.Kind == Person {
+		// A name not seen as such: its last word may be one.
+		if full, ok := r.full[parts[len(parts)-1]]; ok {
 			n = full
 		}
 	}
-	if full, k := best(r.e.short[strings.ReplaceAll(n, " ", "")], strings.Compare); k > 0 {
+	if full, k := best(r.e.short[strings.ReplaceAll(n, " ", "")]); k > 0 {
 		n = full
 	}
 	return "name:" + n
 }
 
-// holder gives who holds an office: in the document first, then anywhere; an
-// office of a state only a holder of that state's.
-func (r *resolver) holder(m *Mention) string {
-	if m.Plural {
+// half takes "the North" for the state that the document names, of those that
+// begin with the word.
+func (r *resolver) half(m *Mention) string {
+	if !slices.Contains([]string{"north", "south", "east", "west"}, m.Name) {
 		return ""
 	}
-	for _, counts := range []map[tenure]int{r.e.docs[m.Doc][m.Role], r.e.offices[m.Role]} {
-		byName := make(map[string]int)
-		for t, n := range counts {
+	counts := make(map[string]int)
+	for _, s := range r.e.record(m.Doc).states {
+		if strings.HasPrefix(s.state, m.Name+" ") {
+			counts[s.state]++
+		}
+	}
+	s, _ := best(counts)
+	return s
+}
+
+// stateOf gives the state that a description speaks of: by its organs
+// ("Syrian officials"), by who leads it ("the Assad regime"), or as the state
+// named last ("the country").
+func (r *resolver) stateOf(m *Mention) string {
+	switch {
+	case m.State != "" && isOrgan(m.Noun) && len(m.Content) <= 3:
+		return m.State
+	case isGovernment(m.Noun):
+		for _, name := range append([]string{plainName(m.Owner)}, m.Content...) {
+			if s := r.led(name); s != "" {
+				return s
+			}
+		}
+	case (m.Noun == "country" || m.Noun == "nation") && m.Definite && !m.Plural && m.State == "":
+		last := ""
+		for _, s := range r.e.record(m.Doc).states {
+			if s.at < m.Span.Start {
+				last = s.state
+			}
+		}
+		return last
+	}
+	return ""
+}
+
+// led gives the state of which somebody is said to hold an office.
+func (r *resolver) led(name string) string {
+	full, ok := r.full[name]
+	if !ok {
+		return ""
+	}
+	counts := make(map[string]int)
+	for _, offices := range r.e.offices {
+		for t, n := range offices {
+			if t.state != "" && r.full[t.name] == full {
+				counts[t.state] += n
+			}
+		}
+	}
+	s, _ := best(counts)
+	return s
+}
+
+// holder gives who holds an office: in the document first, then anywhere. An
+// office of one state or body is not that of another.
+func (r *resolver) holder(m *Mention) string {
+	for _, tenures := range []tally{r.e.record(m.Doc).offices[m.Role], r.e.offices[m.Role]} {
+		counts := make(map[string]int)
+		for t, n := range tenures {
 			name := t.name
 			if full, ok := r.full[name]; ok {
 				name = full
 			}
-			switch {
-			case m.State == "" || t.state == m.State:
-				byName[name] += 2 * n
-			case t.state == "":
-				byName[name] += n
-			}
+			counts[name] += n * fits(m.State, t.state) * fits(strings.Join(m.Office, " "), t.office)
 		}
-		if name, n := best(byName, strings.Compare); n > 0 {
+		if name, n := best(counts); n > 0 {
 			return "name:" + name
 		}
 	}
 	return ""
+}
+
+// fits says how well what a mention says of an office agrees with what is
+// known: 0 where they exclude each other.
+func fits(said, known string) int {
+	a, b := strings.Fields(said), strings.Fields(known)
+	switch {
+	case said == known:
+		return 4
+	case subset(a, b):
+		return 2
+	case subset(b, a):
+		return 1
+	}
+	return 0
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
 }

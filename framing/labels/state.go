@@ -77,6 +77,16 @@ func isOrgan(low string) bool {
 	return false
 }
 
+// isGovernment says that a noun with the name of its leader speaks of a state:
+// "the Assad regime".
+func isGovernment(low string) bool {
+	switch low {
+	case "administration", "government", "regime", "cabinet":
+		return true
+	}
+	return false
+}
+
 // states lists, a line each: the name of a state, its adjectives and peoples,
 // other names (capital, seat of government, short forms).
 func states() []string {
