@@ -53,7 +53,10 @@ func NewEvidence() *Evidence {
 // Read takes in one sentence of a document and gives the mentions in it.
 func (e *Evidence) Read(doc int, text string, tokens []wordclass.Token) []Mention {
 	ws := wordsOf(text, tokens)
-	cs := chunks(ws)
+	return e.read(doc, ws, chunks(ws))
+}
+
+func (e *Evidence) read(doc int, ws []word, cs []chunk) []Mention {
 	ms := make([]Mention, len(cs))
 	for i, c := range cs {
 		ms[i] = e.a.analyse(doc, ws[c.from:c.to])

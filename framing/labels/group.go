@@ -51,7 +51,8 @@ func similarTo(ms []Mention, open []int) []int {
 		of[n] = t
 		weight[t]++
 	}
-	cluster := agglomerate(vectors(rows), weight, linkThreshold)
+	vs := vectors(rows)
+	cluster := agglomerate(len(rows), weight, linkThreshold, func(i, j int) float64 { return cosine(vs[i], vs[j]) })
 	for n := range of {
 		of[n] = cluster[of[n]]
 	}
@@ -124,53 +125,4 @@ func cosine(a, b []feature) float64 {
 		}
 	}
 	return sum
-}
-
-// agglomerate joins the two groups with the largest mean similarity until it
-// falls below the threshold (average linkage).
-func agglomerate(vs [][]feature, weight []float64, threshold float64) []int {
-	n := len(vs)
-	sim := make([][]float64, n)
-	for i := range sim {
-		sim[i] = make([]float64, n)
-		for j := range i {
-			sim[i][j] = cosine(vs[i], vs[j])
-			sim[j][i] = sim[i][j]
-		}
-	}
-	of := make([]int, n)
-	alive := make([]bool, n)
-	size := slices.Clone(weight)
-	for i := range of {
-		of[i], alive[i] = i, true
-	}
-	for {
-		bi, bj, top := -1, -1, threshold
-		for i := range n {
-			if !alive[i] {
-				continue
-			}
-			for j := range i {
-				if alive[j] && sim[i][j] > top {
-					bi, bj, top = j, i, sim[i][j]
-				}
-			}
-		}
-		if bi < 0 {
-			return of
-		}
-		alive[bj] = false
-		for k := range n {
-			if alive[k] && k != bi {
-				s := (size[bi]*sim[bi][k] + size[bj]*sim[bj][k]) / (size[bi] + size[bj])
-				sim[bi][k], sim[k][bi] = s, s
-			}
-		}
-		size[bi] += size[bj]
-		for k := range of {
-			if of[k] == bj {
-				of[k] = bi
-			}
-		}
-	}
 }

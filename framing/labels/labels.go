@@ -43,8 +43,9 @@ type Mention struct {
 	Doc  int // number of the document, for evidence within one document
 	Span corpus.Span
 	Kind Kind
-	// Form is the mention's text folded, without articles and courtesy titles.
-	Form string
+	// Form is the mention's text folded, without articles and courtesy titles;
+	// Surface is the same text as written.
+	Form, Surface string
 	// Name is the folded proper name of a Person or Proper, and the
 	// state of a Place or of the modifiers of others ("Syrian officials").
 	Name, State string
@@ -85,6 +86,15 @@ func hasLetter(s string) bool {
 		}
 	}
 	return false
+}
+
+// surface is the form for reading: as written for a name, folded for a
+// description, so that the start of a sentence does not show.
+func (m *Mention) surface() string {
+	if m.Kind == Common || m.Kind == Role {
+		return m.Form
+	}
+	return m.Surface
 }
 
 func wordsOf(text string, tokens []wordclass.Token) []word {

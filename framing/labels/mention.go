@@ -35,7 +35,7 @@ func (a *analyst) analyse(doc int, ws []word) Mention {
 	}
 	m.Span = corpus.Span{Start: ws[0].span.Start, End: ws[len(ws)-1].span.End}
 	ws, m.Definite = dropArticles(ws)
-	m.Form = form(ws)
+	m.Form, m.Surface = form(ws), written(ws)
 	if len(ws) == 0 {
 		return m
 	}
@@ -277,6 +277,27 @@ func lastPossessive(ws []word) int {
 		}
 	}
 	return -1
+}
+
+// written is the text of words as it stands, without courtesy titles.
+func written(ws []word) string {
+	var b strings.Builder
+	for i, w := range ws {
+		if isCourtesy(w.low) && i+1 < len(ws) || w.mark() && w.low != "&" {
+			continue
+		}
+		if b.Len() > 0 && w.tag != "POS" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// singularPhrase is a phrase with its last word in the singular.
+func singularPhrase(phrase string) string {
+	i := strings.LastIndexByte(phrase, ' ') + 1
+	return phrase[:i] + singular(phrase[i:])
 }
 
 // form is the folded text of words, without courtesy titles.

@@ -1,0 +1,185 @@
+package labels
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/corpus/wordclass"
+)
+
+// Options say how much discovery keeps.
+type Options struct {
+	// MinDocs is the least number of documents in which a label stands.
+	MinDocs int
+	// Top is the largest number of referents.
+	Top int
+}
+
+// DefaultOptions are good for a corpus of some hundred documents.
+func DefaultOptions() Options { return Options{MinDocs: 3, Top: 60} }
+
+// A Discovery gathers the mentions of a corpus and what the texts say of
+// them. Documents are added in the corpus's order; the result depends on
+// nothing else. What it holds grows with the mentions (24 bytes each) and with
+// the different forms, not with the text.
+type Discovery struct {
+	o        Options
+	evidence *Evidence
+	docs     int
+	types    map[string]int32
+	forms    []Mention // one of each type
+	mentions []placed
+	deeds    map[string]int32 // part and verb → number
+	sentence int32
+}
+
+// A placed mention: its type, where it stands, and its deed (0 for none).
+type placed struct {
+	kind, doc, start, end, deed, sentence int32
+}
+
+// NewDiscovery starts a discovery.
+func NewDiscovery(o Options) *Discovery {
+	return &Discovery{o: o, evidence: NewEvidence(), types: make(map[string]int32), deeds: map[string]int32{"": 0}}
+}
+
+// Add takes in one document: its text and the tokens of its sentences.
+func (d *Discovery) Add(text string, sentences [][]wordclass.Token) {
+	doc := d.docs
+	d.docs++
+	for _, tokens := range sentences {
+		d.sentence++
+		ws := wordsOf(text, tokens)
+		cs := chunks(ws)
+		for i, m := range d.evidence.read(doc, ws, cs) {
+			if m.Form == "" || m.Head == "" {
+				continue
+			}
+			key := m.key()
+			t, ok := d.types[key]
+			if !ok {
+				t = int32(len(d.forms))
+				d.types[key] = t
+				d.forms = append(d.forms, m)
+			}
+			d.mentions = append(d.mentions, placed{t, int32(doc), int32(m.Span.Start), int32(m.Span.End), d.deed(ws, cs[i]), d.sentence})
+		}
+	}
+}
+
+// deed numbers what a phrase does: "acts attack", "acted upon attack".
+func (d *Discovery) deed(ws []word, c chunk) int32 {
+	deed := deedOf(ws, c)
+	if deed.Part == NoPart || isLight(deed.Verb) {
+		return 0
+	}
+	key := deed.Part.String() + " " + d.evidence.a.concept(deed.Verb)
+	n, ok := d.deeds[key]
+	if !ok {
+		n = int32(len(d.deeds))
+		d.deeds[key] = n
+	}
+	return n
+}
+
+// key tells mentions apart whose referents could differ.
+func (m *Mention) key() string {
+	return strings.Join([]string{string('0' + rune(m.Kind)), m.Surface, m.State, m.Role, strings.Join(m.Office, " "), m.Owner}, "\x00")
+}
+
+// A Referent is something that the corpus speaks of under several names.
+type Referent struct {
+	Name   string
+	Labels []Label
+	Docs   int // documents that name it
+	Count  int
+}
+
+// A Label is one name of a referent.
+type Label struct {
+	Form   string // as it is written most often, without article
+	Plural string // its plural where the corpus has both, "" otherwise
+	Name   bool   // a proper name
+	Docs   int
+	Count  int
+	Why    string // the evidence that joins it to the others
+}
+
+// Referents gives what the corpus speaks of under at least two names, what
+// most documents name first.
+func (d *Discovery) Referents() []Referent {
+	stats := d.statistics()
+	of := d.assign(stats)
+	byKey := make(map[string][]int)
+	for t, key := range of {
+		if key != "" {
+			byKey[key] = append(byKey[key], t)
+		}
+	}
+	var out []Referent
+	for _, types := range byKey {
+		r := d.referent(types, stats)
+		if len(r.Labels) > 1 {
+			out = append(out, r)
+		}
+	}
+	slices.SortFunc(out, func(a, b Referent) int {
+		return cmp.Or(cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
+	})
+	return out[:min(len(out), d.o.Top)]
+}
+
+// referent makes one of the types that name it: forms that differ in number
+// alone are one label.
+func (d *Discovery) referent(types []int, stats []statistic) Referent {
+	type line struct {
+		Label
+		docs map[int32]bool
+	}
+	labels := make(map[string]*line)
+	all := make(map[int32]bool)
+	count := 0
+	slices.Sort(types)
+	for _, t := range types {
+		m := &d.forms[t]
+		key := m.Form
+		if m.Kind == Common || m.Kind == Role {
+			key = singularPhrase(m.Form)
+		}
+		l := labels[key]
+		if l == nil {
+			l = &line{Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place, Why: stats[t].why}, docs: make(map[int32]bool)}
+			labels[key] = l
+		} else if l.Form != m.surface() && l.Plural == "" && !l.Name && (len(m.surface()) != len(l.Form)) {
+			l.Form, l.Plural = shorter(l.Form, m.surface())
+		}
+		l.Count += stats[t].count
+		for doc := range stats[t].docs {
+			l.docs[doc] = true
+			all[doc] = true
+		}
+		count += stats[t].count
+	}
+	r := Referent{Docs: len(all), Count: count}
+	for _, l := range labels {
+		l.Docs = len(l.docs)
+		if l.Docs >= d.o.MinDocs {
+			r.Labels = append(r.Labels, l.Label)
+		}
+	}
+	slices.SortFunc(r.Labels, func(a, b Label) int {
+		return cmp.Or(cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Form, b.Form))
+	})
+	if len(r.Labels) > 0 {
+		r.Name = r.Labels[0].Form
+	}
+	return r
+}
+
+func shorter(a, b string) (string, string) {
+	if len(b) < len(a) {
+		return b, a
+	}
+	return a, b
+}
