@@ -2,6 +2,7 @@ package labels
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -118,13 +119,13 @@ func (d *Discovery) Referents() []Referent {
 		}
 	}
 	var out []Referent
-	for _, types := range byKey {
-		r := d.referent(types, stats)
+	for _, key := range slices.Sorted(maps.Keys(byKey)) {
+		r := d.referent(byKey[key], stats)
 		if len(r.Labels) > 1 {
 			out = append(out, r)
 		}
 	}
-	slices.SortFunc(out, func(a, b Referent) int {
+	slices.SortStableFunc(out, func(a, b Referent) int {
 		return cmp.Or(cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 	})
 	return out[:min(len(out), d.o.Top)]

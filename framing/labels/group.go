@@ -101,7 +101,7 @@ func vectors(rows []*Mention) [][]feature {
 		}
 		slices.SortFunc(out[i], func(a, b feature) int { return cmp.Compare(a.name, b.name) })
 		for _, f := range out[i] {
-			norm += f.value * f.value
+			norm += float64(f.value * f.value)
 		}
 		for j := range out[i] {
 			out[i][j].value /= math.Sqrt(norm)

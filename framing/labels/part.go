@@ -31,11 +31,12 @@ type Deed struct {
 }
 
 // deedOf reads the clause around a phrase by what stands next to it: the verb
-// after it past adverbs and auxiliaries, "by" and a participle before it, the
-// verb before it. A noun that governs it ("the killing of civilians") counts
-// for the verb of the same stem only with "by" or "of".
+// after it past adverbs and auxiliaries, unless a preposition governs the
+// phrase; "by" and a participle before it; the verb before it; a verbal noun
+// and "of" ("the bombing of Homs").
 func deedOf(ws []word, c chunk) Deed {
-	if d, ok := after(ws, c.to); ok {
+	governed := c.from > 0 && (ws[c.from-1].tag == "IN" || ws[c.from-1].tag == "TO")
+	if d, ok := after(ws, c.to); ok && !governed {
 		return d
 	}
 	return before(ws, c.from)
