@@ -12,7 +12,8 @@ function openPassages(set, title, from) {
   if (!refs) return;
   closeMark();
   opener = from;
-  opener?.setAttribute("data-open", "");
+  opener?.classList.add("opened");
+  root.classList.add("has-panel");
   panelTitle.textContent = title;
   panelNote.textContent = (refs.length === 1 ? "1 passage. " : refs.length + " passages. ") + data.rule;
   panelList.replaceChildren(...refs.map(passageItem));
@@ -21,11 +22,12 @@ function openPassages(set, title, from) {
   panelTitle.focus({ preventScroll: true });
 }
 
-function closeMark() { opener?.removeAttribute("data-open"); }
+function closeMark() { opener?.classList.remove("opened"); }
 
 function closePanel() {
   if (panel.hidden) return;
   panel.hidden = true;
+  root.classList.remove("has-panel");
   closeMark();
   opener?.focus({ preventScroll: true });
   opener = null;

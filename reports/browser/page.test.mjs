@@ -1,0 +1,158 @@
+// What a reader does with the page: finds, sorts, switches, opens, prints.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { open, skip, start, stop } from "./browser.mjs";
+
+describe("the page", { skip }, () => {
+  before(start);
+  after(stop);
+
+  const withPage = (name, body, options) => test(name, async () => {
+    const opened = await open("plain.html", options);
+    try {
+      await body(opened.page);
+      assert.deepEqual(opened.trouble, []);
+    } finally {
+      await opened.close();
+    }
+  });
+  const text = (page, selector) => page.locator(selector).innerText();
+  const panelIsOpen = (page) => page.locator("#panel").isVisible();
+
+  withPage("answers first and fits its window", async (page) => {
+    assert.match(await text(page, ".findings li:first-child"), /Harbour Gazette calls the strikers mob in 43 % \[28, 58\]/);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280);
+  });
+
+  withPage("fits a narrow window", async (page) => {
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 400);
+    assert.ok(await page.locator(".map.narrow").isVisible());
+    assert.ok(!await page.locator(".map.wide").isVisible());
+  }, { viewport: { width: 400, height: 800 } });
+
+  withPage("opens every number's passages", async (page) => {
+    for (const section of ["answer", "sources", "labels", "words", "sentiment", "pairs", "map"]) {
+      const opener = page.locator(`#${section} [data-e]:visible`).first();
+      await opener.click();
+      assert.ok(await panelIsOpen(page), section);
+      assert.ok(await page.locator("#panel-list li").count() > 0, section);
+      assert.notEqual((await text(page, "#panel-title")).trim(), "", section);
+      await page.keyboard.press("Escape");
+      assert.ok(!await panelIsOpen(page), section);
+    }
+  });
+
+  withPage("shows a passage with outlet, date, voice, source, mark and place", async (page) => {
+    await page.locator("#sources .heard [data-e]").first().click();
+    const passage = page.locator("#panel-list li").first();
+    assert.match(await passage.innerText(), /Harbour Gazette · 2031-\d\d-\d\d · quoted · Port Authority \(said\)[\s\S]*bytes \d+–\d+/);
+    assert.equal(await passage.locator("mark").innerText(), "strikers");
+  });
+
+  withPage("switches the voice of every section", async (page) => {
+    const shown = () => page.locator("#labels tbody tr").first().locator(".lanes").first().locator(".l:visible").evaluateAll((all) => all.map((e) => e.className.replace("l ", "")));
+    assert.deepEqual(await shown(), ["all"]);
+    await page.locator(".voices label", { hasText: "Own" }).click();
+    assert.deepEqual(await shown(), ["own"]);
+    assert.match(await text(page, "#words .grid tbody tr:first-child"), /own/);
+    await page.locator(".voices label", { hasText: "Apart" }).click();
+    assert.deepEqual(await shown(), ["own", "quoted", "reported"]);
+  });
+
+  withPage("says why a number is missing", async (page) => {
+    await page.locator(".voices label", { hasText: "Reported" }).click();
+    assert.match(await text(page, "#labels tbody tr:nth-child(3) .lanes .l:visible >> nth=0"), /no mention in this voice/);
+  });
+
+  withPage("sorts and filters a table", async (page) => {
+    const grid = page.locator("#words .grid");
+    const column = (n) => grid.locator(`tbody td:nth-child(${n})`).allInnerTexts();
+    await grid.getByRole("button", { name: "Term", exact: true }).click();
+    const terms = await column(1);
+    assert.deepEqual(terms, [...terms].sort((a, b) => a.localeCompare(b, "en")));
+    await grid.getByRole("button", { name: "Count", exact: true }).click();
+    const counts = (await column(4)).map(Number);
+    assert.deepEqual(counts, [...counts].sort((a, b) => b - a));
+    assert.equal(await grid.locator("th[aria-sort=descending]").count(), 1);
+    await grid.getByRole("searchbox").fill("solidar");
+    assert.deepEqual(await column(1), ["solidarity"]);
+  });
+
+  withPage("exports what a table shows", async (page) => {
+    const grid = page.locator("#words .grid");
+    await grid.getByRole("searchbox").fill("solidar");
+    const [download] = await Promise.all([page.waitForEvent("download"), grid.getByRole("button", { name: "Export CSV" }).click()]);
+    assert.equal(download.suggestedFilename(), "keywords.csv");
+    const lines = readFileSync(await download.path(), "utf8").trim().split("\n");
+    assert.match(lines[0], /^term,target,reference,target_count,/);
+    assert.equal(lines.length, 2);
+    assert.match(lines[1], /^solidarity,Harbour Gazette,rest,\d+,/);
+  });
+
+  withPage("finds a word in the plot and opens it", async (page) => {
+    await page.getByRole("searchbox", { name: "Find a word" }).fill("chaos");
+    assert.match(await text(page, "#terms .readout"), /1 word found: chaos/);
+    assert.equal(await page.locator("#terms .plot g.faded").count(), 29);
+    await page.locator("#terms .plot circle").nth(0).scrollIntoViewIfNeeded();
+    const dot = await page.locator("#terms .plot g:not(.faded) > circle").boundingBox();
+    await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2);
+    assert.match(await text(page, "#panel-title"), /Harbour Gazette · chaos/);
+  });
+
+  withPage("compares another group in the plot and the table", async (page) => {
+    await page.getByRole("combobox", { name: "Group" }).selectOption("People's Tide");
+    assert.match(await text(page, "#words .grid tbody tr:first-child"), /People's Tide/);
+    assert.match(await page.locator("#terms .plot").getAttribute("aria-label"), /People's Tide/);
+  });
+
+  withPage("works by keyboard alone", async (page) => {
+    const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(), "Skip to the answer");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(), "passages");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "panel-title");
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(), "passages");
+    await page.locator("#terms .plot").focus();
+    await page.keyboard.press("Home");
+    const first = await text(page, "#terms .readout");
+    await page.keyboard.press("ArrowDown");
+    assert.notEqual(await text(page, "#terms .readout"), first);
+    await page.keyboard.press("Enter");
+    assert.ok(await panelIsOpen(page));
+    await page.keyboard.press("Escape");
+    await page.locator("#map g[role=button]:visible").first().focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await panelIsOpen(page));
+    await page.keyboard.press("Escape");
+    await page.locator("input[name=voice]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.voice), "apart");
+  });
+
+  withPage("is dark where the reader's system is, and by its button", async (page) => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    assert.equal(await paper(), "rgb(20, 22, 26)");
+    await page.locator("#theme").click();
+    assert.equal(await paper(), "rgb(252, 252, 250)");
+  }, { colorScheme: "dark" });
+
+  withPage("prints black on white without its controls", async (page) => {
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+    for (const control of [".top", ".tools", "#panel", ".open"]) assert.equal(await page.locator(`${control}:visible`).count(), 0, control);
+    assert.ok(await page.locator("#labels table").first().isVisible());
+    const pdf = await page.pdf({ format: "A4" });
+    assert.ok(pdf.length > 10_000);
+  }, { colorScheme: "dark" });
+
+  withPage("answers without scripts", async (page) => {
+    assert.match(await text(page, ".findings li:first-child"), /43 %/);
+    assert.equal(await page.locator(".needs-script:visible").count(), 0);
+    assert.ok(await page.locator("#labels .l.all").first().isVisible());
+  }, { javaScriptEnabled: false });
+});
