@@ -51,9 +51,11 @@ type Provenance struct {
 	// StatementsDigest is over statements.jsonl; "" where it was not written.
 	StatementsDigest string `json:"statements_digest"`
 	// CodebookDigest is over the codebook's canonical form; "" without one.
-	CodebookDigest string  `json:"codebook_digest"`
-	Seed           uint64  `json:"seed"`
-	Options        Options `json:"options"`
+	CodebookDigest string `json:"codebook_digest"`
+	// Codebook is the codebook in full, in its canonical YAML; "" without one.
+	Codebook string  `json:"codebook,omitempty"`
+	Seed     uint64  `json:"seed"`
+	Options  Options `json:"options"`
 	// Models names the trained models and lexicons that took part.
 	Models []string `json:"models"`
 }

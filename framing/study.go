@@ -77,11 +77,12 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	}
 	r.Provenance = Provenance{
 		Tool: "parallax", Version: env.Version, CorpusDigest: tally.digest(),
-		StatementsDigest: out.digest(), Seed: o.Seed, Options: o,
+		StatementsDigest: out.digest(), Seed: o.Seed, Options: s.options,
 		Models: []string{scorer.ID()},
 	}
 	if o.Codebook != nil {
 		r.Provenance.CodebookDigest = o.Codebook.Digest()
+		r.Provenance.Codebook = string(o.Codebook.YAML())
 	}
 	if env.Skipped != nil {
 		r.Corpus.Skipped = env.Skipped()

@@ -75,7 +75,9 @@ func countRefs(v reflect.Value) int {
 	n := 0
 	switch v.Kind() {
 	case reflect.Pointer:
-		n = countRefs(v.Elem())
+		if !v.IsNil() {
+			n = countRefs(v.Elem())
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			n += countRefs(v.Field(i))

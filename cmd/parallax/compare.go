@@ -35,14 +35,20 @@ an archive, or - for standard input.`,
 		Example: `  parallax compare articles/
   parallax compare news.jsonl --codebook codebook.yaml --out report/
   parallax compare news.csv --map text=content,outlet=source --by outlet,topic
+  parallax compare --study parallax.yaml
   parallax compare article.txt                       # one article: by source`,
 	}
 	input := addInputFlags(cmd)
 	study := addStudyFlags(cmd)
 	telling := addProgressFlags(cmd)
+	cached := addCacheFlag(cmd)
 	out := cmd.Flags().String("out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if err := telling.check(); err != nil {
+			return err
+		}
+		_, paths, err := study.read(cmd, paths)
+		if err != nil {
 			return err
 		}
 		options, err := study.study()
@@ -50,6 +56,10 @@ an archive, or - for standard input.`,
 			return err
 		}
 		docs, report, err := openStudied(cmd, paths, input, options.Where)
+		if err != nil {
+			return err
+		}
+		reader, kept, err := cached.open(&options)
 		if err != nil {
 			return err
 		}
@@ -65,13 +75,14 @@ an archive, or - for standard input.`,
 		defer spool.Close()
 		p := telling.open(cmd)
 		r, err := framing.Run(cmd.Context(), docs, options, framing.Environment{
-			Version: toolVersion, Spool: spool, Progress: studyProgress{p},
+			Version: toolVersion, Reader: reader, Spool: spool, Progress: studyProgress{p},
 			Skipped: func() framing.Skipped { return skipped(report) },
 		})
 		p.close()
 		if err != nil {
 			return err
 		}
+		kept.tell(p)
 		if err := spool.Close(); err != nil {
 			return fmt.Errorf("writing %s: %w", statementsFile, err)
 		}

@@ -33,6 +33,9 @@ func (e gateError) Unwrap() error { return e.err }
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
+		initCommand(),
+		baselineCommand(),
+		checkCommand(),
 	}
 }
 

@@ -16,6 +16,8 @@ type studyFlags struct {
 	by       []string
 	voices   []string
 	codebook string
+	file     string             // of --study
+	inline   *codebook.Codebook // that stands in the study file
 	options  framing.Options
 }
 
@@ -24,6 +26,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	f := &studyFlags{options: framing.DefaultOptions()}
 	o := &f.options
 	fs := cmd.Flags()
+	fs.StringVar(&f.file, "study", "", "take options from a study `FILE` (parallax.yaml) or a saved result.json; flags win over it")
 	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
 	fs.StringVar(&o.Target, "target", "", "compare only this `GROUP`")
 	fs.StringVar(&o.Reference, "reference", "", "with this `GROUP` (default: the rest)")
@@ -54,6 +57,7 @@ func (f *studyFlags) study() (framing.Options, error) {
 		}
 		o.Voices = append(o.Voices, v)
 	}
+	o.Codebook = f.inline
 	if f.codebook != "" {
 		text, err := os.ReadFile(f.codebook)
 		if err != nil {

@@ -187,7 +187,7 @@ func (q *quantity) why(g *Gate, c *Checked) string {
 	} else {
 		text += fmt.Sprintf("; %s %s is asked", g.Op.words(), q.figure(g.Bound))
 	}
-	if !c.Clear {
+	if c.Outcome == Tripped && !c.Clear {
 		text += "; the interval reaches over the bound, so this may be chance"
 	}
 	return text

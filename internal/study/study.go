@@ -9,11 +9,15 @@ package study
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
+	"parallax/corpus/ingest"
+	"parallax/corpus/where"
 	"parallax/framing/codebook"
 	"parallax/framing/gate"
+	"parallax/framing/sentiment"
 )
 
 // A File is a study file as it was read.
@@ -92,8 +96,39 @@ func (r *reader) together() {
 			seen[b] = true
 		}
 	}
+	r.accepted()
 	for i := range f.Gates {
 		r.gateFits(&f.Gates[i])
+	}
+}
+
+// accepted asks those who will use a value whether they can.
+func (r *reader) accepted() {
+	f := r.file
+	if v, ok := f.Setting("where"); ok {
+		if _, err := where.Parse(v[0]); err != nil {
+			r.wrong(r.at["where"], "%v", err)
+		}
+	}
+	if v, ok := f.Setting("sentiment"); ok {
+		if _, err := sentiment.ByID(v[0]); err != nil {
+			r.wrong(r.at["sentiment"], "%v", err)
+		}
+	}
+	if v, ok := f.Setting("encoding"); ok {
+		if err := (ingest.Options{Encoding: v[0]}).Validate(); err != nil {
+			r.wrong(r.at["encoding"], "%v", err)
+		}
+	}
+	if v, ok := f.Setting("map"); ok {
+		columns := map[string]string{}
+		for _, pair := range v {
+			part, column, _ := strings.Cut(pair, "=")
+			columns[part] = column
+		}
+		if err := (ingest.Options{Map: columns}).Validate(); err != nil {
+			r.wrong(r.at["map"], "%v", err)
+		}
 	}
 }
 

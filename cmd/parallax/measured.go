@@ -1,0 +1,148 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/corpus/duplicate"
+	"parallax/framing"
+	"parallax/framing/gate"
+	"parallax/framing/value"
+	"parallax/internal/study"
+	"parallax/reports"
+)
+
+// measuredFlags are the flags of the commands that measure a study for its
+// gates.
+type measuredFlags struct {
+	input    *inputFlags
+	study    *studyFlags
+	telling  *progressFlags
+	cached   *cacheFlag
+	result   string
+	baseline string
+}
+
+func addMeasuredFlags(cmd *cobra.Command) *measuredFlags {
+	f := &measuredFlags{
+		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd),
+	}
+	cmd.Flags().StringVar(&f.baseline, "baseline", "", "`FILE` of the baseline (default: the study's, else parallax-baseline.json beside it)")
+	cmd.Flags().StringVar(&f.result, "result", "", "take the numbers of a saved result.json `FILE` instead of reading a corpus")
+	return f
+}
+
+// measured is a study that was carried out for its gates.
+type measured struct {
+	file   *study.File
+	result *framing.Result
+	facts  *gate.Facts
+	notes  *progress
+}
+
+// measure reads the study file and the corpus, or a saved result.
+func (f *measuredFlags) measure(cmd *cobra.Command, paths []string) (*measured, error) {
+	if err := f.telling.check(); err != nil {
+		return nil, err
+	}
+	if f.study.file == "" {
+		if _, err := os.Stat(studyFileName); err != nil {
+			return nil, usageError{errors.New("no study: name its file with --study, or write one with 'parallax init'")}
+		}
+		f.study.file = studyFileName
+	}
+	file, paths, err := f.study.read(cmd, paths)
+	if err != nil {
+		return nil, err
+	}
+	options, err := f.study.study()
+	if err != nil {
+		return nil, err
+	}
+	if options.Codebook != nil {
+		if err := fits(file, &options); err != nil {
+			return nil, err
+		}
+	}
+	m := &measured{file: file, notes: f.telling.open(cmd)}
+	if f.result != "" {
+		m.result, err = readResult(f.result)
+		if err == nil {
+			m.facts = gate.NewFacts(m.result, value.Undefined("a saved result does not count duplicates: give the corpus"))
+		}
+		return m, err
+	}
+	return m, f.run(cmd, paths, options, m)
+}
+
+// run carries out the study. Gates look at no p-value of it, so none is drawn.
+func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.Options, m *measured) error {
+	options.Permutations = 0
+	docs, report, err := openStudied(cmd, paths, f.input, options.Where)
+	if err != nil {
+		return err
+	}
+	reader, kept, err := f.cached.open(&options)
+	if err != nil {
+		return err
+	}
+	var finder duplicate.Finder
+	m.result, err = framing.Run(cmd.Context(), passing(docs, &finder), options, framing.Environment{
+		Version: toolVersion, Reader: reader, Progress: studyProgress{m.notes},
+		Skipped: func() framing.Skipped { return skipped(report) },
+	})
+	m.notes.close()
+	if err != nil {
+		return err
+	}
+	kept.tell(m.notes)
+	m.facts = gate.NewFacts(m.result, value.Of(float64(len(finder.Copies()))/float64(finder.Documents())))
+	return nil
+}
+
+// passing shows each document to the finder on its way.
+func passing(docs iter.Seq2[corpus.Document, error], finder *duplicate.Finder) iter.Seq2[corpus.Document, error] {
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil {
+				finder.Add(&d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// fits holds the gates against the codebook, before anything is read.
+func fits(file *study.File, o *framing.Options) error {
+	var wrong study.Problems
+	for i := range file.Gates {
+		g := &file.Gates[i]
+		if err := g.Fits(o.Codebook); err != nil {
+			wrong = append(wrong, study.Problem{File: file.Name, Line: g.Line, Column: g.Column, Message: err.Error()})
+		}
+	}
+	if len(wrong) > 0 {
+		return wrong
+	}
+	return nil
+}
+
+func readResult(name string) (*framing.Result, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading a saved result: %w", err)
+	}
+	defer f.Close()
+	r, err := reports.ReadResult(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return r, nil
+}
