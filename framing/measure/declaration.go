@@ -15,7 +15,9 @@ package measure
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // A Declaration says what a measure is. Documentation, `parallax explain`, the
@@ -114,9 +116,46 @@ func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // Declarations gives every measure's declaration, by kind and then by ID.
 func Declarations() []Declaration {
-	var list []Declaration
+	list := []Declaration{arfDeclaration(), WordShiftDeclaration()}
 	for _, m := range Keyness() {
 		list = append(list, m.Declaration)
 	}
+	for _, m := range ByDocument() {
+		list = append(list, m.Declaration)
+	}
+	for _, m := range Associations() {
+		list = append(list, m.Declaration)
+	}
+	for _, m := range Dispersions() {
+		list = append(list, m.Declaration)
+	}
+	for _, m := range Distances() {
+		list = append(list, m.Declaration)
+	}
+	for _, m := range Styles() {
+		list = append(list, m.Declaration)
+	}
+	for _, m := range Richness() {
+		list = append(list, m.Declaration)
+	}
+	kinds := Kinds()
+	slices.SortFunc(list, func(a, b Declaration) int {
+		if a.Kind != b.Kind {
+			return slices.Index(kinds, a.Kind) - slices.Index(kinds, b.Kind)
+		}
+		return compareIDs(a.ID, b.ID)
+	})
 	return list
+}
+
+// DeclarationByID finds a measure's declaration; the error lists the IDs there are.
+func DeclarationByID(id string) (Declaration, error) {
+	var ids []string
+	for _, d := range Declarations() {
+		if d.ID == id {
+			return d, nil
+		}
+		ids = append(ids, d.ID)
+	}
+	return Declaration{}, fmt.Errorf("no measure %q; there are %s", id, strings.Join(ids, ", "))
 }

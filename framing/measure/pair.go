@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/framing/value"
 )
@@ -92,7 +93,7 @@ func KeynessByID(id string) (KeynessMeasure, error) {
 		}
 		ids = append(ids, m.ID)
 	}
-	return KeynessMeasure{}, fmt.Errorf("no keyness measure %q; there are %v", id, ids)
+	return KeynessMeasure{}, fmt.Errorf("no keyness measure %q; there are %s", id, strings.Join(ids, ", "))
 }
 
 // table is the 2×2 table of a pair: the term and all other tokens, in target

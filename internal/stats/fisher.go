@@ -77,3 +77,16 @@ func logHypergeometricPoint(x, r1, r2, c1 float64) float64 {
 	p, q := c1/n, (n-c1)/n
 	return LogBinomialPoint(x, r1, p, q) + LogBinomialPoint(c1-x, r2, p, q) - LogBinomialPoint(c1, n, p, q)
 }
+
+// LogHypergeometricNone is the logarithm of the probability that none of k drawn from
+// n without replacement is one of f marked.
+func LogHypergeometricNone(f, n, k float64) float64 {
+	sum := 0.0
+	for i := 0.0; i < k; i++ {
+		if n-f-i <= 0 {
+			return math.Inf(-1)
+		}
+		sum += math.Log1p(-f / (n - i))
+	}
+	return sum
+}
