@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 
+	"github.com/jdkato/prose/v3/tag"
+
 	"parallax/corpus"
 )
 
@@ -29,6 +31,8 @@ type sentence struct {
 	phrases  []phrase
 }
 
+// parse takes a text apart. What stands in quotation marks gets no tags where
+// it is read as one item.
 func (a *Attributor) parse(text string) *page {
 	p := &page{text: text, blocks: blocks(text), lexicon: a.verbs}
 	var spans []corpus.Span
@@ -38,7 +42,6 @@ func (a *Attributor) parse(text string) *page {
 		for _, s := range spans[first:] {
 			from := len(p.tokens)
 			p.tokens = tokens(p.tokens, text, s)
-			a.tag(p.tokens[from:])
 			p.sentences = append(p.sentences, sentence{Span: s, block: i, from: from, to: len(p.tokens)})
 		}
 	}
@@ -50,15 +53,15 @@ func (a *Attributor) parse(text string) *page {
 			p.words[q]++
 		}
 	}
+	a.tag(p)
 	p.scare = make([]bool, len(p.quotations))
 	for i := range p.quotations {
 		p.scare[i] = p.scares(i)
 	}
-	for i := range p.sentences {
-		p.sentences[i].phrases = p.phrases(p.sentences[i])
-	}
 	p.phraseAt = make([]uint8, len(p.tokens))
-	for _, s := range p.sentences {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		s.phrases = p.phrases(*s)
 		for _, q := range s.phrases {
 			for k := q.from; k < q.base; k++ {
 				p.phraseAt[k] = 2
@@ -68,6 +71,30 @@ func (a *Attributor) parse(text string) *page {
 		}
 	}
 	return p
+}
+
+// tag sets the tags of a page's tokens, sentence by sentence. The tagger is
+// given straight quotation marks, because curly ones spoil its reading of the
+// words beside them, and a quotation that is read as one item as one mark.
+func (a *Attributor) tag(p *page) {
+	var words []tag.Token
+	var at []int
+	for _, s := range p.sentences {
+		words, at = words[:0], at[:0]
+		for i := s.from; i < s.to; i++ {
+			if q := p.inside[i]; q >= 0 && p.folds(q) {
+				if i == s.from || p.inside[i-1] != q {
+					words, at = append(words, tag.Token{Text: `"`}), append(at, i)
+				}
+				continue
+			}
+			words, at = append(words, tag.Token{Text: plainMark(p.tokens[i].word)}), append(at, i)
+		}
+		a.tagger.TagTokens(words)
+		for k, i := range at {
+			p.tokens[i].tag = words[k].Tag
+		}
+	}
 }
 
 // place finds for each token the quotation that holds it.

@@ -142,19 +142,7 @@ func appendWord(out []token, text string, s corpus.Span) []token {
 	return append(out, t)
 }
 
-// tag sets the tags of the tokens of one sentence. The tagger is given
-// straight quotation marks, because curly ones spoil its reading of the words
-// beside them.
-func (a *Attributor) tag(sentence []token) {
-	words := make([]string, len(sentence))
-	for i, t := range sentence {
-		words[i] = plainMark(t.word)
-	}
-	for i, t := range a.tagger.Tag(words) {
-		sentence[i].tag = t.Tag
-	}
-}
-
+// plainMark is a token as the tagger knows it.
 func plainMark(word string) string {
 	switch word {
 	case "“", "”", "„", "‟", "«", "»", "``", "''":

@@ -34,15 +34,23 @@ type Model struct {
 	Bits   int // the table has 1<<Bits rows
 	// Scale is the size of a step, for whoever wants the weights themselves.
 	Scale float32
-	// rows holds for each row the weights of the labels.
-	rows []int8
+	// rows holds for each row the weights of the labels, one byte for each, 128
+	// standing for 0: eight labels are summed at once.
+	rows []uint64
 	// next[a*Labels+b] is the weight of b behind a; start and end are those of
 	// the first and the last label.
 	next, start, end []int32
 }
 
-// maxLabels bounds the number of labels.
-const maxLabels = 16
+// maxLabels bounds the number of labels: a row is one word of eight bytes.
+const maxLabels = 8
+
+// MaxFeatures bounds the number of features of a place, so that the sums of
+// bytes fit into 16 bits.
+const MaxFeatures = 256
+
+// noWeight is a row without weight.
+const noWeight = 0x8080808080808080
 
 // A Decoder holds the space that decoding needs; one for each goroutine.
 type Decoder struct {
@@ -92,15 +100,39 @@ func (m *Model) Decode(d *Decoder, s *Sequence) []uint8 {
 	return d.labels
 }
 
-// local sums the weights of the labels at a place.
+// local sums the weights of the labels at a place: even and odd bytes of the
+// rows apart, in lanes of 16 bits.
 func (m *Model) local(sum *[maxLabels]int32, features []uint32) {
-	*sum = [maxLabels]int32{}
-	l := m.Labels
+	const lanes = 0x00ff00ff00ff00ff
+	var even, odd uint64
 	for _, f := range features {
-		for b, w := range m.rows[int(f)*l : int(f)*l+l] {
-			sum[b] += int32(w)
-		}
+		row := m.rows[f]
+		even += row & lanes
+		odd += row >> 8 & lanes
 	}
+	zero := int32(128 * len(features))
+	for b := 0; b < maxLabels; b += 2 {
+		sum[b] = int32(even>>(8*b)&0xffff) - zero
+		sum[b+1] = int32(odd>>(8*b)&0xffff) - zero
+	}
+}
+
+// weight is the weight of a label in a row.
+func (m *Model) weight(row, label int) int8 {
+	return int8(byte(m.rows[row]>>(8*label)) ^ 0x80)
+}
+
+// setWeight sets the weight of a label in a row.
+func (m *Model) setWeight(row, label int, w int8) {
+	m.rows[row] = m.rows[row]&^(0xff<<(8*label)) | uint64(byte(w)^0x80)<<(8*label)
+}
+
+func emptyRows(bits int) []uint64 {
+	rows := make([]uint64, 1<<bits)
+	for i := range rows {
+		rows[i] = noWeight
+	}
+	return rows
 }
 
 func grow[T any](s []T, n int) []T {

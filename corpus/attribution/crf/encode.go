@@ -26,12 +26,11 @@ func (m *Model) AppendBinary(out []byte) ([]byte, error) {
 			raw = binary.AppendVarint(raw, int64(w))
 		}
 	}
-	last, l := 0, m.Labels
-	for r := range len(m.rows) / l {
-		row := m.rows[r*l : r*l+l]
+	last := 0
+	for r := range m.rows {
 		used := uint64(0)
-		for b, w := range row {
-			if w != 0 {
+		for b := range m.Labels {
+			if m.weight(r, b) != 0 {
 				used |= 1 << b
 			}
 		}
@@ -40,8 +39,8 @@ func (m *Model) AppendBinary(out []byte) ([]byte, error) {
 		}
 		raw = binary.AppendUvarint(raw, uint64(r-last+1))
 		raw = binary.AppendUvarint(raw, used)
-		for _, w := range row {
-			if w != 0 {
+		for b := range m.Labels {
+			if w := m.weight(r, b); w != 0 {
 				raw = append(raw, byte(w))
 			}
 		}
@@ -73,7 +72,7 @@ func DecodeModel(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("crf: a model of %d labels and %d bits cannot be", m.Labels, m.Bits)
 	}
 	l := m.Labels
-	m.rows = make([]int8, l<<m.Bits)
+	m.rows = emptyRows(m.Bits)
 	m.next, m.start, m.end = make([]int32, l*l), make([]int32, l), make([]int32, l)
 	r := bufio.NewReader(flate.NewReader(bytes.NewReader(b[head:])))
 	for _, list := range [][]int32{m.next, m.start, m.end} {
@@ -114,7 +113,7 @@ func (m *Model) readRows(r *bufio.Reader) error {
 			if err != nil {
 				return fmt.Errorf("crf: read row %d: %w", at, errors.Join(err, io.ErrUnexpectedEOF))
 			}
-			m.rows[int(at)*m.Labels+b] = int8(w)
+			m.setWeight(int(at), b, int8(w))
 		}
 	}
 }

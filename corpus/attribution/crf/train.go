@@ -8,7 +8,7 @@ import (
 
 // TrainOptions are the settings of a training run.
 type TrainOptions struct {
-	Labels int     // number of labels, at most 16
+	Labels int     // number of labels, at most 8
 	Bits   int     // 1<<Bits rows of weights
 	Epochs int     // passes over the sequences
 	Rate   float64 // AdaGrad's learning rate
@@ -56,6 +56,13 @@ type trainer struct {
 func Train(seqs []Sequence, o TrainOptions) (*Model, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
+	}
+	for i := range seqs {
+		for k := range seqs[i].Len() {
+			if n := len(seqs[i].at(k)); n > MaxFeatures {
+				return nil, fmt.Errorf("crf: sequence %d has %d features at place %d, at most %d fit", i, n, k, MaxFeatures)
+			}
+		}
 	}
 	l := o.Labels
 	t := &trainer{o: o,
@@ -249,17 +256,17 @@ func (t *trainer) model() *Model {
 	}
 	top = min(top, 4) // rarer, larger weights are cut
 	scale := top / 127
-	m := &Model{Labels: l, Bits: t.o.Bits, Scale: scale, rows: make([]int8, len(t.rows))}
-	for r := 0; r < len(t.rows); r += l {
+	m := &Model{Labels: l, Bits: t.o.Bits, Scale: scale, rows: emptyRows(t.o.Bits)}
+	for r := range 1 << t.o.Bits {
 		largest := float32(0)
-		for _, w := range t.rows[r : r+l] {
+		for _, w := range t.rows[r*l : r*l+l] {
 			largest = max(largest, w, -w)
 		}
 		if float64(largest) < t.o.Prune {
 			continue
 		}
-		for b, w := range t.rows[r : r+l] {
-			m.rows[r+b] = int8(math.Round(float64(max(-127, min(127, w/scale)))))
+		for b, w := range t.rows[r*l : r*l+l] {
+			m.setWeight(r, b, int8(math.Round(float64(max(-127, min(127, w/scale))))))
 		}
 	}
 	all := make([]int32, len(t.chain))
