@@ -116,7 +116,7 @@ func jsonText(s string) string {
 }
 
 // textListing writes a table for a terminal: headings, numbers to the right,
-// text cut so that a row is one line.
+// text cut so that a row is one line, or wrapped where the table asks for it.
 func textListing(b *bytes.Buffer, t table.Table, width int) {
 	for _, heading := range []string{t.Title, t.Note} {
 		if heading != "" {
@@ -143,19 +143,39 @@ func textListing(b *bytes.Buffer, t table.Table, width int) {
 	}
 	wide := fit(cells, width)
 	for _, line := range cells {
-		var s strings.Builder
-		for j, cell := range line {
-			if j > 0 {
-				s.WriteString("  ")
+		for _, part := range broken(line, wide, t.Wrap) {
+			var s strings.Builder
+			for j, cell := range part {
+				if j > 0 {
+					s.WriteString("  ")
+				}
+				if t.Columns[columns[j]].Kind == table.Text {
+					s.WriteString(pad(cell, wide[j]))
+				} else {
+					s.WriteString(padLeft(cell, wide[j]))
+				}
 			}
-			if cell = clip(cell, wide[j]); t.Columns[columns[j]].Kind == table.Text {
-				s.WriteString(pad(cell, wide[j]))
-			} else {
-				s.WriteString(padLeft(cell, wide[j]))
-			}
+			b.WriteString(strings.TrimRight(s.String(), " ") + "\n")
 		}
-		b.WriteString(strings.TrimRight(s.String(), " ") + "\n")
 	}
+}
+
+// broken fits the cells of a row into their columns: cut, or over so many
+// lines as they need.
+func broken(cells []string, wide []int, over bool) (lines [][]string) {
+	for j, cell := range cells {
+		parts := []string{clip(cell, wide[j])}
+		if over && parts[0] != cell {
+			parts = wrap(cell, wide[j])
+		}
+		for i, part := range parts {
+			if i == len(lines) {
+				lines = append(lines, make([]string, len(cells)))
+			}
+			lines[i][j] = clip(part, wide[j])
+		}
+	}
+	return lines
 }
 
 // fit gives each column the width of its widest cell, and takes from the

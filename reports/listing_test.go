@@ -93,3 +93,17 @@ func TestListingRefuses(t *testing.T) {
 		t.Error("two tables in one CSV, and no error")
 	}
 }
+
+func TestListingWraps(t *testing.T) {
+	wrapped := listed()
+	wrapped.Wrap = true
+	got := listing(t, "text", wrapped)
+	if n := strings.Count(got, "long"); n != 30 {
+		t.Errorf("%d of 30 words are shown:\n%s", n, got)
+	}
+	for line := range strings.SplitSeq(got, "\n") {
+		if n := utf8.RuneCountInString(line); n > 60 {
+			t.Errorf("%d letters in a line of 60: %s", n, line)
+		}
+	}
+}

@@ -2,12 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"parallax/reports"
 	"parallax/reports/table"
@@ -50,16 +48,5 @@ func (f *listingFlags) write(cmd *cobra.Command, tables ...table.Table) error {
 	if f.table != "" {
 		tables = slices.DeleteFunc(tables, func(t table.Table) bool { return t.Name != f.table })
 	}
-	return reports.Listing(cmd.OutOrStdout(), f.format, tables, listingWidth(cmd))
-}
-
-// listingWidth is the terminal's width; in a pipe, one that most read well.
-func listingWidth(cmd *cobra.Command) int {
-	const piped = 120
-	if out, ok := cmd.OutOrStdout().(*os.File); ok {
-		if width, _, err := term.GetSize(int(out.Fd())); err == nil && width > 0 {
-			return width
-		}
-	}
-	return piped
+	return reports.Listing(cmd.OutOrStdout(), f.format, tables, terminalWidth(cmd))
 }

@@ -36,6 +36,8 @@ func commands() []*cobra.Command {
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),
+		vectorsCommand(),
+		neighboursCommand(),
 	}
 }
 

@@ -16,7 +16,10 @@ type Table struct {
 	Title string
 	Note  string
 	// Print names the columns that fit on a printed page.
-	Print   []string
+	Print []string
+	// Wrap says that long text goes on in the next lines of a terminal instead
+	// of being cut.
+	Wrap    bool
 	Columns []Column
 	Rows    [][]Cell
 	// Evidence are the passages behind each row; nil where the table has none.

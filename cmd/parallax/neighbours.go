@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"parallax/framing/units"
+	"parallax/reports/table"
+)
+
+func neighboursCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "neighbours [flags] PATH…",
+		Short: "Shows statements of different outlets that say the same thing, side by side",
+		Long: `Finds pairs of statements of different groups whose words are alike (cosine of
+their TF-IDF vectors), nearest first, with the words that only one of the two
+has. The search is exact: every pair of at least the least similarity is found,
+and each statement is paired with its nearest.
+
+Reprints and wire copy stand first; a lower --most leaves them out and shows
+the same thing told in other words. Pairs of the very same words are left out
+unless --same is given.`,
+		Example: `  parallax neighbours articles/
+  parallax neighbours news.jsonl --most 0.9 --voice own --top 50
+  parallax neighbours news.jsonl --unit document --least 0.7 --format csv`,
+	}
+	unit := addUnitFlags(cmd, 5)
+	listing := addListingFlags(cmd)
+	var o units.PairOptions
+	fs := cmd.Flags()
+	fs.Float64Var(&o.Least, "least", 0.5, "least `COSINE` of a pair")
+	fs.Float64Var(&o.Most, "most", 1, "greatest `COSINE` of a pair")
+	fs.IntVar(&o.Each, "nearest", 1, "how many of its nearest each unit is paired with")
+	fs.IntVar(&o.Top, "top", 100, "pairs shown; 0 for all")
+	fs.BoolVar(&o.Same, "same", false, "show pairs of the very same words too")
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		if err := firstError(unit.check(), listing.check()); err != nil {
+			return err
+		}
+		if err := o.Validate(); err != nil {
+			return usageError{err}
+		}
+		o.Workers = unit.Workers
+		c, g, err := unit.collect(cmd, paths)
+		if err != nil {
+			return err
+		}
+		if len(g.Names) < 2 {
+			return fmt.Errorf("all %d units are of one group, %v by %v: pairs need two; choose other groups with --by", len(c.Units), g.Names, g.By)
+		}
+		p, err := c.SideBySide(cmd.Context(), g, o)
+		if err != nil {
+			return err
+		}
+		return listing.write(cmd, table.UnitPairs(c, g, p))
+	}
+	return cmd
+}

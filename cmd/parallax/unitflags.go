@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/corpus/attribution"
+	"parallax/framing/units"
+)
+
+// unitFlags are the flags of the commands that ask what is like what.
+type unitFlags struct {
+	input  *inputFlags
+	by     []string
+	voices []string
+	where  string
+	units.Options
+}
+
+// addUnitFlags declares them; minWords is the default of --min-words.
+func addUnitFlags(cmd *cobra.Command, minWords int) *unitFlags {
+	f := &unitFlags{input: addInputFlags(cmd), Options: units.Options{Kind: units.Statement}}
+	fs := cmd.Flags()
+	fs.StringVar((*string)(&f.Kind), "unit", string(f.Kind), "what is compared: `statement` or document")
+	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
+	fs.StringSliceVar(&f.voices, "voice", nil, "take only the words of these voices: `own,quoted,reported` (default: all)")
+	fs.StringVar(&f.where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
+	fs.IntVar(&f.MinWords, "min-words", minWords, "leave out units of fewer words")
+	fs.IntVar(&f.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
+	return f
+}
+
+// check completes the options and says what cannot be carried out.
+func (f *unitFlags) check() error {
+	for _, name := range f.voices {
+		v, err := corpus.ParseVoice(name)
+		if err != nil {
+			return usageError{fmt.Errorf("--voice: %w", err)}
+		}
+		f.Voices = append(f.Voices, v)
+	}
+	if f.Workers == 0 {
+		f.Workers = runtime.GOMAXPROCS(0)
+	}
+	if err := f.Validate(); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
+
+// collect reads the paths and deals their units to groups.
+func (f *unitFlags) collect(cmd *cobra.Command, paths []string) (*units.Collection, *units.Groups, error) {
+	docs, report, err := openStudied(cmd, paths, f.input, f.where)
+	if err != nil {
+		return nil, nil, err
+	}
+	reader, err := attribution.New(attribution.Options{})
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := units.Collect(cmd.Context(), docs, reader, f.Options)
+	if err != nil {
+		return nil, nil, err
+	}
+	if report.Bad.Count > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%d records could not be read and were passed over; the first: %s\n", report.Bad.Count, report.Bad.First[0])
+	}
+	if c.Short > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%d of %d units have fewer than %d words and were left out.\n", c.Short, c.Short+len(c.Units), f.MinWords)
+	}
+	g, err := c.Deal(f.by)
+	if err != nil {
+		return nil, nil, usageError{fmt.Errorf("--by: %w", err)}
+	}
+	return c, g, nil
+}
