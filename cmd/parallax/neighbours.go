@@ -42,10 +42,13 @@ unless --same is given.`,
 			return usageError{err}
 		}
 		o.Workers = unit.Workers
-		c, g, err := unit.collect(cmd, paths)
+		told := unit.open(cmd)
+		defer told.close()
+		c, g, err := unit.collect(cmd, paths, told)
 		if err != nil {
 			return err
 		}
+		told.start("pairing", "units", int64(len(c.Units)))
 		if len(g.Names) < 2 {
 			return fmt.Errorf("all %d units are of one group, %v by %v: pairs need two; choose other groups with --by", len(c.Units), g.Names, g.By)
 		}
@@ -53,6 +56,7 @@ unless --same is given.`,
 		if err != nil {
 			return err
 		}
+		told.close()
 		return listing.write(cmd, table.UnitPairs(c, g, p))
 	}
 	return cmd

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,7 @@ import (
 // unitFlags are the flags of the commands that ask what is like what.
 type unitFlags struct {
 	input  *inputFlags
+	*progressFlags
 	by     []string
 	voices []string
 	where  string
@@ -22,7 +24,7 @@ type unitFlags struct {
 
 // addUnitFlags declares them; minWords is the default of --min-words.
 func addUnitFlags(cmd *cobra.Command, minWords int) *unitFlags {
-	f := &unitFlags{input: addInputFlags(cmd), Options: units.Options{Kind: units.Statement}}
+	f := &unitFlags{input: addInputFlags(cmd), progressFlags: addProgressFlags(cmd), Options: units.Options{Kind: units.Statement}}
 	fs := cmd.Flags()
 	fs.StringVar((*string)(&f.Kind), "unit", string(f.Kind), "what is compared: `statement` or document")
 	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
@@ -35,6 +37,9 @@ func addUnitFlags(cmd *cobra.Command, minWords int) *unitFlags {
 
 // check completes the options and says what cannot be carried out.
 func (f *unitFlags) check() error {
+	if err := f.progressFlags.check(); err != nil {
+		return err
+	}
 	for _, name := range f.voices {
 		v, err := corpus.ParseVoice(name)
 		if err != nil {
@@ -52,7 +57,7 @@ func (f *unitFlags) check() error {
 }
 
 // collect reads the paths and deals their units to groups.
-func (f *unitFlags) collect(cmd *cobra.Command, paths []string) (*units.Collection, *units.Groups, error) {
+func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*units.Collection, *units.Groups, error) {
 	docs, report, err := openStudied(cmd, paths, f.input, f.where)
 	if err != nil {
 		return nil, nil, err
@@ -61,19 +66,32 @@ func (f *unitFlags) collect(cmd *cobra.Command, paths []string) (*units.Collecti
 	if err != nil {
 		return nil, nil, err
 	}
-	c, err := units.Collect(cmd.Context(), docs, reader, f.Options)
+	p.start("reading", "documents", -1)
+	c, err := units.Collect(cmd.Context(), counting(docs, p), reader, f.Options)
 	if err != nil {
 		return nil, nil, err
 	}
 	if report.Bad.Count > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%d records could not be read and were passed over; the first: %s\n", report.Bad.Count, report.Bad.First[0])
+		p.note("%d records could not be read and were passed over; the first: %s", report.Bad.Count, report.Bad.First[0])
 	}
 	if c.Short > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%d of %d units have fewer than %d words and were left out.\n", c.Short, c.Short+len(c.Units), f.MinWords)
+		p.note("%d of %d units have fewer than %d words and were left out", c.Short, c.Short+len(c.Units), f.MinWords)
 	}
 	g, err := c.Deal(f.by)
 	if err != nil {
 		return nil, nil, usageError{fmt.Errorf("--by: %w", err)}
 	}
 	return c, g, nil
+}
+
+// counting tells the progress of each document that is read.
+func counting(docs iter.Seq2[corpus.Document, error], p *progress) iter.Seq2[corpus.Document, error] {
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range docs {
+			p.add(1)
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
 }

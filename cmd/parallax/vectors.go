@@ -43,10 +43,13 @@ terms.csv that name their rows and columns, and all tables as CSV.`,
 			return usageError{fmt.Errorf("--dims %d, --show %d, --min-docs %d: at least 1, 0 and 1 are needed", o.Dims, o.Show, o.MinDocs)}
 		}
 		o.Workers = unit.Workers
-		c, g, err := unit.collect(cmd, paths)
+		told := unit.open(cmd)
+		defer told.close()
+		c, g, err := unit.collect(cmd, paths, told)
 		if err != nil {
 			return err
 		}
+		told.start("placing", "units", int64(len(c.Units)))
 		v, err := c.Vectors(cmd.Context(), g, o)
 		if err != nil {
 			return err
@@ -61,8 +64,9 @@ terms.csv that name their rows and columns, and all tables as CSV.`,
 			if err := writeFolder(*export, files); err != nil {
 				return err
 			}
-			fmt.Fprintf(cmd.ErrOrStderr(), "The matrices are in %s.\n", *export)
+			told.note("the matrices are in %s", *export)
 		}
+		told.close()
 		return listing.write(cmd, tables...)
 	}
 	return cmd

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// harbourArticles is the invented corpus of the repository.
+var harbourArticles = filepath.Join("..", "..", "examples", "harbour", "articles")
+
+// carryOut runs the command as the shell would and gives its output.
+func carryOut(t *testing.T, want int, args ...string) (out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	if got := run(context.Background(), strings.NewReader(""), &o, &e, args); got != want {
+		t.Fatalf("parallax %s: exit status %d, want %d: %s", strings.Join(args, " "), got, want, e.String())
+	}
+	return o.String(), e.String()
+}
+
+func tableOf(t *testing.T, out string) (head []string, rows [][]string) {
+	t.Helper()
+	all, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil || len(all) == 0 {
+		t.Fatalf("no table: %v\n%s", err, out)
+	}
+	return all[0], all[1:]
+}
+
+func TestVectorsCommand(t *testing.T) {
+	out, _ := carryOut(t, exitDone, "vectors", harbourArticles, "--format", "csv")
+	head, rows := tableOf(t, out)
+	if strings.Join(head, ",") != "left,right,cosine_tfidf,cosine_lsa,distance" || len(rows) != 6 {
+		t.Errorf("%d pairs of four outlets, columns %v", len(rows), head)
+	}
+	one, _ := carryOut(t, exitDone, "vectors", harbourArticles, "--format", "json", "--workers", "1")
+	eight, _ := carryOut(t, exitDone, "vectors", harbourArticles, "--format", "json", "--workers", "8")
+	if one != eight {
+		t.Error("one worker and eight write different tables")
+	}
+	var tables map[string][]map[string]any
+	if err := json.Unmarshal([]byte(one), &tables); err != nil || len(tables) != 5 || len(tables["axes"]) != 20 {
+		t.Errorf("tables in JSON: %v, %d", err, len(tables))
+	}
+}
+
+func TestVectorsExport(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "matrices")
+	carryOut(t, exitDone, "vectors", harbourArticles, "--unit", "document", "--dims", "4", "--export", dir)
+	for _, name := range []string{"tfidf.mtx", "lsa.npy", "lsa_terms.npy", "singular_values.npy", "tables/similarity.csv"} {
+		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	units, err := os.ReadFile(filepath.Join(dir, "units.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, err := filepath.Glob(filepath.Join(harbourArticles, "*", "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, rows := tableOf(t, string(units)); len(rows) != len(articles) {
+		t.Errorf("%d rows of %d articles", len(rows), len(articles))
+	}
+	raw, err := os.ReadFile(filepath.Join(dir, "lsa.npy"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := 128 + len(articles)*4*8; len(raw) != want && len(raw) != want-64 {
+		t.Errorf("lsa.npy has %d bytes, %d documents in 4 dimensions make %d", len(raw), len(articles), want)
+	}
+}
+
+func TestNeighboursCommand(t *testing.T) {
+	out, _ := carryOut(t, exitDone, "neighbours", harbourArticles, "--format", "csv", "--most", "0.95", "--top", "20")
+	head, rows := tableOf(t, out)
+	at := map[string]int{}
+	for i, name := range head {
+		at[name] = i
+	}
+	if len(rows) != 20 {
+		t.Fatalf("%d pairs, want 20", len(rows))
+	}
+	for _, row := range rows {
+		if row[at["left_group"]] == row[at["right_group"]] {
+			t.Errorf("a pair of one outlet: %v", row)
+		}
+		for _, side := range []string{"left", "right"} {
+			for part := range strings.SplitSeq(row[at[side+"_only"]], "; ") {
+				if !strings.Contains(row[at[side+"_text"]], strings.TrimPrefix(part, "'")) {
+					t.Errorf("%q is only in the %s text, which lacks it: %q", part, side, row[at[side+"_text"]])
+				}
+			}
+		}
+	}
+	text, _ := carryOut(t, exitDone, "neighbours", harbourArticles, "--top", "3")
+	if !strings.Contains(text, "3 of them shown") {
+		t.Errorf("the text does not say how many pairs are shown:\n%s", text)
+	}
+}
+
+func TestLikenessUsage(t *testing.T) {
+	for _, args := range [][]string{
+		{"vectors"},
+		{"vectors", harbourArticles, "--unit", "sentence"},
+		{"vectors", harbourArticles, "--dims", "0"},
+		{"vectors", harbourArticles, "--table", "none"},
+		{"vectors", harbourArticles, "--voice", "loud"},
+		{"vectors", harbourArticles, "--by", "leaning"},
+		{"neighbours", harbourArticles, "--least", "0"},
+		{"neighbours", harbourArticles, "--format", "xml"},
+		{"neighbours", harbourArticles, "--where", "date>="},
+	} {
+		if _, errs := carryOut(t, exitUsage, args...); !strings.Contains(errs, "parallax: ") || !strings.Contains(errs, "--help") {
+			t.Errorf("%v: %q", args, errs)
+		}
+	}
+	one := filepath.Join(harbourArticles, "Velta")
+	if _, errs := carryOut(t, exitFailed, "neighbours", one, "--outlet", "Velta", "--by", "outlet"); !strings.Contains(errs, "--by") {
+		t.Errorf("one outlet: %q", errs)
+	}
+	carryOut(t, exitFailed, "vectors", filepath.Join(harbourArticles, "none"))
+}
