@@ -33,11 +33,11 @@ func (e gateError) Unwrap() error { return e.err }
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
+		vectorsCommand(),
+		neighboursCommand(),
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),
-		vectorsCommand(),
-		neighboursCommand(),
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 
 // unitFlags are the flags of the commands that ask what is like what.
 type unitFlags struct {
-	input  *inputFlags
+	input *inputFlags
 	*progressFlags
 	by     []string
 	voices []string
