@@ -70,7 +70,7 @@ func (p *page) naming(from, to int) naming {
 		head++
 	}
 	if head < to && p.tokens[head].is("IN") && (p.tokens[head].low == "of" && head > from && p.tokens[head-1].capital() && head+1 < to && p.tokens[head+1].capital() && !isTitle(p.tokens[head-1].low) ||
-		!p.tokens[head-1].capital()) {
+		head > 0 && !p.tokens[head-1].capital()) {
 		head = to // "Department of Justice", "center for reconciliation"
 		for k := from; k < to; k++ {
 			if p.tokens[k].low == "," {
