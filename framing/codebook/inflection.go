@@ -2,11 +2,11 @@ package codebook
 
 import "strings"
 
-// inflect lists the forms of an English lemma: the lemma, its plural or third
+// Inflect lists the forms of an English lemma: the lemma, its plural or third
 // person, past, and -ing form, by rule, or from the table of irregular forms.
 // A form that is no word ("terroristed") costs nothing, since it stands in no
 // text.
-func inflect(lemma string) []string {
+func Inflect(lemma string) []string {
 	forms := []string{lemma}
 	add := func(form string) {
 		for _, f := range forms {

@@ -168,7 +168,7 @@ func (b *vocabularyBuilder) element(word string, lemma bool) int32 {
 	head, rest, wild := strings.Cut(word, "*")
 	switch {
 	case lemma:
-		for _, form := range inflect(word) {
+		for _, form := range Inflect(word) {
 			b.plain.add(form, glob{form, e})
 		}
 	case !wild:

@@ -2,6 +2,7 @@ package labels
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -20,6 +21,17 @@ type Options struct {
 // DefaultOptions are good for a corpus of some hundred documents.
 func DefaultOptions() Options { return Options{MinDocs: 3, Top: 60} }
 
+// Validate names the first option that cannot be carried out.
+func (o Options) Validate() error {
+	switch {
+	case o.MinDocs < 1:
+		return fmt.Errorf("%d documents at least: a label needs 1", o.MinDocs)
+	case o.Top < 1:
+		return fmt.Errorf("%d referents at most: at least 1 is needed", o.Top)
+	}
+	return nil
+}
+
 // A Discovery gathers the mentions of a corpus and what the texts say of
 // them. Documents are added in the corpus's order; the result depends on
 // nothing else. What it holds grows with the mentions (24 bytes each) and with
@@ -27,7 +39,7 @@ func DefaultOptions() Options { return Options{MinDocs: 3, Top: 60} }
 type Discovery struct {
 	o        Options
 	evidence *Evidence
-	docs     int
+	outlets  []string // of each document
 	types    map[string]int32
 	forms    []Mention // one of each type
 	mentions []placed
@@ -45,10 +57,11 @@ func NewDiscovery(o Options) *Discovery {
 	return &Discovery{o: o, evidence: NewEvidence(), types: make(map[string]int32), deeds: map[string]int32{"": 0}}
 }
 
-// Add takes in one document: its text and the tokens of its sentences.
-func (d *Discovery) Add(text string, sentences [][]wordclass.Token) {
-	doc := d.docs
-	d.docs++
+// Add takes in one document: its outlet, its text and the tokens of its
+// sentences.
+func (d *Discovery) Add(outlet, text string, sentences [][]wordclass.Token) {
+	doc := len(d.outlets)
+	d.outlets = append(d.outlets, outlet)
 	for _, tokens := range sentences {
 		d.sentence++
 		ws := wordsOf(text, tokens)
@@ -95,6 +108,18 @@ type Referent struct {
 	Labels []Label
 	Docs   int // documents that name it
 	Count  int
+	// Contrast is how much more the outlets differ in their choice of its
+	// names than chance lets expect (see contrast); referents are shown by it.
+	Contrast float64
+	outlets  int
+}
+
+func countOutlets(outlets []string) int {
+	seen := make(map[string]bool)
+	for _, o := range outlets {
+		seen[o] = true
+	}
+	return len(seen)
 }
 
 // A Label is one name of a referent.
@@ -107,8 +132,8 @@ type Label struct {
 	Why    string // the evidence that joins it to the others
 }
 
-// Referents gives what the corpus speaks of under at least two names, what
-// most documents name first.
+// Referents gives what the corpus speaks of under at least two names: what
+// outlets name most differently first, then what most documents name.
 func (d *Discovery) Referents() []Referent {
 	stats := d.statistics()
 	of := d.assign(stats)
@@ -118,15 +143,17 @@ func (d *Discovery) Referents() []Referent {
 			byKey[key] = append(byKey[key], t)
 		}
 	}
+	// What one outlet alone speaks of is its boilerplate or its own affair.
+	least := min(max(2, (countOutlets(d.outlets)+3)/4), countOutlets(d.outlets))
 	var out []Referent
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
 		r := d.referent(byKey[key], stats)
-		if len(r.Labels) > 1 {
+		if len(r.Labels) > 1 && r.outlets >= least {
 			out = append(out, r)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Referent) int {
-		return cmp.Or(cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(max(0, b.Contrast), max(0, a.Contrast)), cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 	})
 	return out[:min(len(out), d.o.Top)]
 }
@@ -162,13 +189,25 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 		}
 		count += stats[t].count
 	}
-	r := Referent{Docs: len(all), Count: count}
-	for _, l := range labels {
-		l.Docs = len(l.docs)
-		if l.Docs >= d.o.MinDocs {
-			r.Labels = append(r.Labels, l.Label)
-		}
+	seen := make(map[string]bool)
+	for doc := range all {
+		seen[d.outlets[doc]] = true
 	}
+	r := Referent{Docs: len(all), Count: count, outlets: len(seen)}
+	var cells []map[string]int
+	for _, key := range slices.Sorted(maps.Keys(labels)) {
+		l := labels[key]
+		if l.Docs = len(l.docs); l.Docs < d.o.MinDocs {
+			continue
+		}
+		r.Labels = append(r.Labels, l.Label)
+		byOutlet := make(map[string]int)
+		for doc := range l.docs {
+			byOutlet[d.outlets[doc]]++
+		}
+		cells = append(cells, byOutlet)
+	}
+	r.Contrast = contrast(cells)
 	slices.SortFunc(r.Labels, func(a, b Label) int {
 		return cmp.Or(cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Form, b.Form))
 	})

@@ -4,28 +4,43 @@ import (
 	"strings"
 
 	"github.com/kljensen/snowball/english"
+
+	"parallax/framing/codebook"
 )
 
-// stem is the form in which heads and modifiers are compared: the Snowball
-// stem, or, for a word of a kindred set, the set's first word.
+// stem is the form in which words of no kindred set are compared: the Snowball
+// stem, which brings a verb and its noun together ("suspend", "suspension"),
+// but not who does a thing with the thing ("report", "reporter").
 func stem(low string) string {
-	s := english.Stem(low, false)
-	if i := strings.LastIndexByte(low, '-'); i >= 0 && i+1 < len(low) {
-		// "counter-terrorism", "anti-regime" keep their parts together.
-		s = low[:i+1] + english.Stem(low[i+1:], false)
+	if one := singular(low); keepsSuffix(one) {
+		return one
 	}
-	return s
+	head := low[:strings.LastIndexByte(low, '-')+1]
+	return head + english.Stem(low[len(head):], false)
 }
 
-// kindred gives for a stem the first word of its set.
+// keepsSuffix says that a noun's suffix makes it another thing: a person, a
+// doctrine, a quality.
+func keepsSuffix(one string) bool {
+	for _, s := range []string{"er", "or", "ist", "ee", "ism", "ity", "ian", "ant"} {
+		if len(one) > len(s)+2 && strings.HasSuffix(one, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindred gives for each word of a kindred set, in every form, the first word
+// of its set.
 func kindred() map[string]string {
 	out := make(map[string]string)
 	for _, set := range kindredSets() {
 		words := strings.Fields(set)
 		for _, w := range words {
-			s := stem(w)
-			if _, ok := out[s]; !ok {
-				out[s] = words[0]
+			for _, form := range codebook.Inflect(w) {
+				if _, ok := out[form]; !ok {
+					out[form] = words[0]
+				}
 			}
 		}
 	}

@@ -21,6 +21,7 @@ package labels
 
 import (
 	"strings"
+	"unicode"
 
 	"parallax/corpus"
 	"parallax/corpus/wordclass"
@@ -80,12 +81,7 @@ func (w word) capital() bool { return w.text != w.low }
 func (w word) mark() bool    { return !hasLetter(w.low) }
 
 func hasLetter(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 && c != 0xe2 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
-			return true
-		}
-	}
-	return false
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // surface is the form for reading: as written for a name, folded for a

@@ -16,13 +16,12 @@ type analyst struct {
 
 func newAnalyst() *analyst { return &analyst{states: newGazetteer(), kin: kindred()} }
 
-// concept is the stem of a word, or the first word of its kindred set.
+// concept is the first word of a word's kindred set, or its stem.
 func (a *analyst) concept(low string) string {
-	s := stem(low)
-	if k, ok := a.kin[s]; ok {
+	if k, ok := a.kin[low]; ok {
 		return k
 	}
-	return s
+	return stem(low)
 }
 
 // analyse reads a mention: what sort of name it is, what it is about, and

@@ -15,35 +15,48 @@ type resolver struct {
 
 func newResolver(e *Evidence) *resolver {
 	r := &resolver{e: e, full: make(map[string]string)}
+	first, last := make(map[string][]string), make(map[string][]string)
 	names := slices.Sorted(maps.Keys(e.names))
 	for _, n := range names {
-		r.full[n] = r.longest(n, names)
+		if parts := strings.Fields(n); len(parts) >= 2 && len(parts) <= 4 && e.persons[n] > 0 {
+			first[parts[0]] = append(first[parts[0]], n)
+			last[parts[len(parts)-1]] = append(last[parts[len(parts)-1]], n)
+		}
+	}
+	for _, n := range names {
+		r.full[n] = r.longest(n, first, last)
 	}
 	return r
 }
 
-// longest gives the fullest frequent form of a name: the person whose family
-// name it is (or first name, where nobody has it as family name), the same
-// first and last name with something between.
-func (r *resolver) longest(name string, names []string) string {
+// longest gives the fullest frequent form of a name: the same first and last
+// name with something between, the person whose family name it is, or whose
+// first name, where it stands with a courtesy ("Mr. Kim" of "Kim Jong Un").
+// first and last list persons' names by their first and last words.
+func (r *resolver) longest(name string, first, last map[string][]string) string {
 	parts := strings.Fields(name)
 	to, score := name, 0
-	for _, other := range names {
-		o := strings.Fields(other)
-		if len(o) <= len(parts) && other != name || len(o) < 2 || len(o) > 4 || r.e.persons[other] == 0 {
-			continue
+	try := func(fit int, names []string) {
+		for _, other := range names {
+			if s := fit * r.e.names[other]; s > score && other != name {
+				to, score = other, s
+			}
 		}
-		fit := 0
-		switch {
-		case len(parts) == 1 && o[len(o)-1] == name:
-			fit = 4
-		case len(parts) == 1 && o[0] == name && (r.e.persons[name] > 0 || len(o) == 3):
-			fit = 2
-		case len(parts) > 1 && o[0] == parts[0] && o[len(o)-1] == parts[len(parts)-1] && other != name:
-			fit = 8
+	}
+	switch len(parts) {
+	case 0:
+	case 1:
+		try(2, last[name])
+		for _, other := range first[name] {
+			if r.e.persons[name] > 0 || strings.Count(other, " ") == 2 {
+				try(1, []string{other})
+			}
 		}
-		if s := fit * r.e.names[other]; s > score {
-			to, score = other, s
+	default:
+		for _, other := range last[parts[len(parts)-1]] {
+			if strings.HasPrefix(other, parts[0]+" ") && strings.Count(other, " ") >= len(parts) {
+				try(1, []string{other})
+			}
 		}
 	}
 	return to
