@@ -20,6 +20,13 @@ func (c *contrast) gap() float64 {
 	return most - least
 }
 
+// sentence tells the two extremes, without its end.
+func (c *contrast) sentence() string {
+	return fmt.Sprintf("%s%s calls %s by “%s” names in %s of mentions, %s in %s",
+		inVoice(c.most.Voice), c.most.Group, c.most.Referent, c.most.Family, percentage(c.most.Share),
+		c.least.Group, percentage(c.least.Share))
+}
+
 // labelFindings states, for each family whose share differs between groups,
 // who uses it most and who least, for own, quoted and reported voice apart.
 func labelFindings(r *Result) []Finding {
@@ -35,10 +42,8 @@ func labelFindings(r *Result) []Finding {
 	var out []Finding
 	for _, c := range found[:min(len(found), maxFindings)] {
 		out = append(out, Finding{
-			Kind: "labels",
-			Text: fmt.Sprintf("%s%s uses a “%s” name for %s in %s of mentions, %s in %s (%s against the rest, corrected).",
-				inVoice(c.most.Voice), c.most.Group, c.most.Family, c.most.Referent, percentage(c.most.Share),
-				c.least.Group, percentage(c.least.Share), pText(c.p)),
+			Kind:     "labels",
+			Text:     c.sentence() + " (" + pText(c.p) + " against the rest, corrected).",
 			Groups:   []string{c.most.Group, c.least.Group},
 			Passages: slices.Concat(c.most.Passages, c.least.Passages),
 		})

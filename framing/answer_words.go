@@ -29,13 +29,21 @@ func moodFindings(r *Result) []Finding {
 		}
 		out = append(out, Finding{
 			Kind: "sentiment",
-			Text: fmt.Sprintf("In its own voice, %s has a mean sentiment of %s over %d sentences, other than the rest (%s, corrected).",
-				row.Group, decimal(row.Mean), row.Sentences, pText(p)),
+			Text: fmt.Sprintf("In its own voice, %s is %s than the rest: mean sentiment %s over %d sentences, a difference of %s (%s, corrected).",
+				row.Group, direction(row), decimal(row.Mean), row.Sentences, decimal(row.Difference), pText(p)),
 			Groups:   []string{row.Group},
 			Passages: passages,
 		})
 	}
 	return out
+}
+
+// direction says on which side of the reference a group's mean lies.
+func direction(row *SentimentRow) string {
+	if d, _ := row.Difference.Value.Get(); d < 0 {
+		return "darker"
+	}
+	return "brighter"
 }
 
 // keywordFindings names for each group the words whose rate differs, those of
@@ -62,23 +70,33 @@ func keywordFindings(r *Result) []Finding {
 	return out
 }
 
-// undecided says what the corpus cannot decide.
+// undecidedGap is the difference of two shares that is worth a sentence
+// although it may be chance.
+const undecidedGap = 0.1
+
+// undecided says what the corpus cannot decide: differences that may be
+// chance, and how many could not be tested.
 func undecided(r *Result) []Finding {
 	var out []Finding
+	untested, why := 0, ""
 	for _, c := range contrasts(r) {
-		if c.most == c.least || c.p < significance || c.gap() < 0.1 || len(out) == maxFindings {
-			continue
-		}
-		why := "the difference may be chance: " + pText(c.p) + ", corrected"
-		if !c.most.PAdjusted.Defined() {
+		switch {
+		case c.most == c.least || c.p < significance || c.gap() < undecidedGap:
+		case !c.most.PAdjusted.Defined():
+			untested++
 			why = c.most.PAdjusted.Why()
+		case len(out) < maxFindings:
+			out = append(out, Finding{
+				Kind:   "labels",
+				Text:   c.sentence() + ": the difference may be chance (" + pText(c.p) + ", corrected).",
+				Groups: []string{c.most.Group, c.least.Group},
+			})
 		}
+	}
+	if untested > 0 {
 		out = append(out, Finding{
 			Kind: "labels",
-			Text: fmt.Sprintf("%s%s uses a “%s” name for %s in %s of mentions, %s in %s: %s.",
-				inVoice(c.most.Voice), c.most.Group, c.most.Family, c.most.Referent, percentage(c.most.Share),
-				c.least.Group, percentage(c.least.Share), why),
-			Groups: []string{c.most.Group, c.least.Group},
+			Text: fmt.Sprintf("%d differences in names are told as counts and not tested: %s.", untested, why),
 		})
 	}
 	return out

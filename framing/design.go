@@ -24,10 +24,15 @@ func (s *study) interval(r ratio) (value.Estimate, error) {
 	return inference.RatioInterval(r.num, r.den, nil, s.inferenceOptions())
 }
 
-// intervals fills several estimates.
-func (s *study) intervals(of map[*value.Estimate]ratio) error {
+// share is the estimate of a share over documents.
+func (s *study) share(r ratio) (value.Estimate, error) {
+	return inference.ShareInterval(r.num, r.den, nil, s.inferenceOptions())
+}
+
+// shares fills several estimates of shares.
+func (s *study) shares(of map[*value.Estimate]ratio) error {
 	for into, r := range of {
-		e, err := s.interval(r)
+		e, err := s.share(r)
 		if err != nil {
 			return err
 		}
@@ -180,4 +185,15 @@ func (s *study) testRatios(u *units, ratios []inference.Ratio, exempt func(colum
 	}
 	t.adjusted = inference.Adjust(family, o.Correction)
 	return t, nil
+}
+
+// difference is a ratio in a group less the same in its reference.
+func (s *study) difference(u *units, q inference.Ratio, group int) (value.Estimate, error) {
+	for _, c := range s.contrasts() {
+		if c.Target == group {
+			return u.design.RatioDifference(q, c, s.inferenceOptions())
+		}
+	}
+	why := value.Undefined("the group is not compared")
+	return value.Estimate{Value: why, Low: why, High: why}, nil
 }

@@ -54,7 +54,7 @@ func (s *study) termsOf(list []vector.AxisTerm, terms []uint32) []string {
 // words that stand in at least MinDocs documents; terms gives each column's
 // word.
 func (s *study) groupTable(sp *space) (table *counts.Matrix, terms []uint32) {
-	size := s.tally.vocabulary.Len()
+	size := len(sp.words)
 	docs, last := make([]int, size), make([]int, size)
 	sums := grid[uint32](len(s.sides.groups), size)
 	for i, statement := range sp.rows {
@@ -69,15 +69,16 @@ func (s *study) groupTable(sp *space) (table *counts.Matrix, terms []uint32) {
 		}
 	}
 	least := min(max(1, s.options.MinDocs), s.tally.Documents())
+	var columns []int
 	for t := range size {
 		if docs[t] >= least {
-			terms = append(terms, uint32(t))
+			columns, terms = append(columns, t), append(terms, sp.words[t])
 		}
 	}
 	table = counts.NewMatrix(len(terms))
 	for _, row := range sums {
 		var cols, ns []uint32
-		for k, t := range terms {
+		for k, t := range columns {
 			if row[t] > 0 {
 				cols, ns = append(cols, uint32(k)), append(ns, row[t])
 			}

@@ -45,6 +45,7 @@ func (s *study) keywords(r *Result) error {
 
 func (s *study) keywordsIn(r *Result, voice string, u *units, take func(*statement) bool) error {
 	o := s.inferenceOptions()
+	o.Permutations = pooledDeals(o.Permutations, u.design)
 	contrasts := s.contrasts()
 	chosen := make([][]*keyword, len(contrasts))
 	var family []value.Value // every p of the table, corrected together
@@ -86,6 +87,23 @@ func (s *study) keywordsIn(r *Result, voice string, u *units, take func(*stateme
 		}
 	}
 	return nil
+}
+
+// pooledValues is how many re-dealt values the tests of a vocabulary share as
+// their reference: enough for p down to 1e-6, and no more is gained by more.
+const pooledValues = 4_000_000
+
+// fewestDeals is what a large vocabulary is dealt at the least.
+const fewestDeals = 200
+
+// pooledDeals is how many permutations give pooledValues: the values of all
+// terms are one reference, so the more terms the fewer deals.
+func pooledDeals(permutations int, d inference.Design) int {
+	terms := map[uint32]bool{}
+	for _, t := range d.Rows.Col {
+		terms[t] = true
+	}
+	return min(permutations, max(fewestDeals, pooledValues/max(1, len(terms))))
 }
 
 // choose takes the terms with the strongest evidence, and without any test

@@ -36,6 +36,9 @@ func (s *study) sentiment(r *Result) error {
 			}
 			row.Group, row.Voice = s.sides.groups[g].Name, voice
 			row.PAdjusted = tests.p(g, slot)
+			if row.Difference, err = s.difference(u, ratios[slot], g); err != nil {
+				return err
+			}
 			r.Sentiment = append(r.Sentiment, row)
 		}
 	}
@@ -64,8 +67,12 @@ func (s *study) moods() [][]moodCell {
 
 func (s *study) moodRow(c *moodCell) (SentimentRow, error) {
 	row := SentimentRow{Sentences: c.sentences, Docs: len(c.mean.docs)}
-	err := s.intervals(map[*value.Estimate]ratio{
-		&row.Mean: c.mean, &row.Positive: c.positive, &row.Neutral: c.neutral, &row.Negative: c.negative,
+	var err error
+	if row.Mean, err = s.interval(c.mean); err != nil {
+		return row, err
+	}
+	err = s.shares(map[*value.Estimate]ratio{
+		&row.Positive: c.positive, &row.Neutral: c.neutral, &row.Negative: c.negative,
 	})
 	if err != nil {
 		return row, err

@@ -9,7 +9,7 @@ import (
 
 const (
 	// leastLikeness is the cosine from which two statements may say the same.
-	leastLikeness = 0.5
+	leastLikeness = 0.7
 	// shownNeighbours is how many pairs are shown, and of two groups.
 	shownNeighbours    = 60
 	neighboursOfGroups = 4

@@ -36,7 +36,8 @@ type Options struct {
 	Permutations int `json:"permutations"`
 	// Top is how many keywords a group shows; 0 shows all.
 	Top int `json:"top"`
-	// MinDocs is the least number of documents in which a keyword stands.
+	// MinDocs is the least evidence, in documents: what a keyword stands in,
+	// what a test and an interval need.
 	MinDocs int `json:"min_docs"`
 	// Dims of the statements' vectors.
 	Dims int `json:"dims"`
@@ -51,7 +52,7 @@ type Options struct {
 func DefaultOptions() Options {
 	return Options{
 		Scorer: "vader", Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
-		Top: 100, MinDocs: 3, Dims: 100, Passages: 5,
+		Top: 100, MinDocs: 5, Dims: 100, Passages: 5,
 	}
 }
 

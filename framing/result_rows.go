@@ -169,12 +169,14 @@ type SentimentRow struct {
 	Group string `json:"group"`
 	Voice string `json:"voice"`
 	// Mean compound of the sentences, −1 to 1, with an interval over documents.
-	Mean      value.Estimate `json:"mean"`
-	Positive  value.Estimate `json:"positive"` // share of sentences, compound ≥ .05
-	Neutral   value.Estimate `json:"neutral"`
-	Negative  value.Estimate `json:"negative"` // compound ≤ −.05
-	Sentences int            `json:"sentences"`
-	Docs      int            `json:"docs"`
+	Mean value.Estimate `json:"mean"`
+	// Difference is the group's mean less the reference's.
+	Difference value.Estimate `json:"difference"`
+	Positive   value.Estimate `json:"positive"` // share of sentences, compound ≥ .05
+	Neutral    value.Estimate `json:"neutral"`
+	Negative   value.Estimate `json:"negative"` // compound ≤ −.05
+	Sentences  int            `json:"sentences"`
+	Docs       int            `json:"docs"`
 	// PAdjusted is the corrected p of: this group's mean is that of the rest.
 	PAdjusted value.Value  `json:"p_adjusted"`
 	Darkest   []PassageRef `json:"darkest"`

@@ -106,7 +106,7 @@ func (h *heard) hear(t *Tally, i int) {
 func (s *study) sourceRow(h *heard, all ratio) (SourceRow, error) {
 	row := h.row
 	row.Documents = len(h.said.docs)
-	err := s.intervals(map[*value.Estimate]ratio{
+	err := s.shares(map[*value.Estimate]ratio{
 		&row.Share: within(h.said, all), &row.Neutral: *h.stance["neutral"],
 		&row.Doubting: *h.stance["doubting"], &row.Endorsing: *h.stance["endorsing"],
 	})

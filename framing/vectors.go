@@ -25,6 +25,7 @@ type space struct {
 	rows  []int // the statement of each row
 	group []int // the group of each row
 	terms *counts.Matrix
+	words []uint32 // the word of each column, in the tally's vocabulary
 }
 
 // vectors fills the part on vectors: TF-IDF of the statements, their latent
@@ -32,8 +33,8 @@ type space struct {
 func (s *study) vectors(r *Result) error {
 	v := &r.Vectors
 	v.Unit = "statement"
-	v.Terms = s.tally.vocabulary.Len()
 	sp := s.space()
+	v.Terms = len(sp.words)
 	v.Vectors = len(sp.rows)
 	for i := range s.tally.statements {
 		if s.sides.of[i] >= 0 && !s.tally.statements[i].frame {
@@ -75,9 +76,11 @@ func (s *study) vectors(r *Result) error {
 }
 
 // space takes the statements long enough for a vector; words that only
-// attribute are none.
+// attribute are none. A term of one statement is near to nothing and is left
+// out of the vectors.
 func (s *study) space() *space {
-	sp := &space{terms: counts.NewMatrix(s.tally.vocabulary.Len())}
+	sp := &space{}
+	in := make([]int, s.tally.vocabulary.Len()) // statements that hold a term
 	for i := range s.tally.statements {
 		st, g := &s.tally.statements[i], s.sides.of[i]
 		if g < 0 || st.frame || st.words < minVectorWords {
@@ -85,7 +88,29 @@ func (s *study) space() *space {
 		}
 		sp.rows = append(sp.rows, i)
 		sp.group = append(sp.group, g)
-		sp.terms.Append(s.tally.terms.Row(i))
+		cols, _ := s.tally.terms.Row(i)
+		for _, c := range cols {
+			in[c]++
+		}
+	}
+	to := make([]uint32, len(in))
+	for c, n := range in {
+		if n > 1 {
+			to[c] = uint32(len(sp.words))
+			sp.words = append(sp.words, uint32(c))
+		}
+	}
+	sp.terms = counts.NewMatrix(len(sp.words))
+	var kept, ns []uint32
+	for _, i := range sp.rows {
+		kept, ns = kept[:0], ns[:0]
+		cols, n := s.tally.terms.Row(i)
+		for k, c := range cols {
+			if in[c] > 1 {
+				kept, ns = append(kept, to[c]), append(ns, n[k])
+			}
+		}
+		sp.terms.Append(kept, ns)
 	}
 	return sp
 }

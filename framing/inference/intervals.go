@@ -2,6 +2,7 @@ package inference
 
 import (
 	"fmt"
+	"math"
 
 	"parallax/framing/value"
 )
@@ -12,6 +13,29 @@ import (
 func RatioInterval(num, den []float64, cluster []int, o Options) (value.Estimate, error) {
 	group := make([]int, len(num))
 	return Design{Group: group, Cluster: cluster}.RatioOf(Ratio{num, den}, 0, o)
+}
+
+// ShareInterval is RatioInterval for a share, whose numerator counts part of
+// its denominator. Where no document has any of it, or all have nothing else,
+// every resample is alike and the bootstrap knows no interval; the bound is
+// then that of Clopper & Pearson (1934, doi:10.1093/biomet/26.4.404) for none, or
+// all, of so many documents: 1 − (α/2)^(1/n).
+func ShareInterval(num, den []float64, cluster []int, o Options) (value.Estimate, error) {
+	e, err := RatioInterval(num, den, cluster, o)
+	if err != nil {
+		return e, err
+	}
+	v, _ := e.Value.Get()
+	if !e.Low.Defined() || v != 0 && v != 1 {
+		return e, nil
+	}
+	bound := 1 - math.Pow((1-o.Level)/2, 1/float64(e.Units))
+	if v == 0 {
+		e.Low, e.High = value.Of(0), value.Of(bound)
+	} else {
+		e.Low, e.High = value.Of(1-bound), value.Of(1)
+	}
+	return e, nil
 }
 
 // MeanInterval is the mean of x over rows with its interval, from a bootstrap
