@@ -69,6 +69,9 @@ func TestEveryReferenceIsChecked(t *testing.T) {
 
 // countRefs counts the PassageRefs anywhere in a value.
 func countRefs(v reflect.Value) int {
+	if !v.IsValid() {
+		return 0
+	}
 	if v.Type() == reflect.TypeFor[framing.PassageRef]() {
 		return 1
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"parallax/reports/table"
@@ -25,7 +26,9 @@ type column struct {
 	Name  string `json:"name"`
 	Title string `json:"title"`
 	Kind  string `json:"kind"`
-	Cells []any  `json:"cells"`
+	// Main says that the column is shown before the reader asks for all.
+	Main  bool  `json:"main"`
+	Cells []any `json:"cells"`
 }
 
 func kindName(k table.Kind) string {
@@ -44,8 +47,9 @@ func kindName(k table.Kind) string {
 
 func newGrid(p *pool, t table.Table) grid {
 	g := grid{Name: t.Name, Title: t.Title, All: len(t.Rows), Rows: min(len(t.Rows), maxTableRows)}
+	main := t.Printed()
 	for i, c := range t.Columns {
-		col := column{Name: c.Name, Title: c.Title, Kind: kindName(c.Kind), Cells: []any{}}
+		col := column{Name: c.Name, Title: c.Title, Kind: kindName(c.Kind), Main: slices.Contains(main, i), Cells: []any{}}
 		for _, row := range t.Rows[:g.Rows] {
 			col.Cells = append(col.Cells, p.cell(row[i], c.Kind))
 		}

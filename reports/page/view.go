@@ -26,7 +26,7 @@ type view struct {
 	Labels            labelsView
 	Words             wordsView
 	Sentiment         sentimentView
-	Pairs             []pairView
+	Pairs             pairsView
 	Map               mapView
 	Methods           methodsView
 	LeftOut           int

@@ -10,6 +10,12 @@ import (
 // maxPairs is how many pairs of statements the page shows side by side.
 const maxPairs = 24
 
+// pairsView is the pairs; Marked says that what differs is marked in them.
+type pairsView struct {
+	Pairs  []pairView
+	Marked bool
+}
+
 // pairView is two statements of different groups that say the same.
 type pairView struct {
 	Similarity  string
@@ -29,15 +35,16 @@ type run struct {
 	Mark bool
 }
 
-func newPairs(r *framing.Result, p *pool) []pairView {
-	var all []pairView
+func newPairs(r *framing.Result, p *pool) pairsView {
+	var v pairsView
 	for _, x := range r.Vectors.Neighbours[:min(maxPairs, len(r.Vectors.Neighbours))] {
-		all = append(all, pairView{
+		v.Marked = v.Marked || len(x.Left.Marks) > 0 || len(x.Right.Marks) > 0
+		v.Pairs = append(v.Pairs, pairView{
 			Similarity: numeral.Decimal(value.Of(x.Similarity), 2),
 			Left:       newSide(r, p, x.LeftGroup, x.Left), Right: newSide(r, p, x.RightGroup, x.Right),
 		})
 	}
-	return all
+	return v
 }
 
 func newSide(r *framing.Result, p *pool, group string, ref framing.PassageRef) sideView {

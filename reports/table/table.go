@@ -15,7 +15,7 @@ type Table struct {
 	// Title and Note are its heading, and what a reader of it must know.
 	Title string
 	Note  string
-	// Print names the columns that fit on a printed page.
+	// Print names the columns that fit on a page; empty means all.
 	Print []string
 	// Wrap says that long text goes on in the next lines of a terminal instead
 	// of being cut.

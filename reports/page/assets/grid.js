@@ -9,6 +9,7 @@ class Grid {
     this.sort = { column: null, down: true };
     this.query = "";
     this.shown = pageRows;
+    this.allColumns = source.columns.every((c) => c.main);
     this.keep = () => true; // set by others to narrow the rows
     this.onRows = () => {};
     this.build(holder);
@@ -34,9 +35,10 @@ class Grid {
     this.heads = s.columns.map((c, i) => make("th", { scope: "col", class: c.kind === "text" ? "" : "n" }, make("button", { type: "button", onclick: () => this.sortBy(i) }, c.title)));
     this.body = make("tbody", {});
     this.more = make("button", { type: "button", class: "rows-more", onclick: () => { this.shown += 100; this.draw(); } }, "Show more rows");
+    const wider = this.allColumns ? "" : make("label", {}, make("input", { type: "checkbox", onchange: (e) => { this.allColumns = e.target.checked; this.draw(); } }), " all columns");
     const table = make("table", {}, make("caption", { class: "vh" }, s.title), make("thead", {}, make("tr", {}, ...this.heads, make("th", { scope: "col" }, make("span", { class: "vh" }, "Passages")))), this.body);
     this.details = make("details", {}, make("summary", {}, "Table: " + s.title.toLowerCase() + ", " + s.rows.toLocaleString("en") + " rows"),
-      make("div", { class: "tools" }, this.search, make("button", { type: "button", onclick: () => this.export() }, "Export CSV"), this.count),
+      make("div", { class: "tools" }, this.search, make("button", { type: "button", onclick: () => this.export() }, "Export CSV"), wider, this.count),
       make("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": "Table: " + s.title }, table), this.more);
     this.details.addEventListener("toggle", () => this.draw());
     this.details.open = holder.dataset.open !== undefined;
@@ -82,15 +84,18 @@ class Grid {
     this.onRows(rows);
     this.count.textContent = rows.length.toLocaleString("en") + " of " + this.source.rows.toLocaleString("en") + " rows";
     if (!this.details.open) return;
+    this.heads.forEach((h, i) => { h.hidden = !this.shows(this.source.columns[i]); });
     this.body.replaceChildren(...rows.slice(0, this.shown).map((r) => this.row(r)));
     this.more.hidden = rows.length <= this.shown;
   }
+
+  shows(column) { return this.allColumns || column.main; }
 
   row(r) {
     const s = this.source;
     const e = s.evidence ? s.evidence[r] : -1;
     const title = s.columns.filter((c) => c.kind === "text").slice(0, 5).map((c) => this.text(c, r)).filter(Boolean).join(" · ");
-    const cells = s.columns.map((c) => {
+    const cells = s.columns.filter((c) => this.shows(c)).map((c) => {
       const v = c.cells[r];
       const missing = Array.isArray(v);
       return make("td", { class: c.kind === "text" ? "text" : missing ? "n undefined" : "n", title: missing ? data.strings[v[0]] : null }, this.text(c, r));

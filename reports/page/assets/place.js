@@ -1,3 +1,25 @@
+// spread steps dots aside, in steps of one dot, where they would cover each
+// other: many words share one count and one effect.
+function spread(dots, size, reach) {
+  const cells = new Map();
+  const key = (x, y) => Math.floor(x / size) + "," + Math.floor(y / size);
+  const free = (x, y) => {
+    for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++)
+      for (const d of cells.get(key(x + i * size, y + j * size)) || []) if (Math.hypot(d.x - x, d.y - y) < size) return false;
+    return true;
+  };
+  for (const d of [...dots].sort((a, b) => b.weight - a.weight)) {
+    const home = d.x;
+    for (let step = 0; step <= reach; step++) {
+      d.x = home + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * size;
+      if (free(d.x, d.y)) break;
+      d.x = home;
+    }
+    const k = key(d.x, d.y);
+    cells.set(k, [...(cells.get(k) || []), d]);
+  }
+}
+
 // Places for names beside dots, so that none covers another.
 function placeNames(dots, width, height, margin) {
   const taken = dots.map((d) => [d.x - 4, d.y - 4, d.x + 4, d.y + 4]);

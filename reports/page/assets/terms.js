@@ -15,7 +15,7 @@ class TermPlot {
     holder.prepend(make("div", { class: "tools" }, this.group, this.search,
       button("+", "Zoom in", () => this.svg.call(this.zoom.scaleBy, 1.5)), button("−", "Zoom out", () => this.svg.call(this.zoom.scaleBy, 1 / 1.5)),
       button("Reset", "Reset the view", () => this.svg.call(this.zoom.transform, d3.zoomIdentity))));
-    holder.append(this.readout, make("p", { class: "vh", id: "terms-help" }, "Arrow keys go from word to word by effect; Enter opens the passages."));
+    holder.append(this.readout, make("p", { class: "key" }, "● p adjusted < " + show("p", 1 - (data.level || 0.95)) + "   ○ may be chance. Lines are intervals. Words that share a place stand side by side."), make("p", { class: "vh", id: "terms-help" }, "Arrow keys go from word to word by effect; Enter opens the passages."));
     this.zoom = d3.zoom().scaleExtent([1, 12]).filter((e) => !e.button && (e.type !== "wheel" || e.ctrlKey || e.metaKey) && (e.type !== "touchstart" || e.touches.length > 1))
       .on("zoom", (e) => { this.transform = e.transform; this.draw(); });
     this.svg.call(this.zoom).on("dblclick.zoom", null)
@@ -54,6 +54,7 @@ class TermPlot {
     const y = this.transform.rescaleY(d3.scaleLinear().domain([Math.min(0, lowY) - pad, Math.max(0, highY) + pad]).range([height - margin.bottom, margin.top]));
     this.dots = this.all.map((d) => ({ ...d, x: x(d.count), y: y(d.effect), weight: (d.g2 || 0) + Math.abs(d.effect) }))
       .filter((d) => d.x >= margin.left && d.x <= width - 4 && d.y >= 4 && d.y <= height - margin.bottom);
+    spread(this.dots, 9, 8);
     this.tree = d3.quadtree(this.dots, (d) => d.x, (d) => d.y);
     const svg = this.svg.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height)
       .attr("aria-label", `Words of ${this.group.value}: frequency by log ratio, ${this.all.length} words`);
@@ -65,17 +66,19 @@ class TermPlot {
     svg.append("line").attr("class", "zero").attr("x1", margin.left).attr("x2", width - margin.right).attr("y1", y(0)).attr("y2", y(0));
     const clamp = (v) => Math.max(margin.top, Math.min(height - margin.bottom, v));
     const voice = oneVoice();
-    const level = 1 - (data.level || 0.95);
     this.marks = svg.append("g").attr("class", voice).selectAll("g").data(this.dots).join("g");
-    this.marks.filter((d) => d.low !== null && d.high !== null).append("line").attr("class", "whisker")
+    this.marks.filter((d) => d.low !== null && d.high !== null).append("line").attr("class", (d) => this.strong(d) ? "whisker" : "whisker weak")
       .attr("x1", (d) => d.x).attr("x2", (d) => d.x).attr("y1", (d) => clamp(y(d.low))).attr("y2", (d) => clamp(y(d.high)));
-    this.marks.append("circle").attr("class", (d) => d.p !== null && d.p < level ? "dot" : "dot weak").attr("cx", (d) => d.x).attr("cy", (d) => d.y).attr("r", 4);
+    this.marks.append("circle").attr("class", (d) => this.strong(d) ? "dot" : "dot weak").attr("cx", (d) => d.x).attr("cy", (d) => d.y).attr("r", 4);
     const names = new Map(placeNames(this.dots, width, height, margin).map((p) => [p.dot.row, p]));
     this.marks.filter((d) => names.has(d.row)).append("text").attr("class", "name")
       .attr("x", (d) => names.get(d.row).x).attr("y", (d) => names.get(d.row).y).attr("text-anchor", (d) => names.get(d.row).anchor).text((d) => shorten(d.name, 28));
     this.find();
     this.choose(this.dots.find((d) => d.row === this.chosen?.row), false);
   }
+
+  // strong says that a word is told from chance at the level of the study.
+  strong(d) { return d.p !== null && d.p < 1 - (data.level || 0.95); }
 
   find() {
     const q = this.search.value.trim().toLowerCase();
