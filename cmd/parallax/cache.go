@@ -61,6 +61,23 @@ func (f *cacheFlag) open(o *framing.Options) (framing.Reader, *keptReadings, err
 	return cache, &keptReadings{cache, f.dir}, nil
 }
 
+// openReader gives the reader of a command that carries out no study.
+func openReader(f *cacheFlag, o *framing.Options) (framing.Reader, *keptReadings, error) {
+	reader, kept, err := f.open(o)
+	if err != nil || reader != nil {
+		return reader, kept, err
+	}
+	var options attribution.Options
+	if o.Codebook != nil {
+		options.Aliases, options.Classes = o.Codebook.Aliases()
+	}
+	a, err := attribution.New(options)
+	if err != nil {
+		return nil, nil, fmt.Errorf("preparing to read who speaks: %w", err)
+	}
+	return a, nil, nil
+}
+
 // tell says what the cache did, and takes old entries out of it.
 func (k *keptReadings) tell(p *progress) {
 	if k == nil {

@@ -33,8 +33,9 @@ func (e gateError) Unwrap() error { return e.err }
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
-		vectorsCommand(),
 		neighboursCommand(),
+		statementsCommand(),
+		vectorsCommand(),
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),

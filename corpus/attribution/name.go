@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/corpus"
 )
@@ -82,6 +83,11 @@ func (p *page) naming(from, to int) naming {
 	if head == from {
 		head = to
 	}
+	if k := p.apposed(from, head, to); k > 0 {
+		n := p.naming(head+1, k)
+		n.at = p.tokens[from].Start
+		return n
+	}
 	for head > from && (p.tokens[head-1].is("POS") || p.tokens[head-1].mark()) {
 		head--
 	}
@@ -116,6 +122,22 @@ func (p *page) naming(from, to int) naming {
 		n.title = n.words[len(n.words)-1]
 	}
 	return n
+}
+
+// apposed finds a name between commas behind a description ("the mayor of
+// Ostria, Lena Hart,"): its end, or 0.
+func (p *page) apposed(from, head, to int) int {
+	if head >= to || p.tokens[head].low != "," || p.tokens[head-1].capital() && !strings.ContainsFunc(p.tokens[from].word[:1], unicode.IsLower) {
+		return 0
+	}
+	k := head + 1
+	for k < to && p.tokens[k].capital() && !p.tokens[k].mark() {
+		k++
+	}
+	if n := k - head - 1; n < 2 || n > 4 || k < to && p.tokens[k].low != "," {
+		return 0
+	}
+	return k
 }
 
 // tidy is the text of tokens without quotation marks around it.

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/framing"
+)
+
+func statementsCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "statements [flags] PATH…",
+		Short: "Lists who says what: every statement with its voice, source and cue",
+		Long: `Decides for every byte of prose whether the outlet says it, quotes it or
+reports it, and of whom; writes one line for each statement, in the order of
+the text. Offsets are bytes. Sources go by one name in a document, and by the
+codebook's names where it has aliases.`,
+		Example: `  parallax statements articles/ > statements.jsonl
+  parallax statements news.jsonl --voice quoted,reported --format csv
+  echo 'Rain fell, he said.' | parallax statements -`,
+	}
+	input := addInputFlags(cmd)
+	telling := addProgressFlags(cmd)
+	cached := addCacheFlag(cmd)
+	study := &studyFlags{options: framing.DefaultOptions()}
+	fs := cmd.Flags()
+	fs.StringVar(&study.codebook, "codebook", "", "YAML `FILE` whose sources have aliases and classes")
+	fs.StringSliceVar(&study.voices, "voice", nil, "list only these voices: `own,quoted,reported` (default: all)")
+	fs.StringVar(&study.options.Where, "where", "", "read only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01'")
+	workers := fs.Int("workers", 0, "goroutines that read at once; the output is the same for any number (default: one a processor)")
+	format := fs.String("format", "jsonl", "`FORMAT` of the output: "+strings.Join(statementFormats(), ", "))
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		if err := telling.check(); err != nil {
+			return err
+		}
+		if !slices.Contains(statementFormats(), *format) {
+			return usageError{fmt.Errorf("--format %q: the formats are %s", *format, strings.Join(statementFormats(), ", "))}
+		}
+		if *workers < 0 {
+			return usageError{fmt.Errorf("--workers %d: must be 0 or more", *workers)}
+		}
+		options, err := study.study()
+		if err != nil {
+			return err
+		}
+		docs, report, err := openStudied(cmd, paths, input, options.Where)
+		if err != nil {
+			return err
+		}
+		reader, kept, err := openReader(cached, &options)
+		if err != nil {
+			return err
+		}
+		n := *workers
+		if n == 0 {
+			n = runtime.GOMAXPROCS(0)
+		}
+		out := bufio.NewWriter(cmd.OutOrStdout())
+		w := newStatementWriter(*format, out)
+		p := telling.open(cmd)
+		p.start("reading who says what", "documents", -1)
+		err = readAll(cmd.Context(), docs, reader, n, func(d *corpus.Document, r corpus.Reading) error {
+			p.add(1)
+			return writeStatements(w, d, r, options.Voices)
+		})
+		p.close()
+		if err != nil {
+			return err
+		}
+		if err := w.close(); err != nil {
+			return fmt.Errorf("writing statements: %w", err)
+		}
+		if err := out.Flush(); err != nil {
+			return fmt.Errorf("writing statements: %w", err)
+		}
+		kept.tell(p)
+		if bad := report.Bad.Count; bad > 0 {
+			p.note("%d documents could not be read and were passed over; the first: %v", bad, report.Bad.First[0])
+		}
+		return nil
+	}
+	return cmd
+}
+
+// writeStatements writes the statements of a document in these voices; none
+// named is all.
+func writeStatements(w statementWriter, d *corpus.Document, r corpus.Reading, voices []corpus.Voice) error {
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if len(voices) > 0 && !slices.Contains(voices, s.Voice) {
+			continue
+		}
+		if err := w.write(corpus.NewLine(d, s)); err != nil {
+			return fmt.Errorf("writing statements: %w", err)
+		}
+	}
+	return nil
+}
+
+// readAll reads documents with several workers and gives their readings in
+// the order in which the documents came.
+func readAll(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader framing.Reader, workers int, take func(*corpus.Document, corpus.Reading) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type job struct {
+		doc  corpus.Document
+		err  error
+		done chan corpus.Reading
+	}
+	const ahead = 8 // documents for each worker that may wait
+	todo, ordered := make(chan *job), make(chan *job, ahead*workers)
+	var wait sync.WaitGroup
+	for range workers {
+		wait.Go(func() {
+			for j := range todo {
+				j.done <- reader.Read(&j.doc)
+			}
+		})
+	}
+	wait.Go(func() {
+		defer close(ordered)
+		defer close(todo)
+		for doc, err := range docs {
+			j := &job{doc: doc, err: err, done: make(chan corpus.Reading, 1)}
+			if err == nil {
+				select {
+				case todo <- j:
+				case <-ctx.Done():
+					return
+				}
+			}
+			select {
+			case ordered <- j:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil {
+				return
+			}
+		}
+	})
+	var failed error
+	for j := range ordered {
+		switch {
+		case failed != nil:
+		case j.err != nil:
+			failed = j.err
+		default:
+			failed = take(&j.doc, <-j.done)
+		}
+		if failed != nil {
+			cancel()
+		}
+	}
+	wait.Wait()
+	if failed == nil {
+		failed = ctx.Err()
+	}
+	return failed
+}
+
+// A statementWriter writes statement lines in one format.
+type statementWriter interface {
+	write(corpus.Line) error
+	close() error
+}
+
+// statementFormats lists the formats of statement lines.
+func statementFormats() []string { return []string{"jsonl", "csv"} }
+
+func newStatementWriter(format string, w io.Writer) statementWriter {
+	if format == "csv" {
+		return newStatementCSV(w)
+	}
+	return newStatementJSONL(w)
+}
