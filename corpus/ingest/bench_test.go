@@ -2,8 +2,10 @@ package ingest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -31,5 +33,20 @@ func BenchmarkGzipJSONL(b *testing.B) {
 			text += int64(len(d.Text))
 		}
 		b.SetBytes(text)
+	}
+}
+
+// BenchmarkJSONL reads records that are not compressed; they are invented.
+func BenchmarkJSONL(b *testing.B) {
+	sentence := "The port authority said on Tuesday that the harbour would stay closed, and the union called it \\u201ca pretext\\u201d.\\n"
+	line := fmt.Sprintf(`{"outlet": "Herald", "date": "2023-03-07", "text": "%s"}`+"\n", strings.Repeat(sentence, 50))
+	src := oneFile("n.jsonl", strings.Repeat(line, 100<<20/len(line)))
+	for b.Loop() {
+		for _, err := range Read(context.Background(), src, Options{}, nil) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.SetBytes(100 << 20)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"sync/atomic"
 
 	"parallax/corpus"
 )
@@ -42,24 +42,26 @@ func commonNames() [parts][]string {
 // columns turns the columns of a record into a document.
 type columns struct {
 	outlet string
-	given  map[string]string // column → part or field, of Options.Map
+	given  map[string]*given // by column, of Options.Map
 	mapped [parts]bool       // the part has a column of its own in Options.Map
 	common map[string]taker  // lower-case common name → part
+	table  atomic.Bool       // some record had columns
+}
 
-	mu    sync.Mutex
-	left  map[string]bool // columns of Options.Map that no record has had yet
-	table bool            // some record had columns
+// given is what Options.Map makes of a column.
+type given struct {
+	to   string      // the part or field that it gives
+	seen atomic.Bool // some record had it
 }
 
 // A taker says which part a column gives and how many names come before it.
 type taker struct{ part, rank int }
 
 func newColumns(opt Options) *columns {
-	c := &columns{outlet: opt.Outlet, given: map[string]string{}, common: map[string]taker{}, left: map[string]bool{}}
+	c := &columns{outlet: opt.Outlet, given: map[string]*given{}, common: map[string]taker{}}
 	names := partNames()
 	for to, column := range opt.Map {
-		c.given[column] = to
-		c.left[column] = true
+		c.given[column] = &given{to: to}
 		if part := slices.Index(names[:], to); part >= 0 {
 			c.mapped[part] = true
 		}
@@ -93,8 +95,8 @@ func checkMap(m map[string]string) error {
 
 // isText says that a column of this name gives the text.
 func (c *columns) isText(name string) bool {
-	if to, ok := c.given[name]; ok {
-		return to == "text"
+	if g, ok := c.given[name]; ok {
+		return g.to == "text"
 	}
 	t, ok := c.common[strings.ToLower(name)]
 	return ok && t.part == partText
@@ -121,15 +123,15 @@ func (c *columns) document(cells []cell, e entry, r record, limits Limits) (corp
 		}
 	}
 	for i, v := range cells {
-		if to, ok := c.given[v.name]; ok && r.n > 0 {
-			c.saw(v.name)
-			part := slices.Index(names[:], to)
+		if g, ok := c.given[v.name]; ok && r.n > 0 {
+			set(&g.seen)
+			part := slices.Index(names[:], g.to)
 			if part < 0 {
-				field(to, v)
+				field(g.to, v)
 				continue
 			}
 			if from[part] > 0 {
-				return doc, twice(cells[from[part]-1].name, v.name, to)
+				return doc, twice(cells[from[part]-1].name, v.name, g.to)
 			}
 			from[part] = i + 1
 			continue
@@ -151,7 +153,7 @@ func (c *columns) document(cells []cell, e entry, r record, limits Limits) (corp
 		}
 	}
 	if r.n > 0 {
-		c.sawTable()
+		set(&c.table)
 	}
 	var got [parts]*cell
 	for p, i := range from {
@@ -183,7 +185,7 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 	case strings.TrimSpace(text.value) == "":
 		return &Error{Field: text.name, Why: "the text is empty", Remedy: "take the document out, or pass over such with --skip-bad"}
 	case len(text.value) > limits.DocumentBytes:
-		return tooLong("document", len(text.value), limits.DocumentBytes)
+		return tooLong("document", limits.DocumentBytes)
 	}
 	doc.Text = text.value
 	for part, to := range map[int]*string{partDate: &doc.Date, partTitle: &doc.Title, partURL: &doc.URL} {
@@ -263,23 +265,22 @@ func nameList(cells []cell) string {
 	return b.String()
 }
 
-func (c *columns) saw(column string) {
-	c.mu.Lock()
-	delete(c.left, column)
-	c.mu.Unlock()
-}
-
-func (c *columns) sawTable() {
-	c.mu.Lock()
-	c.table = true
-	c.mu.Unlock()
+// set writes only where it must: many workers share the flag.
+func set(flag *atomic.Bool) {
+	if !flag.Load() {
+		flag.Store(true)
+	}
 }
 
 // unseen is an error where a column of Options.Map was in no record at all.
 func (c *columns) unseen() error {
-	if !c.table || len(c.left) == 0 {
+	if !c.table.Load() {
 		return nil
 	}
-	column := slices.Sorted(maps.Keys(c.left))[0]
-	return fmt.Errorf("--map %s=%s: no record has a column %q; names are compared letter by letter", c.given[column], column, column)
+	for _, column := range slices.Sorted(maps.Keys(c.given)) {
+		if g := c.given[column]; !g.seen.Load() {
+			return fmt.Errorf("--map %s=%s: no record has a column %q; names are compared letter by letter", g.to, column, column)
+		}
+	}
+	return nil
 }

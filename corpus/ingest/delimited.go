@@ -48,7 +48,7 @@ func openTable(in *input, tabs bool) (*table, error) {
 	}
 	r, err := t.row()
 	if err == io.EOF {
-		return nil, &Error{Why: "the file is empty", Remedy: "take it out, or pass over such files with --skip-bad"}
+		return nil, emptyFile()
 	}
 	if err != nil {
 		return nil, err
@@ -58,12 +58,21 @@ func openTable(in *input, tabs bool) (*table, error) {
 		return nil, err
 	}
 	for i, h := range splitRow(b, t.comma) {
-		if h = strings.TrimSpace(h); h == "" {
-			h = fmt.Sprintf("column_%d", i+1)
-		}
-		t.header = append(t.header, h)
+		t.header = append(t.header, columnName(h, i))
 	}
 	return t, nil
+}
+
+// columnName is what the header says, or the column's place where it is blank.
+func columnName(header string, i int) string {
+	if h := strings.TrimSpace(header); h != "" {
+		return h
+	}
+	return fmt.Sprintf("column_%d", i+1)
+}
+
+func ragged(row, header int) *Error {
+	return &Error{Why: fmt.Sprintf("the row has %d fields and the header %d", row, header), Remedy: skipBadRemedy}
 }
 
 // delimiterOf guesses the delimiter from the header, outside quotation marks.
@@ -115,7 +124,7 @@ func (t *table) row() ([]byte, error) {
 			return nil, err
 		}
 		if len(t.buf)+len(b) > t.lines.max {
-			return nil, tooLong("record", len(t.buf)+len(b), t.lines.max)
+			return nil, tooLong("record", t.lines.max)
 		}
 		if open, err = t.scan(b, open); err != nil {
 			return nil, err
@@ -186,7 +195,7 @@ func (t *table) decode(r record, into []cell) ([]cell, error) {
 	}
 	row := splitRow(b, t.comma)
 	if len(row) != len(t.header) {
-		return into, &Error{Why: fmt.Sprintf("the row has %d fields and the header %d", len(row), len(t.header)), Remedy: skipBadRemedy}
+		return into, ragged(len(row), len(t.header))
 	}
 	for i, v := range row {
 		into = append(into, cell{name: t.header[i], value: v})

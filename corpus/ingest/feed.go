@@ -1,12 +1,10 @@
 package ingest
 
 import (
-	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
-	"path"
-	"strings"
 )
 
 // A feeder reads the files of the sources one after the other and splits them
@@ -32,20 +30,25 @@ type file struct {
 	records records
 }
 
+func ignore(e entry, why string) parcel {
+	return parcel{file: &file{entry: e}, ignored: &Skipped{File: e.name, Why: why}}
+}
+
+func bad(e entry, err *Error) parcel {
+	return parcel{file: &file{entry: e}, err: err.at(e.name, 0, 0)}
+}
+
 // feed hands on the records of all files, until hand says to stop.
 func (f feeder) feed(ctx context.Context, hand func(parcel) bool) {
 	for _, s := range f.sources {
 		for e, err := range s.entries {
-			if ctx.Err() != nil {
-				return
+			ok := ctx.Err() == nil
+			if ok && err != nil {
+				ok = hand(parcel{file: &file{entry: e}, err: err})
+			} else if ok {
+				ok = f.file(e, hand)
 			}
-			if err != nil {
-				if !hand(parcel{file: &file{entry: e}, err: err}) {
-					return
-				}
-				continue
-			}
-			if !f.file(e, hand) {
+			if !ok {
 				return
 			}
 		}
@@ -54,69 +57,90 @@ func (f feeder) feed(ctx context.Context, hand func(parcel) bool) {
 
 // file hands on the records of one file; false to stop.
 func (f feeder) file(e entry, hand func(parcel) bool) bool {
-	if !e.named && strings.HasPrefix(path.Base(e.id), ".") {
-		return hand(ignore(e, "a hidden file"))
+	if why := e.ignored(); why != "" {
+		return hand(ignore(e, why))
 	}
-	if !e.named && formatOf(e.id) == nil && !isArchive(e.id) {
-		return hand(ignore(e, "its extension is of no format that is read"))
-	}
-	raw, err := e.open()
+	r, err := e.open()
 	if err != nil {
-		return hand(parcel{file: &file{entry: e}, err: &Error{File: e.name, Why: "cannot be opened: " + reason(err),
-			Remedy: "check its permissions, or pass over such files with --skip-bad", Cause: err}})
+		return hand(bad(e, unreadable(err)))
 	}
-	defer raw.Close()
-	return f.records(e, raw, hand)
+	defer r.Close()
+	return f.content(e, open(r, f.opt.Watch), hand)
 }
 
-func ignore(e entry, why string) parcel {
-	return parcel{file: &file{entry: e}, ignored: &Skipped{File: e.name, Why: why}}
+// content hands on the records of a file, or of the files in an archive.
+func (f feeder) content(e entry, o opened, hand func(parcel) bool) bool {
+	if why := e.ignored(); why != "" {
+		return hand(ignore(e, why))
+	}
+	o, plain, err := f.decompress(o, e.id)
+	if err != nil {
+		return hand(bad(e, unreadable(err)))
+	}
+	a := archiveOf(plain, o)
+	if a == nil {
+		return f.records(e, o, hand)
+	}
+	if e.depth == f.limits.Nesting {
+		return hand(bad(e, tooDeep(e.depth)))
+	}
+	ok, err := a.read(f, e, o, hand)
+	if err != nil {
+		return hand(bad(e, unreadable(err)))
+	}
+	return ok
 }
 
-func (f feeder) records(e entry, raw io.Reader, hand func(parcel) bool) bool {
-	in := &input{entry: e, enc: encoding{name: f.opt.Encoding, auto: f.opt.Encoding == "auto"}, limits: f.limits}
+// records hands on the records of a file that is no archive.
+func (f feeder) records(e entry, o opened, hand func(parcel) bool) bool {
+	in := &input{opened: o, enc: encoding{name: f.opt.Encoding, auto: f.opt.Encoding == "auto"}, limits: f.limits}
 	this := &file{entry: e}
-	fail := func(err error) bool {
-		return hand(parcel{file: this, err: in.broken(err).at(e.name, 0, 0)})
-	}
-	plain, err := decompress(raw, e.id, f.limits)
-	if err != nil {
-		return fail(err)
-	}
-	defer plain.Close()
-	in.r = bufio.NewReaderSize(plain, 64<<10)
 	form := formatOf(e.id)
 	if form == nil {
-		head, err := in.r.Peek(in.r.Size())
-		if err != nil && err != io.EOF {
-			return fail(err)
-		}
-		if form = sniffFormat(head, f.cols); form == nil {
-			return fail(&Error{Why: "this is no format that is read", Remedy: "the formats are " + extensionList()})
+		if form = sniffFormat(o.peek(), f.cols); form == nil {
+			return hand(bad(e, &Error{Why: "this is no format that is read", Remedy: "the formats are " + extensionList()}))
 		}
 	}
-	if this.records, err = form.open(in); err != nil {
-		return fail(err)
+	err := undamaged(func() (err error) { this.records, err = form.open(in); return err })
+	if err != nil {
+		return hand(bad(e, unreadable(err)))
+	}
+	for _, note := range in.notes {
+		if !hand(ignore(e, note)) {
+			return false
+		}
 	}
 	for n := 0; ; n++ {
-		r, err := this.records.next()
+		var r record
+		err := undamaged(func() (err error) { r, err = this.records.next(); return err })
 		r.offset += in.base
-		var bad *Error
-		switch {
-		case err == nil:
-			if !hand(parcel{file: this, record: r}) {
-				return false
+		p := parcel{file: this, record: r}
+		if err != nil {
+			bad := unreadable(err)
+			switch {
+			case err == io.EOF && n == 0:
+				bad = &Error{Why: "the file holds no record", Remedy: "take it out, or pass over such files with --skip-bad", ends: true}
+			case err == io.EOF:
+				return true
 			}
-		case errors.Is(err, io.EOF) && n == 0:
-			return fail(&Error{Why: "the file holds no record", Remedy: "take it out, or pass over such files with --skip-bad"})
-		case err == io.EOF:
-			return true
-		case errors.As(err, &bad):
-			if !hand(parcel{file: this, err: bad.at(e.name, r.n, r.line)}) {
-				return false
+			p.err = bad.at(e.name, r.n, r.line)
+			var own *Error
+			if bad.ends || !errors.As(err, &own) { // the reader cannot go on
+				return hand(p)
 			}
-		default:
-			return hand(parcel{file: this, err: in.broken(err).at(e.name, r.n, r.line)})
+		}
+		if !hand(p) {
+			return false
 		}
 	}
+}
+
+// undamaged runs a decoder that may panic on a file that somebody broke on purpose.
+func undamaged(read func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &Error{Why: fmt.Sprintf("the file is damaged: %v", p), ends: true, Remedy: "write it anew, or pass over such files with --skip-bad"}
+		}
+	}()
+	return read()
 }

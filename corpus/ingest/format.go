@@ -22,7 +22,11 @@ type format struct {
 // whose extension says nothing; the last one takes any text.
 func formats() []format {
 	return []format{
+		parquetFormat(),
 		jsonlFormat(),
+		jsonFormat(),
+		htmlFormat(),
+		xlsxFormat(),
 		delimitedFormat("csv", ".csv"),
 		delimitedFormat("tsv", ".tsv", ".tab"),
 		textFormat(),
@@ -98,6 +102,10 @@ func stem(name string) string {
 	return base
 }
 
+func emptyFile() *Error {
+	return &Error{Why: "the file is empty", Remedy: "take it out, or pass over such files with --skip-bad", ends: true}
+}
+
 func extensionList() string {
 	var all []string
 	for _, f := range formats() {
@@ -108,7 +116,7 @@ func extensionList() string {
 
 // whole is a file that is one document.
 type whole struct {
-	in     *input
+	read   func() ([]byte, error)
 	done   bool
 	column func(r record) ([]cell, error)
 }
@@ -118,7 +126,7 @@ func (w *whole) next() (record, error) {
 		return record{}, io.EOF
 	}
 	w.done = true
-	b, err := w.in.all()
+	b, err := w.read()
 	return record{bytes: b}, err
 }
 

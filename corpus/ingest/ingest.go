@@ -40,6 +40,9 @@ type Options struct {
 	// stopping there.
 	SkipBad bool
 	Limits  Limits
+	// Watch is told how many more bytes of the input were read, from a
+	// goroutine of its own; nil where nobody wants to know.
+	Watch func(bytes int)
 }
 
 // Validate says which option cannot be carried out.

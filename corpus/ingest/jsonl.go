@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 )
 
@@ -11,8 +12,8 @@ func jsonlFormat() format {
 		name:       "jsonl",
 		extensions: []string{".jsonl", ".ndjson"},
 		sniff: func(head []byte, _ *columns) bool {
-			head = bytes.TrimLeft(head, " \t\r\n")
-			return len(head) > 1 && head[0] == '{' && bytes.IndexByte([]byte("\"} \t\r\n"), head[1]) >= 0
+			line, _, _ := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
+			return bytes.HasPrefix(line, []byte("{")) && json.Valid(line)
 		},
 		open: func(in *input) (records, error) {
 			return &jsonLines{enc: in.enc, lines: newLines(in)}, nil

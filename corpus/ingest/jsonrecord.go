@@ -1,9 +1,11 @@
 package ingest
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -155,23 +157,43 @@ func (p *jsonParser) str() (string, error) {
 		p.i++
 		return string(p.b[start : p.i-1]), nil
 	}
-	out := append(make([]byte, 0, 2*(p.i-start)+64), p.b[start:p.i]...)
+	var out strings.Builder
+	out.Grow(closing(p.b[start:])) // no escape is shorter than what it stands for
+	out.Write(p.b[start:p.i])
 	for p.i < len(p.b) {
 		switch c := p.b[p.i]; {
 		case c == '"':
 			p.i++
-			return string(out), nil
+			return out.String(), nil
 		case c != '\\':
 			return "", p.broken("a control character inside a string; write it as an escape")
 		}
-		var err error
-		if out, err = p.escape(out); err != nil {
+		if err := p.escape(&out); err != nil {
 			return "", err
 		}
 		from := p.plain()
-		out = append(out, p.b[from:p.i]...)
+		out.Write(p.b[from:p.i])
 	}
 	return "", p.broken("a string does not end")
+}
+
+// closing is the place of the mark that ends a string, or of its last byte.
+func closing(b []byte) int {
+	for i := 0; ; i++ {
+		j := bytes.IndexByte(b[i:], '"')
+		if j < 0 {
+			return len(b)
+		}
+		if i += j; !escaped(b[:i]) {
+			return i
+		}
+	}
+}
+
+// escaped says that an odd number of backslashes ends b.
+func escaped(b []byte) bool {
+	n := len(b) - len(bytes.TrimRight(b, `\`))
+	return n%2 == 1
 }
 
 // plain steps over bytes that stand for themselves and gives where they start.
@@ -185,10 +207,10 @@ func (p *jsonParser) plain() (start int) {
 	return start
 }
 
-// escape reads one escape and appends what it stands for.
-func (p *jsonParser) escape(out []byte) ([]byte, error) {
+// escape reads one escape and writes what it stands for.
+func (p *jsonParser) escape(out *strings.Builder) error {
 	if p.i+1 >= len(p.b) {
-		return out, p.broken("an escape does not end")
+		return p.broken("an escape does not end")
 	}
 	c := p.b[p.i+1]
 	switch c {
@@ -206,30 +228,32 @@ func (p *jsonParser) escape(out []byte) ([]byte, error) {
 	case 'u':
 		return p.unicode(out)
 	default:
-		return out, p.broken("an unknown escape")
+		return p.broken("an unknown escape")
 	}
 	p.i += 2
-	return append(out, c), nil
+	return out.WriteByte(c)
 }
 
-func (p *jsonParser) unicode(out []byte) ([]byte, error) {
+func (p *jsonParser) unicode(out *strings.Builder) error {
 	r, ok := p.hex(p.i)
 	if !ok {
-		return out, p.broken(`\u needs four hexadecimal digits`)
+		return p.broken(`\u needs four hexadecimal digits`)
 	}
 	if utf16.IsSurrogate(r) {
 		low, ok := p.hex(p.i + 6)
 		if full := utf16.DecodeRune(r, low); ok && full != utf8.RuneError {
 			p.i += 12
-			return utf8.AppendRune(out, full), nil
+			out.WriteRune(full)
+			return nil
 		}
 		if !p.lenient {
-			return out, p.broken("half a surrogate pair is no character (--encoding auto puts U+FFFD in its place)")
+			return p.broken("half a surrogate pair is no character (--encoding auto puts U+FFFD in its place)")
 		}
 		r = utf8.RuneError
 	}
 	p.i += 6
-	return utf8.AppendRune(out, r), nil
+	out.WriteRune(r)
+	return nil
 }
 
 // hex reads the escape \uXXXX at i.

@@ -34,7 +34,7 @@ func (l *lines) next() ([]byte, error) {
 	}
 	l.line++
 	if len(b) > l.max {
-		return nil, tooLong("record", len(b), l.max)
+		return nil, tooLong("record", l.max)
 	}
 	if err == io.EOF {
 		err = nil
@@ -51,14 +51,22 @@ func (l *lines) peek() []byte {
 	return b
 }
 
+// longLine gathers a line. It holds no more of it than the bound, and gives
+// up on a file in which a line is a thousand times as long.
 func (l *lines) longLine(head []byte) ([]byte, error) {
 	l.long = append(l.long[:0], head...)
-	for {
+	for over := 0; ; {
 		b, err := l.r.ReadSlice('\n')
 		if len(l.long) <= l.max {
 			l.long = append(l.long, b...)
 		} else {
+			over += len(b)
 			l.offset += int64(len(b))
+		}
+		if over > 1000*l.max {
+			e := tooLong("record", l.max)
+			e.ends = true
+			return nil, e
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
 			return l.long, err
@@ -66,7 +74,7 @@ func (l *lines) longLine(head []byte) ([]byte, error) {
 	}
 }
 
-func tooLong(what string, n, most int) *Error {
+func tooLong(what string, most int) *Error {
 	return &Error{Why: fmt.Sprintf("the %s is longer than the limit of %s", what, size(most)),
 		Remedy: "split it, raise the limit with --max-" + what + ", or pass over such records with --skip-bad"}
 }

@@ -15,6 +15,7 @@ type Error struct {
 	Why    string
 	Remedy string
 	Cause  error // what the system or a decoder said, nil where nothing did
+	ends   bool  // the rest of the file cannot be read
 }
 
 func (e *Error) Error() string {

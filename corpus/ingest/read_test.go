@@ -182,7 +182,7 @@ func TestErrors(t *testing.T) {
 		{"open quotation", oneFile("n.csv", "text\n\"a\nb\nc"), Options{}, "n.csv: record 1 (line 2): a field starts with a quotation mark and does not end"},
 		{"mark inside quotation", oneFile("n.csv", "text,b\n\"a\" b,c\n"), Options{}, "n.csv: record 1 (line 2): a quotation mark inside a quoted field: double"},
 		{"binary file", oneFile("a.pdf", "%PDF\x00\x01"), Options{}, "a.pdf: this is no format that is read: the formats are "},
-		{"missing file", []Source{{FS: tree(nil), File: "a.txt"}}, Options{}, "a.txt: cannot be opened: file does not exist"},
+		{"missing file", []Source{{FS: tree(nil), File: "a.txt"}}, Options{}, "a.txt: cannot be read: file does not exist"},
 		{"nothing there", folder(map[string]string{"a/.hidden.txt": "x", "b/c.pdf": "x"}), Options{}, "no documents in the input; 2 files were ignored, the first: root/a/.hidden.txt: a hidden file: name a folder"},
 		{"pattern without files", []Source{{Name: "r", FS: tree(nil), Glob: "*.txt"}}, Options{}, "r/*.txt: no file matches this pattern"},
 		{"long record", oneFile("n.jsonl", `{"text":"`+strings.Repeat("x", 600)+`"}`), Options{Limits: Limits{RecordBytes: 500}}, "n.jsonl: record 1 (line 1): the record is longer than the limit of 500 bytes"},

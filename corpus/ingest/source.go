@@ -30,7 +30,22 @@ type entry struct {
 	outlet string // first folder below the root, "" where there is none
 	named  bool   // the user named this very file
 	depth  int    // archives that it lies in
+	why    string // why it is not to be read, "" where it is
 	open   func() (io.ReadCloser, error)
+}
+
+// ignored says why a file that the user did not name is not read; "" for one
+// that is.
+func (e entry) ignored() string {
+	switch {
+	case e.why != "" || e.named:
+		return e.why
+	case strings.HasPrefix(path.Base(e.id), ".") || strings.Contains(e.id, "/."):
+		return "a hidden file"
+	case formatOf(e.id) == nil && !isArchive(e.id):
+		return "its extension is of no format that is read"
+	}
+	return ""
 }
 
 // entries yields the files of the source in sorted order of their paths, and
@@ -51,21 +66,29 @@ func (s Source) walk(yield func(entry, error) bool) {
 	err := fs.WalkDir(s.FS, ".", func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			e := &Error{File: s.join(p), Why: "cannot be read: " + reason(err), Remedy: "check its permissions", Cause: err}
-			if !yield(entry{}, e) {
+			if !yield(entry{}, unreadable(err).at(s.join(p), 0, 0)) {
 				return fs.SkipAll
 			}
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
+		case d.IsDir() && p != "." && strings.HasPrefix(d.Name(), "."):
+			e := s.entry(p, false)
+			e.why = "a hidden folder"
+			if s.Glob == "" && !yield(e, nil) {
+				return fs.SkipAll
+			}
+			return fs.SkipDir
 		case d.IsDir():
 			return nil
 		case s.Glob != "" && !matchGlob(s.Glob, p):
 			return nil
 		}
 		found = true
-		if !yield(s.entry(p, false), nil) {
+		e := s.entry(p, false)
+		e.why = s.irregular(p, d)
+		if !yield(e, nil) {
 			return fs.SkipAll
 		}
 		return nil
@@ -77,6 +100,26 @@ func (s Source) walk(yield func(entry, error) bool) {
 		yield(entry{}, &Error{File: s.join(s.Glob), Why: "no file matches this pattern",
 			Remedy: "* does not cross folders, ** does"})
 	}
+}
+
+// irregular says why something in a folder is no file to be read: opening a
+// pipe or a device might never end, and linked folders might go in circles.
+func (s Source) irregular(p string, d fs.DirEntry) string {
+	mode := d.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(s.FS, p)
+		if err != nil {
+			return "" // opening it will say what is wrong
+		}
+		mode = info.Mode()
+		if mode.IsDir() {
+			return "a link to a folder: name that folder as a PATH of its own"
+		}
+	}
+	if !mode.IsRegular() {
+		return "no regular file"
+	}
+	return ""
 }
 
 func (s Source) entry(p string, named bool) entry {

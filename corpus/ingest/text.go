@@ -9,9 +9,9 @@ func textFormat() format {
 		extensions: []string{".txt", ".text", ".md"},
 		sniff:      func(head []byte, _ *columns) bool { return bytes.IndexByte(head, 0) < 0 },
 		open: func(in *input) (records, error) {
-			return &whole{in: in, column: func(r record) ([]cell, error) {
+			return &whole{read: func() ([]byte, error) { return in.all(in.text()) }, column: func(r record) ([]cell, error) {
 				if len(r.bytes) == 0 {
-					return nil, &Error{Why: "the file is empty", Remedy: "take it out, or pass over such files with --skip-bad"}
+					return nil, emptyFile()
 				}
 				t, err := in.enc.text(r.bytes, r.offset)
 				return []cell{{name: "text", value: t}}, err

@@ -1,0 +1,98 @@
+package ingest
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"sync/atomic"
+)
+
+// An opened is a file, or the content of a compressed one, that can be read.
+type opened struct {
+	*bufio.Reader
+	at   io.ReaderAt // nil where there is only the stream
+	size int64       // of at
+	in   *atomic.Int64
+	out  *atomic.Int64
+}
+
+// open starts to read a file. Reading is told to watch, which may be nil.
+func open(r io.Reader, watch func(bytes int)) opened {
+	o := opened{in: new(atomic.Int64), out: new(atomic.Int64)}
+	o.Reader = bufio.NewReaderSize(counted{r, o.in, watch}, 64<<10)
+	if at, ok := r.(io.ReaderAt); ok {
+		if f, ok := r.(fs.File); ok {
+			if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+				o.at, o.size = at, info.Size()
+			}
+		}
+	}
+	return o
+}
+
+// counted counts the bytes that are read.
+type counted struct {
+	r     io.Reader
+	n     *atomic.Int64
+	watch func(int)
+}
+
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n.Add(int64(n))
+	if c.watch != nil {
+		c.watch(n)
+	}
+	return n, err
+}
+
+// expanded is what r makes of the file. All that is unpacked from one file
+// counts against one bound on how often it may grow.
+func (o opened) expanded(r io.Reader, most int) opened {
+	o.Reader = bufio.NewReaderSize(bounded{r, o.in, o.out, most}, 64<<10)
+	o.at, o.size = nil, 0
+	return o
+}
+
+type bounded struct {
+	r       io.Reader
+	in, out *atomic.Int64
+	most    int
+}
+
+// fewBytes may always be unpacked, however small the file.
+const fewBytes = 64 << 20
+
+func (b bounded) Read(p []byte) (int, error) {
+	n, err := b.r.Read(p)
+	if out := b.out.Add(int64(n)); out > fewBytes && out/int64(b.most) > b.in.Load() {
+		return 0, &Error{ends: true, Why: fmt.Sprintf("unpacks to more than %d times its size", b.most),
+			Remedy: "if it is meant to, unpack it first"}
+	}
+	return n, err
+}
+
+// peek is how the file starts, as far as the buffer reaches.
+func (o opened) peek() []byte {
+	b, _ := o.Peek(o.Size()) // an error comes again with the next read
+	return b
+}
+
+// whole gives the file for reading here and there, from memory where it must.
+func (o opened) whole(most int) (io.ReaderAt, int64, error) {
+	if o.at != nil {
+		o.in.Store(o.size)
+		return o.at, o.size, nil
+	}
+	b, err := io.ReadAll(io.LimitReader(o, int64(most)+1))
+	if err != nil {
+		return nil, 0, err
+	}
+	if len(b) > most {
+		return nil, 0, &Error{ends: true, Why: "must be held in memory to be read, and is larger than the limit of " + size(most),
+			Remedy: "unpack it first"}
+	}
+	return bytes.NewReader(b), int64(len(b)), nil
+}
