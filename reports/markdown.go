@@ -46,8 +46,8 @@ func Markdown(w io.Writer, r *framing.Result) error {
 
 func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
 	c := r.Corpus
-	fmt.Fprintf(b, "# Who says what\n\n%s documents of %s outlets, %s words.\n", numeral.Count(c.Documents),
-		numeral.Count(len(c.Outlets)), numeral.Count(c.Words))
+	fmt.Fprintf(b, "# Who says what\n\n%s of %s, %s.\n", numeral.Counted(c.Documents, "document"),
+		numeral.Counted(len(c.Outlets), "outlet"), numeral.Counted(c.Words, "word"))
 	findings := func(title string, all []framing.Finding) {
 		if len(all) == 0 {
 			return

@@ -61,8 +61,8 @@ func (s *summary) say(line string) {
 
 func (s *summary) corpus(r *framing.Result) {
 	c := r.Corpus
-	line := fmt.Sprintf("%s documents, %s outlets, %s words", numeral.Count(c.Documents),
-		numeral.Count(len(c.Outlets)), numeral.Count(c.Words))
+	line := fmt.Sprintf("%s, %s, %s", numeral.Counted(c.Documents, "document"),
+		numeral.Counted(len(c.Outlets), "outlet"), numeral.Counted(c.Words, "word"))
 	for _, v := range c.Voices {
 		line += fmt.Sprintf(" · %s %s", numeral.Percent(v.Share), v.Voice)
 	}

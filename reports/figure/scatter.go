@@ -10,19 +10,21 @@ import (
 // A Placed is a group's point on a map of a given size, and where its name
 // stands so that it covers no other name or point.
 type Placed struct {
-	Group        string
-	X, Y         float64
-	LabelX       float64
-	LabelY       float64 // the text's base line
-	Anchor       string  // start, middle or end, as SVG has it
-	CrossesFrame bool    // no free place was found
+	Group  string
+	X, Y   float64
+	LabelX float64
+	LabelY float64 // the text's base line
+	Anchor string  // start, middle or end, as SVG has it
+	// Far says that the name stands so far off that a line must lead to it,
+	// which ends at LeadX, LeadY.
+	Far          bool
+	LeadX, LeadY float64
 }
 
-// Margins of a map, which keep room for the names of its axes.
+// Margins of a map.
 const (
-	mapSide   = 24
-	mapTop    = 28
-	mapBottom = 28
+	mapSide = 24
+	mapEdge = 28
 )
 
 // PlaceMap fits the points into a frame of w by h with one scale for both
@@ -35,15 +37,15 @@ func PlaceMap(points []framing.MapPoint, w, h, textSize float64) (placed []Place
 		lowY, highY = min(lowY, p.Y), max(highY, p.Y)
 	}
 	// Names need room at the sides, points alone at top and bottom.
-	innerW, innerH := w-2*mapSide-textSize*6, h-mapTop-mapBottom-3*textSize
+	innerW, innerH := w-2*mapSide-textSize*6, h-2*mapEdge-3*textSize
 	unit := min(innerW/max(highX-lowX, 1e-9), innerH/max(highY-lowY, 1e-9))
-	x := func(v float64) float64 { return w/2 + (v-(lowX+highX)/2)*unit }
-	y := func(v float64) float64 { return h/2 - (v-(lowY+highY)/2)*unit }
+	x := func(v float64) float64 { return w/2 + float64((v-(lowX+highX)/2)*unit) }
+	y := func(v float64) float64 { return h/2 - float64((v-(lowY+highY)/2)*unit) }
 	var taken []box
 	for _, p := range points {
 		taken = append(taken, around(x(p.X), y(p.Y), 7))
 	}
-	frame := box{4, mapTop - 8, w - 4, h - mapBottom + 8}
+	frame := box{4, 4, w - 4, h - 4}
 	for _, p := range points {
 		one := placeName(p.Group, x(p.X), y(p.Y), textSize, taken, frame)
 		taken = append(taken, nameBox(one, textSize))
@@ -60,32 +62,38 @@ func (b box) meets(c box) bool { return b.x0 < c.x1 && c.x0 < b.x1 && b.y0 < c.y
 
 func (b box) holds(c box) bool { return b.x0 <= c.x0 && c.x1 <= b.x1 && b.y0 <= c.y0 && c.y1 <= b.y1 }
 
-// placeName tries the sides of a point, near ones first, and takes the first
-// that is free.
+// placeName walks around a point in wider and wider rings, to the right first,
+// and takes the first place that is free; beside the point where none is.
 func placeName(name string, x, y, size float64, taken []box, frame box) Placed {
-	type side struct {
-		dx, dy float64
-		anchor string
-	}
-	var sides []side
-	for _, far := range []float64{1, 1.8, 2.8, 4} {
-		d, v := 9*far, size*(far-0.2)
-		sides = append(sides, side{9, size * 0.35, "start"}, side{-9, size * 0.35, "end"},
-			side{0, -v, "middle"}, side{0, v + size*0.5, "middle"},
-			side{d, -v * 0.6, "start"}, side{d, v, "start"}, side{-d, -v * 0.6, "end"}, side{-d, v, "end"})
-	}
-	for _, s := range sides {
-		p := Placed{Group: name, X: x, Y: y, LabelX: x + s.dx, LabelY: y + s.dy, Anchor: s.anchor}
-		b := nameBox(p, size)
-		free := frame.holds(b)
-		for _, t := range taken {
-			free = free && !b.meets(t)
+	const directions = 16
+	beside := Placed{Group: name, X: x, Y: y, LabelX: x + 9, LabelY: y + size*0.35, Anchor: "start"}
+	for _, r := range []float64{9, 16, 28, 42, 60, 80, 105, 135} {
+		for i := range directions {
+			// right, left, above, below, and then what lies between them
+			turn := float64([directions]int{0, 8, 12, 4, 14, 10, 2, 6, 15, 9, 1, 7, 13, 11, 3, 5}[i]) * 2 * math.Pi / directions
+			p := beside
+			dx, dy := float64(r*math.Cos(turn)), float64(r*math.Sin(turn))
+			p.LeadX, p.LeadY, p.Far = x+dx, y+dy, r > 16
+			p.LabelX, p.LabelY = x+dx, y+dy+size*0.35
+			switch {
+			case math.Abs(dx) < r/2 && dy < 0:
+				p.Anchor, p.LabelY = "middle", y+dy-size*0.15
+			case math.Abs(dx) < r/2:
+				p.Anchor, p.LabelY = "middle", y+dy+size*0.85
+			case dx < 0:
+				p.Anchor = "end"
+			}
+			b := nameBox(p, size)
+			free := frame.holds(b)
+			for _, t := range taken {
+				free = free && !b.meets(t)
+			}
+			if free {
+				return p
+			}
 		}
-		if free {
-			return p
-		}
 	}
-	return Placed{Group: name, X: x, Y: y, LabelX: x + 9, LabelY: y + size*0.35, Anchor: "start", CrossesFrame: true}
+	return beside
 }
 
 func nameBox(p Placed, size float64) box {

@@ -30,6 +30,14 @@ func Count(n int) string {
 	return sign + s
 }
 
+// Counted writes a number of things: 1 document, 12 documents.
+func Counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return Count(n) + " " + thing + "s"
+}
+
 // Percent writes a share as a percentage: 94 %. Shares that are neither none
 // nor all never read as 0 or 100.
 func Percent(v value.Value) string {

@@ -12,6 +12,7 @@ func TestNumbersForReaders(t *testing.T) {
 	interval := value.Estimate{Value: value.Of(0.94), Low: value.Of(0.894), High: value.Of(0.97)}
 	for _, c := range []struct{ got, want string }{
 		{Count(0), "0"}, {Count(999), "999"}, {Count(1000), "1,000"}, {Count(-1234567), "−1,234,567"},
+		{Counted(1, "outlet"), "1 outlet"}, {Counted(0, "outlet"), "0 outlets"}, {Counted(1200, "word"), "1,200 words"},
 		{Percent(value.Of(0.944)), "94 %"}, {Percent(value.Of(0)), "0 %"}, {Percent(value.Of(1)), "100 %"},
 		{Percent(value.Of(0.001)), "<1 %"}, {Percent(value.Of(0.999)), ">99 %"}, {Percent(none), "–"},
 		{PercentInterval(interval), "[89, 97]"}, {PercentInterval(value.Estimate{Value: value.Of(1)}), ""},

@@ -19,22 +19,28 @@ type view struct {
 	Data   template.JS
 
 	Answer, Undecided []finding
-	Basis             string
-	Warnings          []framing.Warning
-	Corpus            corpusView
-	Sources           sourcesView
-	Labels            labelsView
-	Words             wordsView
-	Sentiment         sentimentView
-	Pairs             pairsView
-	Map               mapView
-	Methods           methodsView
-	LeftOut           int
+	// Nothing says that no difference holds, where none does.
+	Nothing   string
+	Basis     string
+	Warnings  []framing.Warning
+	Corpus    corpusView
+	Sources   sourcesView
+	Labels    labelsView
+	Words     wordsView
+	Sentiment sentimentView
+	Pairs     pairsView
+	Map       mapView
+	Methods   methodsView
+	LeftOut   int
 }
 
 func newView(r *framing.Result, p *pool) *view {
 	v := &view{Title: title(r), Basis: basis(r), Warnings: r.Warnings}
 	v.Answer, v.Undecided = findings(r.Answer, p), findings(r.Undecided, p)
+	v.Nothing = "No difference between the groups holds on this corpus."
+	if r.Corpus.Documents == 1 {
+		v.Nothing = "One document cannot show that a difference holds. It shows who says what: the sections below tell it source by source."
+	}
 	v.Corpus = newCorpusView(r)
 	v.Labels = newLabelsView(r, p)
 	v.Sources = newSourcesView(r, p)
@@ -85,7 +91,7 @@ func title(r *framing.Result) string {
 // basis says on what the answer rests.
 func basis(r *framing.Result) string {
 	o := r.Provenance.Options
-	s := fmt.Sprintf("Brackets hold %g %% intervals over %s documents", o.Level*100, numeral.Count(r.Corpus.Documents))
+	s := fmt.Sprintf("Brackets hold %g %% intervals over %s", o.Level*100, numeral.Counted(r.Corpus.Documents, "document"))
 	if o.Resamples > 0 {
 		s += fmt.Sprintf(", from %s resamples of whole documents", numeral.Count(o.Resamples))
 	}

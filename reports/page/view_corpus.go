@@ -45,11 +45,11 @@ const sparkHeight = 24
 func newCorpusView(r *framing.Result) corpusView {
 	c := &r.Corpus
 	v := corpusView{
-		Documents: numeral.Count(c.Documents), Outlets: numeral.Count(len(c.Outlets)), Sentences: numeral.Count(c.Sentences),
-		Words: numeral.Count(c.Words), Voices: voiceSegments(c.Voices), SkippedItems: c.Skipped.Listed,
+		Documents: numeral.Counted(c.Documents, "document"), Outlets: numeral.Counted(len(c.Outlets), "outlet"),
+		Sentences: numeral.Counted(c.Sentences, "sentence"), Words: numeral.Counted(c.Words, "word"), Voices: voiceSegments(c.Voices), SkippedItems: c.Skipped.Listed,
 	}
 	if c.Skipped.Records > 0 {
-		v.Skipped = numeral.Count(c.Skipped.Records)
+		v.Skipped = numeral.Counted(c.Skipped.Records, "record")
 	}
 	at, most := periods(c.Timeline)
 	v.Periods = len(at)

@@ -17,6 +17,7 @@ type mapView struct {
 	Axes    []framing.MapAxis
 	Groups  []string
 	Matrix  [][]likeness
+	Many    bool // groups; their names stand upright over the matrix
 	Typical []groupStatements
 	Unit    string
 	Size    string
@@ -31,6 +32,7 @@ type likeness struct {
 // mapPlot is the map drawn for one width.
 type mapPlot struct {
 	Class        string
+	Size         float64 // of its text
 	W, H         float64
 	ZeroX, ZeroY float64
 	Points       []mapPoint
@@ -42,8 +44,12 @@ type mapPoint struct {
 }
 
 func newMapPlot(class string, m *framing.Map, w, h float64, evidence map[string]int) mapPlot {
-	placed, zeroX, zeroY := figure.PlaceMap(m.Points, w, h, 14)
-	v := mapPlot{Class: class, W: w, H: h, ZeroX: zeroX, ZeroY: zeroY}
+	size := 14.0
+	if len(m.Points) > 10 {
+		size = 12
+	}
+	placed, zeroX, zeroY := figure.PlaceMap(m.Points, w, h, size)
+	v := mapPlot{Class: class, Size: size, W: w, H: h, ZeroX: zeroX, ZeroY: zeroY}
 	for _, p := range placed {
 		e, ok := evidence[p.Group]
 		if !ok {
@@ -77,6 +83,7 @@ func newMapView(r *framing.Result, p *pool) mapView {
 	for _, share := range x.Map.Inertia {
 		v.Inertia = append(v.Inertia, numeral.Percent(share))
 	}
+	v.Many = len(r.Groups) > 8
 	for _, g := range r.Groups {
 		v.Groups = append(v.Groups, g.Name)
 	}

@@ -16,8 +16,8 @@ import (
 func Paragraph(r *framing.Result) string {
 	p, c, o := r.Provenance, r.Corpus, r.Provenance.Options
 	var b strings.Builder
-	fmt.Fprintf(&b, "We compared %s documents of %s outlets (%s words) with %s %s. ", numeral.Count(c.Documents),
-		numeral.Count(len(c.Outlets)), numeral.Count(c.Words), p.Tool, p.Version)
+	fmt.Fprintf(&b, "We compared %s of %s (%s) with %s %s. ", numeral.Counted(c.Documents, "document"),
+		numeral.Counted(len(c.Outlets), "outlet"), numeral.Counted(c.Words, "word"), p.Tool, p.Version)
 	fmt.Fprintf(&b, "Each statement was assigned to the outlet's own voice or to a quoted or reported source before anything was counted")
 	for i, v := range c.Voices {
 		open, end := ", ", ""

@@ -59,7 +59,7 @@ function headingOf(e) {
   const cell = e.closest("td");
   const parts = [];
   const card = e.closest(".card");
-  if (card) parts.push(card.querySelector("h3, h4").textContent.trim());
+  if (card) parts.push(card.querySelector("h3").textContent.trim());
   if (cell) {
     const section = cell.closest("section");
     let referent = cell.closest(".scroll")?.previousElementSibling;
@@ -70,7 +70,7 @@ function headingOf(e) {
   }
   if (e.closest(".heard li")) parts.push(e.closest("li").querySelector("strong").textContent);
   const own = e.getAttribute("aria-label") || e.textContent.trim().replace(/\s+/g, " ");
-  if (own && own !== "passages") parts.push(own);
+  if (own && own !== "passages" && own !== "open") parts.push(own);
   return parts.filter(Boolean).join(" · ") || "Passages";
 }
 
