@@ -15,7 +15,7 @@ const ahead = 8
 // count examines documents with several workers and adds them to a tally in
 // the order in which they came, so that the tally and the lines are the same
 // for any number of workers.
-func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], x *examiner, workers int, out *lines, tick func(document *corpus.Document)) (*Tally, error) {
+func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], x *examiner, workers int, out *lines, tick func(*examined) error) (*Tally, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type job struct {
@@ -70,11 +70,12 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], x *exami
 		if failed == nil {
 			failed = keep(tally, &j.out, out)
 		}
+		if failed == nil {
+			failed = tick(&j.out)
+		}
 		if failed != nil {
 			cancel()
-			continue
 		}
-		tick(&j.doc)
 	}
 	wait.Wait()
 	if failed == nil {

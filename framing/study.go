@@ -8,9 +8,11 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
+	"parallax/framing/codebook"
 	"parallax/framing/sentiment"
 )
 
@@ -23,6 +25,11 @@ type Environment struct {
 	Reader Reader
 	// Spool takes the statement lines; nil keeps them in memory.
 	Spool Spool
+	// Mentions hears of every match of the codebook, in the order of the
+	// documents; nil for nobody. Its error ends the study.
+	Mentions func(Mention) error
+	// Sections of the result that are filled in; all where empty.
+	Sections []string
 	// Progress hears how far the study is; nil is silent.
 	Progress Progress
 	// Skipped says, after the last document, what was not read; may be nil.
@@ -58,19 +65,24 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 		return nil, err
 	}
 	x := &examiner{reader: env.Reader, scorer: scorer}
+	var entries []codebook.Entry
 	if o.Codebook != nil {
 		x.matcher = o.Codebook.Matcher()
+		entries = o.Codebook.Entries()
 	}
 	out := newLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
-	tally, err := count(ctx, docs, x, workers, out, func(*corpus.Document) { env.Progress.Step(1) })
+	tally, err := count(ctx, docs, x, workers, out, func(e *examined) error {
+		env.Progress.Step(1)
+		return tell(env.Mentions, entries, e)
+	})
 	if err != nil {
 		return nil, err
 	}
 	if tally.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s := &study{ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers}
+	s := &study{ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
 	r, err := s.result()
 	if err != nil {
 		return nil, err
@@ -137,6 +149,7 @@ type study struct {
 	evidence *evidence
 	progress Progress
 	workers  int
+	only     []string // sections to fill in; all where empty
 }
 
 // result computes the sections one after the other.
@@ -167,6 +180,9 @@ func (s *study) result() (*Result, error) {
 	for _, section := range sections {
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
+		}
+		if len(s.only) > 0 && !slices.Contains(s.only, section.name) {
+			continue
 		}
 		s.progress.Stage("comparing "+section.name, "steps")
 		if err := section.fill(r); err != nil {

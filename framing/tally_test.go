@@ -76,7 +76,7 @@ func sequence(docs []corpus.Document) iter.Seq2[corpus.Document, error] {
 
 func countAll(t testing.TB, docs []corpus.Document, workers int) *Tally {
 	t.Helper()
-	tally, err := count(context.Background(), sequence(docs), testExaminer(t), workers, newLines(&Memory{}), func(*corpus.Document) {})
+	tally, err := count(context.Background(), sequence(docs), testExaminer(t), workers, newLines(&Memory{}), func(*examined) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestCountEndsOnError(t *testing.T) {
 		}
 		yield(corpus.Document{}, fmt.Errorf("record 51: broken"))
 	}
-	_, err := count(context.Background(), broken, testExaminer(t), 4, newLines(&Memory{}), func(*corpus.Document) {})
+	_, err := count(context.Background(), broken, testExaminer(t), 4, newLines(&Memory{}), func(*examined) error { return nil })
 	if err == nil || err.Error() != "record 51: broken" {
 		t.Errorf("count = %v, want the input's error", err)
 	}

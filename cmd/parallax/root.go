@@ -39,6 +39,7 @@ func commands() []*cobra.Command {
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),
+		labelsCommand(),
 	}
 }
 

@@ -51,7 +51,11 @@ func (d *Discovery) assign(stats []statistic) []string {
 		if votes[p.kind] == nil {
 			votes[p.kind] = make(map[string]int)
 		}
-		votes[p.kind][r.key(&m)]++
+		key := r.key(&m)
+		if m.Kind == Role && !m.Definite && m.State == "" && len(m.Office) == 0 {
+			key = "" // "a candidate" may be anyone
+		}
+		votes[p.kind][key]++
 	}
 	var open []int
 	for t, v := range votes {
@@ -193,7 +197,7 @@ func (d *Discovery) together(types []int) func(i, j int) float64 {
 // describes says that a description can be a label: it says what something
 // is, not when, how much or how often.
 func describes(m *Mention) bool {
-	if m.Kind != Common && m.Kind != Role || len(m.Form) < 3 {
+	if m.Kind != Common && m.Kind != Role || len(m.Form) < 3 || m.Form[0] <= '9' {
 		return false
 	}
 	switch m.Noun {

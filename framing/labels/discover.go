@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/corpus/wordclass"
@@ -99,7 +100,7 @@ func (d *Discovery) deed(ws []word, c chunk) int32 {
 
 // key tells mentions apart whose referents could differ.
 func (m *Mention) key() string {
-	return strings.Join([]string{string('0' + rune(m.Kind)), m.Surface, m.State, m.Role, strings.Join(m.Office, " "), m.Owner}, "\x00")
+	return strings.Join([]string{string('0' + rune(m.Kind)), strconv.FormatBool(m.Definite && m.Kind == Role), m.Surface, m.State, m.Role, strings.Join(m.Office, " "), m.Owner}, "\x00")
 }
 
 // A Referent is something that the corpus speaks of under several names.
