@@ -93,7 +93,7 @@ func (f feeder) content(e entry, o opened, hand func(parcel) bool) bool {
 
 // records hands on the records of a file that is no archive.
 func (f feeder) records(e entry, o opened, hand func(parcel) bool) bool {
-	in := &input{opened: o, enc: encoding{name: f.opt.Encoding, auto: f.opt.Encoding == "auto"}, limits: f.limits}
+	in := &input{opened: o, id: e.id, enc: encoding{name: f.opt.Encoding, auto: f.opt.Encoding == "auto"}, limits: f.limits}
 	this := &file{entry: e}
 	form := formatOf(e.id)
 	if form == nil {

@@ -5,6 +5,7 @@ import "io"
 // An input is one file of records, decompressed.
 type input struct {
 	opened
+	id     string // path below the root
 	enc    encoding
 	limits Limits
 	base   int64    // bytes of a byte order mark that text has taken off

@@ -14,7 +14,13 @@ func textFormat() format {
 					return nil, emptyFile()
 				}
 				t, err := in.enc.text(r.bytes, r.offset)
-				return []cell{{name: "text", value: t}}, err
+				cells := []cell{{name: "text", value: t}}
+				for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headline(t)}} {
+					if c.value != "" {
+						cells = append(cells, c)
+					}
+				}
+				return cells, err
 			}}, nil
 		},
 	}
