@@ -73,7 +73,7 @@ an archive, or - for standard input.`,
 			return err
 		}
 		defer spool.Close()
-		p := telling.open(cmd)
+		p := telling.open(cmd, input)
 		r, err := framing.Run(cmd.Context(), docs, options, framing.Environment{
 			Version: toolVersion, Reader: reader, Spool: spool, Progress: studyProgress{p},
 			Skipped: func() framing.Skipped { return skipped(report) },
@@ -83,6 +83,7 @@ an archive, or - for standard input.`,
 			return err
 		}
 		kept.tell(p)
+		p.skipped(report)
 		if err := spool.Close(); err != nil {
 			return fmt.Errorf("writing %s: %w", statementsFile, err)
 		}

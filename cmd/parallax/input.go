@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +26,8 @@ type inputFlags struct {
 	skipBad  bool
 	document int
 	record   int
+	read     atomic.Int64 // bytes of the input that have been read
+	sources  []ingest.Source
 }
 
 // addInputFlags declares the input flags on a command; their values are in
@@ -45,6 +48,7 @@ func (f *inputFlags) options() ingest.Options {
 	return ingest.Options{
 		Map: f.columns, Outlet: f.outlet, Encoding: f.encoding, SkipBad: f.skipBad,
 		Limits: ingest.Limits{DocumentBytes: f.document, RecordBytes: f.record},
+		Watch:  func(bytes int) { f.read.Add(int64(bytes)) },
 	}
 }
 
@@ -71,8 +75,34 @@ func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags
 		}
 		sources = append(sources, s)
 	}
+	f.sources = sources
 	report := new(ingest.Report)
 	return ingest.Read(ctx, sources, opt, report), report, nil
+}
+
+// total is the size of the input in bytes as it lies on the disk; -1 where a
+// stream makes it unknown.
+func (f *inputFlags) total() (bytes int64) {
+	for _, s := range f.sources {
+		if s.Stream != nil {
+			return -1
+		}
+		root := s.File
+		if root == "" {
+			root = "."
+		}
+		// What cannot be read counts nothing here: reading it tells the error.
+		_ = fs.WalkDir(s.FS, root, func(_ string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return nil
+			}
+			if info, err := d.Info(); err == nil && info.Mode().IsRegular() {
+				bytes += info.Size()
+			}
+			return nil
+		})
+	}
+	return bytes
 }
 
 // source opens one PATH of the command line or of a study's corpus.

@@ -69,7 +69,7 @@ func (f *measuredFlags) measure(cmd *cobra.Command, paths []string) (*measured, 
 			return nil, err
 		}
 	}
-	m := &measured{file: file, notes: f.telling.open(cmd)}
+	m := &measured{file: file, notes: f.telling.open(cmd, f.input)}
 	if f.result != "" {
 		m.result, err = readResult(f.result)
 		if err == nil {
@@ -101,6 +101,7 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 		return err
 	}
 	kept.tell(m.notes)
+	m.notes.skipped(report)
 	m.facts = gate.NewFacts(m.result, value.Of(float64(len(finder.Copies()))/float64(finder.Documents())))
 	return nil
 }

@@ -12,6 +12,8 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"parallax/corpus/ingest"
 )
 
 // progressFlags say how much a command tells about itself while it works.
@@ -36,9 +38,10 @@ func (f *progressFlags) check() error {
 }
 
 // open starts to tell of a command's progress. A bar is drawn on a terminal;
-// a log gets a line now and then; anything else gets nothing.
-func (f *progressFlags) open(cmd *cobra.Command) *progress {
-	p := &progress{to: cmd.ErrOrStderr(), quiet: f.quiet, every: 10 * time.Second}
+// a log gets a line now and then; anything else gets nothing. The input, nil
+// where there is none, tells how far a stage is that reads documents.
+func (f *progressFlags) open(cmd *cobra.Command, input *inputFlags) *progress {
+	p := &progress{to: cmd.ErrOrStderr(), quiet: f.quiet, every: 10 * time.Second, input: input}
 	terminal := false
 	if file, ok := p.to.(*os.File); ok {
 		terminal = term.IsTerminal(int(file.Fd()))
@@ -60,6 +63,7 @@ type progress struct {
 	quiet bool
 	how   look
 	every time.Duration // between two lines of a log
+	input *inputFlags
 
 	mu    sync.Mutex
 	bar   *progressbar.ProgressBar
@@ -78,31 +82,41 @@ const (
 type stage struct {
 	name, unit    string
 	total, done   int64 // total is -1 where it is not known
+	reads         bool  // how far it is, the input tells: total and done are bytes of it
 	started, told time.Time
 }
 
-// start ends the stage before and begins one. The unit is "bytes" or a plural
-// noun; total is -1 where it is not known.
+// start ends the stage before and begins one. The unit is a plural noun; total
+// is -1 where it is not known, and then the stage is taken to read the input,
+// for as long as there is any.
 func (p *progress) start(name, unit string, total int64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.end()
 	now := time.Now()
 	p.stage = stage{name: name, unit: unit, total: total, started: now, told: now}
-	if p.how != asBar {
-		return
+	if total < 0 && p.input != nil && p.how != asNothing {
+		if bytes := p.input.total(); p.input.read.Load() < bytes {
+			p.stage.unit, p.stage.total, p.stage.reads = "bytes", bytes, true
+		}
 	}
+	if p.how == asBar {
+		p.bar = p.stage.bar(p.to)
+	}
+}
+
+func (s stage) bar(to io.Writer) *progressbar.ProgressBar {
 	options := []progressbar.Option{
-		progressbar.OptionSetWriter(p.to), progressbar.OptionSetDescription(name),
+		progressbar.OptionSetWriter(to), progressbar.OptionSetDescription(s.name),
 		progressbar.OptionThrottle(100 * time.Millisecond), progressbar.OptionClearOnFinish(),
 		progressbar.OptionSetWidth(24), progressbar.OptionSetPredictTime(true), progressbar.OptionShowCount(),
 	}
-	if unit == "bytes" {
+	if s.unit == "bytes" {
 		options = append(options, progressbar.OptionShowBytes(true))
 	} else {
-		options = append(options, progressbar.OptionShowIts(), progressbar.OptionSetItsString(unit))
+		options = append(options, progressbar.OptionShowIts(), progressbar.OptionSetItsString(s.unit))
 	}
-	p.bar = progressbar.NewOptions64(total, options...)
+	return progressbar.NewOptions64(s.total, options...)
 }
 
 // add says that n more units are done.
@@ -110,9 +124,12 @@ func (p *progress) add(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.stage.done += int64(n)
+	if p.stage.reads {
+		p.stage.done = min(p.input.read.Load(), p.stage.total)
+	}
 	switch {
 	case p.bar != nil:
-		p.draw(p.bar.Add(n))
+		p.draw(p.bar.Set64(p.stage.done))
 	case p.how == asLines && time.Since(p.stage.told) >= p.every:
 		p.stage.told = time.Now()
 		p.say(p.stage.line(p.stage.told))
@@ -147,6 +164,16 @@ func (p *progress) note(format string, args ...any) {
 		p.draw(p.bar.Clear())
 	}
 	p.say("parallax: " + fmt.Sprintf(format, args...))
+}
+
+// skipped tells of what was not read of the input.
+func (p *progress) skipped(r *ingest.Report) {
+	if n := r.Bad.Count; n > 0 {
+		p.note("bad documents passed over: %d, the first: %v", n, r.Bad.First[0])
+	}
+	if n := r.Ignored.Count; n > 0 {
+		p.note("files in folders left alone: %d, the first: %v", n, r.Ignored.First[0])
+	}
 }
 
 // draw stops drawing once the terminal is gone: no reason to stop the work.

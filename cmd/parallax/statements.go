@@ -67,7 +67,7 @@ codebook's names where it has aliases.`,
 		}
 		out := bufio.NewWriter(cmd.OutOrStdout())
 		w := newStatementWriter(*format, out)
-		p := telling.open(cmd)
+		p := telling.open(cmd, input)
 		p.start("reading who says what", "documents", -1)
 		err = readAll(cmd.Context(), docs, reader, n, func(d *corpus.Document, r corpus.Reading) error {
 			p.add(1)
@@ -84,9 +84,7 @@ codebook's names where it has aliases.`,
 			return fmt.Errorf("writing statements: %w", err)
 		}
 		kept.tell(p)
-		if bad := report.Bad.Count; bad > 0 {
-			p.note("%d documents could not be read and were passed over; the first: %v", bad, report.Bad.First[0])
-		}
+		p.skipped(report)
 		return nil
 	}
 	return cmd

@@ -71,9 +71,7 @@ func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*u
 	if err != nil {
 		return nil, nil, err
 	}
-	if report.Bad.Count > 0 {
-		p.note("%d records could not be read and were passed over; the first: %s", report.Bad.Count, report.Bad.First[0])
-	}
+	p.skipped(report)
 	if c.Short > 0 {
 		p.note("%d of %d units have fewer than %d words and were left out", c.Short, c.Short+len(c.Units), f.MinWords)
 	}

@@ -76,7 +76,7 @@ func (f feeder) tar(e entry, o opened, hand func(parcel) bool) (bool, error) {
 			}
 			continue
 		}
-		if !f.content(in, o.expanded(r, f.limits.Expansion), hand) {
+		if !f.content(in, o.expanded(r, f.limits), hand) {
 			return false, nil
 		}
 	}
@@ -124,7 +124,7 @@ func (f feeder) zipped(in entry, file *zip.File, o opened, hand func(parcel) boo
 		return hand(bad(in, unreadable(err)))
 	}
 	defer r.Close()
-	return f.content(in, o.expanded(r, f.limits.Expansion), hand)
+	return f.content(in, o.expanded(r, f.limits), hand)
 }
 
 // unreadable turns what a reader said into an error about a file.

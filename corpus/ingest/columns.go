@@ -179,7 +179,13 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 	text := got[partText]
 	switch {
 	case text == nil:
-		return &Error{Field: "text", Why: "no such column; the columns are " + nameList(cells), Remedy: "name the one that holds the text with --map text=COLUMN"}
+		why := "no such column"
+		for column, g := range c.given {
+			if g.to == "text" {
+				why = fmt.Sprintf("no column %q of --map text=%s", column, column)
+			}
+		}
+		return &Error{Field: "text", Why: why + "; the columns are " + nameList(cells), Remedy: "name the one that holds the text with --map text=COLUMN"}
 	case text.kind == isNested || text.kind == isPlain:
 		return &Error{Field: text.name, Why: "the text is no string", Remedy: skipBadRemedy}
 	case strings.TrimSpace(text.value) == "":

@@ -100,7 +100,7 @@ func (f feeder) decompress(o opened, name string) (opened, string, error) {
 		if err != nil {
 			return o, name, &Error{Why: fmt.Sprintf("is not %s, as its name says it is: %v", c.name, err), Cause: err, Remedy: "check the file, or rename it"}
 		}
-		o, name = o.expanded(r, f.limits.Expansion), within
+		o, name = o.expanded(r, f.limits), within
 	}
 }
 

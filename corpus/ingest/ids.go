@@ -19,6 +19,14 @@ type place struct{ file, record int32 }
 
 func newIDs() *ids { return &ids{first: map[uint64]place{}} }
 
+// remedy depends on where the ids come from: a column, or paths below two roots.
+func (s *ids) remedy(d *corpus.Document, first place) string {
+	if d.Origin.Record == 0 && first.record == 0 {
+		return "read both files from one folder above them, so that their paths differ"
+	}
+	return "name another column with --map id=COLUMN, or pass over repeats with --skip-bad"
+}
+
 // add enters the document's id, or says which document has it already.
 func (s *ids) add(d *corpus.Document) error {
 	h := xxhash.Sum64String(d.ID)
@@ -29,7 +37,7 @@ func (s *ids) add(d *corpus.Document) error {
 		}
 		return &Error{File: d.Origin.File, Record: d.Origin.Record, Line: d.Origin.Line, Field: "id",
 			Why:    fmt.Sprintf("the id %q is already that of %s", d.ID, other),
-			Remedy: "ids must be unique: rename one, name another column with --map id=COLUMN, or pass over repeats with --skip-bad"}
+			Remedy: "ids must be unique: " + s.remedy(d, p)}
 	}
 	if n := len(s.files); n == 0 || s.files[n-1] != d.Origin.File {
 		s.files = append(s.files, d.Origin.File)

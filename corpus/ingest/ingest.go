@@ -104,10 +104,10 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 func noDocuments(r *Report) error {
 	why := "no documents in the input"
 	if r.Bad.Count > 0 {
-		why += fmt.Sprintf("; %d were bad, the first: %v", r.Bad.Count, r.Bad.First[0])
+		why += fmt.Sprintf("; bad: %d, the first: %v", r.Bad.Count, r.Bad.First[0])
 	}
 	if r.Ignored.Count > 0 {
-		why += fmt.Sprintf("; %d files were ignored, the first: %v", r.Ignored.Count, r.Ignored.First[0])
+		why += fmt.Sprintf("; ignored: %d, the first: %v", r.Ignored.Count, r.Ignored.First[0])
 	}
 	return fmt.Errorf("%s: name a folder ROOT/OUTLET/article.txt, or a file of records (%s)", why, extensionList())
 }

@@ -6,7 +6,8 @@ type Limits struct {
 	DocumentBytes int // text of one document (default 16 MiB)
 	RecordBytes   int // one record, or one file that is one document (default 64 MiB)
 	ArchiveBytes  int // a file that must be held whole to be read, such as a zipped zip (default 1 GiB)
-	Expansion     int // how many times its size compressed data may grow, once past 64 MiB (default 200)
+	Expansion     int // how many times its size compressed data may grow (default 200)
+	Unpacked      int // bytes to which it may grow all the same (default 64 MiB)
 	Nesting       int // archives in archives (default 4)
 }
 
@@ -19,6 +20,7 @@ func (l Limits) orDefault() Limits {
 		{&l.RecordBytes, 64 << 20},
 		{&l.ArchiveBytes, 1 << 30},
 		{&l.Expansion, 200},
+		{&l.Unpacked, 64 << 20},
 		{&l.Nesting, 4},
 	} {
 		if *f.v == 0 {

@@ -50,7 +50,7 @@ func (c counted) Read(p []byte) (int, error) {
 
 // expanded is what r makes of the file. All that is unpacked from one file
 // counts against one bound on how often it may grow.
-func (o opened) expanded(r io.Reader, most int) opened {
+func (o opened) expanded(r io.Reader, most Limits) opened {
 	o.Reader = bufio.NewReaderSize(bounded{r, o.in, o.out, most}, 64<<10)
 	o.at, o.size = nil, 0
 	return o
@@ -59,16 +59,13 @@ func (o opened) expanded(r io.Reader, most int) opened {
 type bounded struct {
 	r       io.Reader
 	in, out *atomic.Int64
-	most    int
+	most    Limits
 }
-
-// fewBytes may always be unpacked, however small the file.
-const fewBytes = 64 << 20
 
 func (b bounded) Read(p []byte) (int, error) {
 	n, err := b.r.Read(p)
-	if out := b.out.Add(int64(n)); out > fewBytes && out/int64(b.most) > b.in.Load() {
-		return 0, &Error{ends: true, Why: fmt.Sprintf("unpacks to more than %d times its size", b.most),
+	if out := b.out.Add(int64(n)); out > int64(b.most.Unpacked) && out/int64(b.most.Expansion) > b.in.Load() {
+		return 0, &Error{ends: true, Why: fmt.Sprintf("unpacks to more than %d times its size", b.most.Expansion),
 			Remedy: "if it is meant to, unpack it first"}
 	}
 	return n, err

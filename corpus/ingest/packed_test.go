@@ -155,8 +155,8 @@ func TestPackedErrors(t *testing.T) {
 		{"broken zip", oneFile("a.zip", "PK\x03\x04 and nothing"), Options{}, "a.zip: cannot be read: zip: not a valid zip file"},
 		{"too deep", oneFile("a.zip", deep), Options{}, "a.zip/7.zip/6.zip/5.zip/4.zip: archives lie more than 4 deep in archives: "},
 		{"compressed too often", oneFile("a.txt.gz.gz.gz.gz.gz", gz(t, gz(t, gz(t, gz(t, gz(t, "x")))))), Options{}, "archives lie more than 4 deep"},
-		{"bomb of gzip", oneFile("n.jsonl.gz", gz(t, strings.Repeat(blank, 80<<10))), Options{Limits: Limits{Expansion: 50}}, ": unpacks to more than 50 times its size: "},
-		{"bomb of zip", oneFile("all.zip", zipped(t, "n.jsonl", strings.Repeat(blank, 80<<10))), Options{Limits: Limits{Expansion: 50}}, ": unpacks to more than 50 times its size: "},
+		{"bomb of gzip", oneFile("n.jsonl.gz", gz(t, strings.Repeat(blank, 2<<10))), Options{Limits: Limits{Expansion: 50, Unpacked: 1 << 20}}, ": unpacks to more than 50 times its size: "},
+		{"bomb of zip", oneFile("all.zip", zipped(t, "n.jsonl", strings.Repeat(blank, 2<<10))), Options{Limits: Limits{Expansion: 50, Unpacked: 1 << 20}}, ": unpacks to more than 50 times its size: "},
 		{"archive over the limit", []Source{{Name: "standard input", Stream: strings.NewReader(zipped(t, "a.txt", "one"))}}, Options{Limits: Limits{ArchiveBytes: 10}}, "standard input: must be held in memory to be read, and is larger than the limit of 10 bytes: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -34,7 +34,7 @@ func openSheet(in *input) (records, error) {
 		return nil, err
 	}
 	// Both limits are one, so that nothing is unpacked onto the disk.
-	most := min(int64(in.limits.ArchiveBytes), max(fewBytes, n*int64(in.limits.Expansion)))
+	most := min(int64(in.limits.ArchiveBytes), max(int64(in.limits.Unpacked), n*int64(in.limits.Expansion)))
 	book, err := excelize.OpenReader(io.NewSectionReader(at, 0, n), excelize.Options{
 		UnzipSizeLimit: most, UnzipXMLSizeLimit: most, ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd",
 	})
