@@ -73,7 +73,7 @@ an archive, or - for standard input.`,
 			return err
 		}
 		defer spool.Close()
-		p := telling.open(cmd, input)
+		p := telling.open(cmd).of(input)
 		r, err := framing.Run(cmd.Context(), docs, options, framing.Environment{
 			Version: toolVersion, Reader: reader, Spool: spool, Progress: studyProgress{p},
 			Skipped: func() framing.Skipped { return skipped(report) },

@@ -76,6 +76,7 @@ func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags
 		sources = append(sources, s)
 	}
 	f.sources = sources
+	f.read.Store(0)
 	report := new(ingest.Report)
 	return ingest.Read(ctx, sources, opt, report), report, nil
 }

@@ -79,7 +79,7 @@ func (f *labelsFlags) run(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	p := f.telling.open(cmd)
+	p := f.telling.open(cmd).of(f.input)
 	defer p.close()
 	if options.Codebook == nil {
 		if options.Codebook, err = f.discover(cmd, again, p); err != nil {

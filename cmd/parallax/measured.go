@@ -69,7 +69,7 @@ func (f *measuredFlags) measure(cmd *cobra.Command, paths []string) (*measured, 
 			return nil, err
 		}
 	}
-	m := &measured{file: file, notes: f.telling.open(cmd, f.input)}
+	m := &measured{file: file, notes: f.telling.open(cmd).of(f.input)}
 	if f.result != "" {
 		m.result, err = readResult(f.result)
 		if err == nil {

@@ -42,7 +42,7 @@ unless --same is given.`,
 			return usageError{err}
 		}
 		o.Workers = unit.Workers
-		told := unit.open(cmd, unit.input)
+		told := unit.open(cmd).of(unit.input)
 		defer told.close()
 		c, g, err := unit.collect(cmd, paths, told)
 		if err != nil {

@@ -38,10 +38,9 @@ func (f *progressFlags) check() error {
 }
 
 // open starts to tell of a command's progress. A bar is drawn on a terminal;
-// a log gets a line now and then; anything else gets nothing. The input, nil
-// where there is none, tells how far a stage is that reads documents.
-func (f *progressFlags) open(cmd *cobra.Command, input *inputFlags) *progress {
-	p := &progress{to: cmd.ErrOrStderr(), quiet: f.quiet, every: 10 * time.Second, input: input}
+// a log gets a line now and then; anything else gets nothing.
+func (f *progressFlags) open(cmd *cobra.Command) *progress {
+	p := &progress{to: cmd.ErrOrStderr(), quiet: f.quiet, every: 10 * time.Second}
 	terminal := false
 	if file, ok := p.to.(*os.File); ok {
 		terminal = term.IsTerminal(int(file.Fd()))
@@ -53,6 +52,12 @@ func (f *progressFlags) open(cmd *cobra.Command, input *inputFlags) *progress {
 	case f.mode == "always" || os.Getenv("CI") != "":
 		p.how = asLines
 	}
+	return p
+}
+
+// of names the input, which tells how far a stage is that reads documents.
+func (p *progress) of(input *inputFlags) *progress {
+	p.input = input
 	return p
 }
 

@@ -43,7 +43,7 @@ func TestProgressOutsideATerminal(t *testing.T) {
 		var said strings.Builder
 		cmd := new(cobra.Command)
 		cmd.SetErr(&said)
-		p := c.flags.open(cmd, nil)
+		p := c.flags.open(cmd)
 		p.start("reading", "documents", 3)
 		p.add(2)
 		p.close()

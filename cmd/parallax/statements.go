@@ -67,7 +67,7 @@ codebook's names where it has aliases.`,
 		}
 		out := bufio.NewWriter(cmd.OutOrStdout())
 		w := newStatementWriter(*format, out)
-		p := telling.open(cmd, input)
+		p := telling.open(cmd).of(input)
 		p.start("reading who says what", "documents", -1)
 		err = readAll(cmd.Context(), docs, reader, n, func(d *corpus.Document, r corpus.Reading) error {
 			p.add(1)

@@ -43,7 +43,7 @@ terms.csv that name their rows and columns, and all tables as CSV.`,
 			return usageError{fmt.Errorf("--dims %d, --show %d, --min-docs %d: at least 1, 0 and 1 are needed", o.Dims, o.Show, o.MinDocs)}
 		}
 		o.Workers = unit.Workers
-		told := unit.open(cmd, unit.input)
+		told := unit.open(cmd).of(unit.input)
 		defer told.close()
 		c, g, err := unit.collect(cmd, paths, told)
 		if err != nil {
