@@ -17,6 +17,7 @@ func commands() []*cobra.Command {
 		attributionTrainCommand(),
 		calibrationCommand(),
 		labelsCommand(),
+		storiesCommand(),
 		vectorsCommand(),
 	}
 }

@@ -128,3 +128,37 @@ func TestLikenessUsage(t *testing.T) {
 	}
 	carryOut(t, exitFailed, "vectors", filepath.Join(harbourArticles, "none"))
 }
+
+func TestStoriesCommand(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "news.jsonl")
+	const fire = "A fire destroyed the old sugar mill in Tarn, said fire chief Ola Bren. Two guards were hurt. Arson is suspected."
+	var lines bytes.Buffer
+	for _, d := range []map[string]string{
+		{"id": "a", "outlet": "A", "date": "2023-05-02", "text": fire + " More to follow."},
+		{"id": "b", "outlet": "B", "date": "2023-05-01", "text": fire},
+		{"id": "c", "outlet": "C", "date": "2023-07-01", "text": fire},
+		{"id": "d", "outlet": "C", "date": "soon", "text": "Heavy snow closed mountain passes and schools."},
+	} {
+		line, err := json.Marshal(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines.Write(append(line, '\n'))
+	}
+	if err := os.WriteFile(file, lines.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	out, errs := carryOut(t, exitDone, "stories", file, "--format", "csv")
+	_, rows := tableOf(t, out)
+	if len(rows) != 2 || rows[0][1] != "b" || rows[1][1] != "a" || rows[1][7] != "wire" || rows[1][8] != "b" {
+		t.Errorf("the fire of May is told by b and then a: %v", rows)
+	}
+	if !strings.Contains(errs, "1 of 4 documents have no ISO date") {
+		t.Errorf("nothing is said of the date that is none: %q", errs)
+	}
+	out, _ = carryOut(t, exitDone, "stories", file, "--format", "csv", "--table", "stories", "--all", "--quiet")
+	if _, rows := tableOf(t, out); len(rows) != 3 {
+		t.Errorf("%d stories, want 3: %v", len(rows), rows)
+	}
+	carryOut(t, exitUsage, "stories", file, "--days", "-1")
+}

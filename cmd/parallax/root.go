@@ -33,13 +33,13 @@ func (e gateError) Unwrap() error { return e.err }
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
-		neighboursCommand(),
 		statementsCommand(),
 		vectorsCommand(),
+		neighboursCommand(),
+		storiesCommand(),
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),
-		labelsCommand(),
 	}
 }
 

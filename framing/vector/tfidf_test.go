@@ -57,3 +57,17 @@ func TestTFIDFOfNothing(t *testing.T) {
 		t.Errorf("two units of no term gave %d rows", w.Len())
 	}
 }
+
+func TestStrongest(t *testing.T) {
+	w, _ := TFIDF(rowsOf(4, []uint32{0, 1, 1, 2, 2, 3}, []uint32{3}, nil))
+	s := w.Strongest(2)
+	terms, x := s.Row(0)
+	// Terms 1 and 2 stand twice and in no other unit: equal weights.
+	if len(terms) != 2 || terms[0] != 1 || terms[1] != 2 {
+		t.Fatalf("the strongest terms are %v", terms)
+	}
+	near(t, "weight", x[0], math.Sqrt2/2, 1e-15)
+	if _, x := s.Row(1); len(x) != 1 || x[0] != 1 || s.Norm(2) != 0 {
+		t.Errorf("short rows: %v, %v", x, s.Norm(2))
+	}
+}

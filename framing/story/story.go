@@ -1,0 +1,184 @@
+// Package story finds the stories of a corpus, the documents of several
+// outlets about one event, and who in a story took over whose text. It stands
+// beside the study: outlets are compared fairest on the stories they all tell.
+//
+//	Documents ─ words, counts ─► vector.TFIDF ─► neighbours ─► average linkage ─► Stories
+//	                                                              runs of words ─► Copies
+package story
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"parallax/corpus"
+	"parallax/framing/counts"
+	"parallax/framing/vector"
+)
+
+// Options say what counts as one story.
+type Options struct {
+	// Least is the least average cosine between the documents of two parts of
+	// a story, over 0 and at most 1.
+	Least float64
+	// Days is how far apart the first and the last document of a story may be;
+	// documents without an ISO date may stand in any.
+	Days    int
+	Workers int
+}
+
+// DefaultOptions are chosen by measurement; docs/accuracy.md has the figures.
+func DefaultOptions() Options { return Options{Least: 0.2, Days: 3, Workers: 1} }
+
+// Validate names every option that cannot be carried out.
+func (o *Options) Validate() error {
+	var bad []error
+	if !(o.Least > 0 && o.Least <= 1) {
+		bad = append(bad, fmt.Errorf("least similarity %v: must be over 0 and at most 1", o.Least))
+	}
+	if o.Days < 0 {
+		bad = append(bad, fmt.Errorf("%d days: must not be negative", o.Days))
+	}
+	if o.Workers < 1 {
+		bad = append(bad, fmt.Errorf("%d workers: at least 1 is needed", o.Workers))
+	}
+	return errors.Join(bad...)
+}
+
+// strongest is how many words stand for a document, those with the largest
+// TF-IDF weights.
+const strongest = 64
+
+// A Corpus is what Collect keeps of the documents: no text.
+type Corpus struct {
+	Documents  []Document
+	vocabulary counts.Vocabulary
+	terms      *counts.Matrix
+}
+
+// A Document is one article without its text.
+type Document struct {
+	ID, Outlet, Date, Title string
+	Words                   int
+	day                     int      // since 1970; only where dated
+	dated                   bool     // Date starts with an ISO date
+	runs                    []uint64 // hashes of its runs of words, sorted, each once
+}
+
+// A Story is a set of documents about one event.
+type Story struct {
+	// Documents by date, then in the order of the corpus; at least one.
+	Documents []int
+	Outlets   int
+	// First and Last are the ISO dates of the dated documents, "" without any.
+	First, Last string
+	// Terms are the words that weigh most in the story's mean.
+	Terms []string
+	// Likeness is each document's average cosine with the others.
+	Likeness []float64
+}
+
+// Collect reads the documents one after the other.
+func Collect(docs iter.Seq2[corpus.Document, error]) (*Corpus, error) {
+	c := &Corpus{terms: counts.NewMatrix(0)}
+	grammar := grammarWords()
+	for d, err := range docs {
+		if err != nil {
+			return nil, err
+		}
+		c.add(&d, grammar)
+	}
+	return c, nil
+}
+
+func (c *Corpus) add(d *corpus.Document, grammar map[string]bool) {
+	words := folded(d.Text)
+	var terms []uint32
+	for _, list := range [][]string{folded(d.Title), words} {
+		for _, w := range list {
+			if !grammar[w] {
+				terms = append(terms, c.vocabulary.ID(w))
+			}
+		}
+	}
+	doc := Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, Words: len(words), runs: runsOf(words)}
+	doc.day, doc.dated = dayOf(d.Date)
+	c.Documents = append(c.Documents, doc)
+	c.terms.AppendTerms(terms)
+}
+
+func folded(text string) []string {
+	var words []string
+	for w := range corpus.Words(text) {
+		words = append(words, corpus.Fold(w.In(text)))
+	}
+	return words
+}
+
+// Undated is how many documents have no ISO date.
+func (c *Corpus) Undated() int {
+	n := 0
+	for i := range c.Documents {
+		if !c.Documents[i].dated {
+			n++
+		}
+	}
+	return n
+}
+
+// Stories deals every document to one story. Similarity is the cosine of the
+// 64 words with the largest TF-IDF weights; two parts of a story join, the
+// most alike first, while the average over all pairs of their documents is at
+// least Least (average linkage: Sokal & Michener 1958) and all lie within Days.
+// Pairs under half of Least count as 0. Largest stories come first, equals in
+// the order of the corpus.
+func (c *Corpus) Stories(ctx context.Context, o Options) ([]Story, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	weighted, _ := vector.TFIDF(c.terms)
+	w := weighted.Strongest(strongest)
+	alone := make([]int, w.Len())
+	for i := range alone {
+		alone[i] = i
+	}
+	near, err := vector.Neighbours(ctx, w, alone, o.Least/2, maxLinks, o.Workers)
+	if err != nil {
+		return nil, err
+	}
+	parts := joined(c, c.links(near, o.Days), o)
+	stories := make([]Story, len(parts))
+	for i, members := range parts {
+		stories[i] = c.describe(members, weighted, w)
+	}
+	slices.SortStableFunc(stories, func(a, b Story) int {
+		return cmp.Or(cmp.Compare(len(b.Documents), len(a.Documents)), cmp.Compare(slices.Min(a.Documents), slices.Min(b.Documents)))
+	})
+	return stories, nil
+}
+
+// maxLinks bounds how many of its nearest a document is held against.
+const maxLinks = 200
+
+// links are the pairs of documents near enough in words and in time; each is
+// found from one side or both.
+func (c *Corpus) links(near *vector.Neighbourhood, days int) []link {
+	var links []link
+	for i, list := range near.Of {
+		for _, n := range list {
+			if c.within(i, n.Index, days) {
+				links = append(links, link{min(i, n.Index), max(i, n.Index), n.Cosine})
+			}
+		}
+	}
+	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return slices.Compact(links)
+}
+
+func (c *Corpus) within(i, j, days int) bool {
+	a, b := &c.Documents[i], &c.Documents[j]
+	return !a.dated || !b.dated || max(a.day-b.day, b.day-a.day) <= days
+}
