@@ -34,6 +34,7 @@ func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
 		statementsCommand(),
+		labelsCommand(),
 		vectorsCommand(),
 		neighboursCommand(),
 		storiesCommand(),
