@@ -21,12 +21,21 @@ func (s *study) inferenceOptions() inference.Options {
 
 // interval is the estimate of a ratio over documents.
 func (s *study) interval(r ratio) (value.Estimate, error) {
-	return inference.RatioInterval(r.num, r.den, nil, s.inferenceOptions())
+	return inference.RatioInterval(r.num, r.den, s.clustersOf(r.docs), s.inferenceOptions())
 }
 
 // share is the estimate of a share over documents.
 func (s *study) share(r ratio) (value.Estimate, error) {
-	return inference.ShareInterval(r.num, r.den, nil, s.inferenceOptions())
+	return inference.ShareInterval(r.num, r.den, s.clustersOf(r.docs), s.inferenceOptions())
+}
+
+// clustersOf gives documents what is drawn as one with them.
+func (s *study) clustersOf(docs []int) []int {
+	out := make([]int, len(docs))
+	for i, d := range docs {
+		out[i] = s.clusters[d]
+	}
+	return out
 }
 
 // shares fills several estimates of shares.
@@ -89,7 +98,7 @@ func (s *study) units() *units {
 			row = len(u.design.Group)
 			u.at[key] = row
 			u.design.Group = append(u.design.Group, g)
-			u.design.Cluster = append(u.design.Cluster, st.doc)
+			u.design.Cluster = append(u.design.Cluster, s.clusters[st.doc])
 			u.design.Tokens = append(u.design.Tokens, 0)
 		}
 		u.design.Tokens[row] += st.words

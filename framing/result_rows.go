@@ -17,7 +17,9 @@ type Corpus struct {
 	Voices     []VoiceCount  `json:"voices"`
 	Outlets    []OutletRow   `json:"outlets"`
 	Timeline   []TimelineRow `json:"timeline"`
-	Skipped    Skipped       `json:"skipped"`
+	// Copies are the documents that nearly repeat an earlier one.
+	Copies  []CopyRow `json:"copies"`
+	Skipped Skipped   `json:"skipped"`
 }
 
 // A VoiceCount is how much one voice says.

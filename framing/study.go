@@ -12,6 +12,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
+	"parallax/corpus/duplicate"
 	"parallax/framing/codebook"
 	"parallax/framing/sentiment"
 )
@@ -72,7 +73,8 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	}
 	out := newLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
-	tally, err := count(ctx, docs, x, workers, out, func(e *examined) error {
+	var finder duplicate.Finder
+	tally, err := count(ctx, watched(docs, &finder), x, workers, out, func(e *examined) error {
 		env.Progress.Step(1)
 		return tell(env.Mentions, entries, e)
 	})
@@ -82,7 +84,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	if tally.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s := &study{ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
+	s := &study{copied: finder.Copies(), ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
 	r, err := s.result()
 	if err != nil {
 		return nil, err
@@ -150,6 +152,8 @@ type study struct {
 	progress Progress
 	workers  int
 	only     []string // sections to fill in; all where empty
+	copied   []duplicate.Copy
+	clusters []int // of the documents: those with one number are one observation
 }
 
 // result computes the sections one after the other.
@@ -166,6 +170,7 @@ func (s *study) result() (*Result, error) {
 		Schema: ResultSchema, Warnings: warnings, Corpus: describe(s.tally), Groups: sides.groups,
 		PassageRule: passageRule(&s.options),
 	}
+	r.Corpus.Copies, s.clusters = copies(s.tally, s.copied)
 	sections := []struct {
 		name string
 		fill func(*Result) error

@@ -18,6 +18,8 @@ func (s *study) warnings(r *Result) []Warning {
 	if w, ok := undated(s.tally); ok {
 		out = append(out, w)
 	}
+	out = append(out, copyWarning(&r.Corpus)...)
+	out = append(out, s.residue(&r.Corpus)...)
 	if s.options.Codebook == nil {
 		out = append(out, Warning{
 			Code: "no-codebook", Subject: "labels",
