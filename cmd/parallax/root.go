@@ -41,6 +41,7 @@ func commands() []*cobra.Command {
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),
+		renderCommand(),
 	}
 }
 
