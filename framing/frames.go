@@ -1,9 +1,6 @@
 package framing
 
-import (
-	"parallax/framing/codebook"
-	"parallax/framing/value"
-)
+import "parallax/framing/codebook"
 
 // frameItem is a frame of the codebook, or a frame inside it.
 type frameItem struct{ frame, path string }
@@ -58,7 +55,7 @@ func (s *study) frames(r *Result) error {
 				if err != nil {
 					return err
 				}
-				row.Per1000 = perThousand(rate)
+				row.Per1000 = scaled(rate, 1000)
 				if row.Passages, err = s.mentionPassages(c.mentions); err != nil {
 					return err
 				}
@@ -106,10 +103,4 @@ func (s *study) wordRatios() [][]ratio {
 		}
 	}
 	return words
-}
-
-func perThousand(e value.Estimate) value.Estimate {
-	times := func(v float64) float64 { return 1000 * v }
-	e.Value, e.Low, e.High = e.Value.Map(times), e.Low.Map(times), e.High.Map(times)
-	return e
 }

@@ -15,6 +15,9 @@ func methods() ([]Method, error) {
 			Range: d.Range.String(), Undefined: d.Undefined, References: d.References,
 		})
 	}
+	for _, p := range profileMeasures() {
+		out = append(out, p.Method)
+	}
 	return append(out, studyMethods()...), nil
 }
 

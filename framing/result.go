@@ -33,6 +33,7 @@ type Result struct {
 	Frames    []FrameRow     `json:"frames"`
 	Keywords  []KeywordRow   `json:"keywords"`
 	Sentiment []SentimentRow `json:"sentiment"`
+	Profiles  []ProfileRow   `json:"profiles"`
 	Vectors   Vectors        `json:"vectors"`
 	// Passages are the statements behind the numbers; the other parts refer to
 	// them by their place in this list.

@@ -180,6 +180,7 @@ func (s *study) result() (*Result, error) {
 		{"frames", s.frames},
 		{"keywords", s.keywords},
 		{"sentiment", s.sentiment},
+		{"profiles", s.profiles},
 		{"vectors", s.vectors},
 	}
 	for _, section := range sections {

@@ -37,8 +37,8 @@ type Column struct {
 // All lists the tables of a result, in the order in which a report shows them.
 func All(r *framing.Result) []Table {
 	return []Table{
-		Outlets(r), Groups(r), Sources(r), Labels(r), Keywords(r), Sentiment(r),
-		Neighbours(r), Similarity(r), Map(r), Timeline(r), Warnings(r), Skipped(r),
+		Outlets(r), Groups(r), Sources(r), Labels(r), Frames(r), Keywords(r), Sentiment(r), Profiles(r),
+		Neighbours(r), Similarity(r), Map(r), Timeline(r), Copies(r), Warnings(r), Skipped(r),
 	}
 }
 

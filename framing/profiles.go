@@ -1,0 +1,148 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/framing/inference"
+	"parallax/framing/value"
+)
+
+// A ProfileRow is how a group speaks, by one measure and in one voice.
+type ProfileRow struct {
+	Group   string `json:"group"`
+	Voice   string `json:"voice"`
+	Measure string `json:"measure"` // the ID of a Method
+	Title   string `json:"title"`
+	Unit    string `json:"unit"`
+	// Value with an interval over documents.
+	Value value.Estimate `json:"value"`
+	Count float64        `json:"count"` // the numerator
+	Docs  int            `json:"docs"`  // documents with a denominator
+	// PAdjusted is the corrected p of: this group's value is that of the rest.
+	PAdjusted value.Value  `json:"p_adjusted"`
+	Passages  []PassageRef `json:"passages"`
+}
+
+// A profile is a measure of how a group speaks: a ratio of two sums over its
+// statements.
+type profile struct {
+	Method
+	num, den func(*statement) float64
+	times    float64 // the unit: 1000 for a rate per 1,000 words
+}
+
+// profileMeasures lists the profiles, sorted by ID.
+func profileMeasures() []profile {
+	list := []profile{scareQuotes(), sentenceLength()}
+	slices.SortFunc(list, func(a, b profile) int { return cmp.Compare(a.ID, b.ID) })
+	return list
+}
+
+func scareQuotes() profile {
+	return profile{
+		Method: Method{
+			ID: "scare_quotes", Title: "Scare quotes",
+			Answers: "How often does the voice set words in quotation marks that it quotes from nobody?",
+			Formula: "1000 · Σ scare quotes / Σ words, over documents",
+			Unit:    "per 1,000 words", Range: "[0, 500]", Undefined: "where the group has no word in this voice",
+			References: []string{"Predelli (2003), Scare quotes and their relation to other semantic issues, Linguistics and Philosophy 26(1), 1–28"},
+		},
+		num: func(s *statement) float64 { return float64(s.scare) }, den: words, times: 1000,
+	}
+}
+
+func sentenceLength() profile {
+	return profile{
+		Method: Method{
+			ID: "sentence_length", Title: "Sentence length",
+			Answers: "How long are the sentences?",
+			Formula: "Σ words / Σ sentences, over documents; words that only attribute are no sentence",
+			Unit:    "words", Range: "[0, ∞)", Undefined: "where the group has no sentence in this voice",
+		},
+		num: func(s *statement) float64 {
+			if s.mood.sentences == 0 {
+				return 0
+			}
+			return float64(s.words)
+		},
+		den: sentences, times: 1,
+	}
+}
+
+func words(s *statement) float64     { return float64(s.words) }
+func sentences(s *statement) float64 { return float64(s.mood.sentences) }
+
+// profileCell is one profile of one group in one voice.
+type profileCell struct {
+	sums       ratio
+	statements []int // that add to the numerator
+}
+
+// profiles fills the table of how each group speaks.
+func (s *study) profiles(r *Result) error {
+	list := profileMeasures()
+	cells := s.profileCells(list)
+	u := s.units()
+	var ratios []inference.Ratio
+	for slot := range voiceNames() {
+		for i := range list {
+			ratios = append(ratios, u.ratio(func(g int) ratio { return cells[g][cellIndex(slot, i, len(list))].sums }, len(s.sides.groups)))
+		}
+	}
+	tests, err := s.testRatios(u, ratios, func(int) string { return "" })
+	if err != nil {
+		return err
+	}
+	for g, group := range s.sides.groups {
+		for slot, voice := range voiceNames() {
+			for i, p := range list {
+				at := cellIndex(slot, i, len(list))
+				c := &cells[g][at]
+				row := ProfileRow{Group: group.Name, Voice: voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: tests.p(g, at)}
+				row.Count, _ = c.sums.sums()
+				row.Docs = len(c.sums.docs)
+				e, err := s.interval(c.sums)
+				if err != nil {
+					return err
+				}
+				row.Value = scaled(e, p.times)
+				if row.Passages, err = s.wholes(s.evidence.sample(c.statements)); err != nil {
+					return err
+				}
+				r.Profiles = append(r.Profiles, row)
+			}
+		}
+	}
+	return nil
+}
+
+func (s *study) profileCells(list []profile) [][]profileCell {
+	cells := grid[profileCell](len(s.sides.groups), len(list)*len(voiceNames()))
+	for i := range s.tally.statements {
+		g, st := s.sides.of[i], &s.tally.statements[i]
+		if g < 0 {
+			continue
+		}
+		for k, p := range list {
+			num, den := p.num(st), p.den(st)
+			for _, slot := range slots(st.voice) {
+				c := &cells[g][cellIndex(slot, k, len(list))]
+				if den > 0 || num > 0 {
+					c.sums.add(st.doc, num, den)
+				}
+				if num > 0 {
+					c.statements = append(c.statements, i)
+				}
+			}
+		}
+	}
+	return cells
+}
+
+// scaled is an estimate in another unit.
+func scaled(e value.Estimate, times float64) value.Estimate {
+	f := func(v float64) float64 { return times * v }
+	e.Value, e.Low, e.High = e.Value.Map(f), e.Low.Map(f), e.High.Map(f)
+	return e
+}
