@@ -33,6 +33,8 @@ func (e gateError) Unwrap() error { return e.err }
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
+		keywordsCommand(),
+		neighboursCommand(),
 		statementsCommand(),
 		labelsCommand(),
 		vectorsCommand(),

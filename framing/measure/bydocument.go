@@ -1,8 +1,10 @@
 package measure
 
 import (
+	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/framing/counts"
 	"parallax/framing/value"
@@ -198,4 +200,16 @@ func rankSum(r Rates) (u, ties float64) {
 		i = j
 	}
 	return u, ties
+}
+
+// ByDocumentID finds a measure of ByDocument; the error lists the IDs there are.
+func ByDocumentID(id string) (DocumentMeasure, error) {
+	var ids []string
+	for _, m := range ByDocument() {
+		if m.ID == id {
+			return m, nil
+		}
+		ids = append(ids, m.ID)
+	}
+	return DocumentMeasure{}, fmt.Errorf("no measure by document %q; there are %s", id, strings.Join(ids, ", "))
 }

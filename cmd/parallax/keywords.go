@@ -1,0 +1,140 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/framing/inference"
+	"parallax/framing/keywords"
+	"parallax/reports/table"
+)
+
+func keywordsCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "keywords [flags] PATH…",
+		Short: "Words and phrases that set the target apart",
+		Long: `Counts the words (or n-grams) of each group and lists those that set it apart
+from the reference, the surest first. Each term is tested by document: a
+permutation test deals whole documents again between the groups, and its
+p-values are corrected over all terms tested. The log ratio has a bootstrap
+interval over documents. Token-level measures (--measures) are for ranking
+and for comparison with the literature.
+
+With --permutations 0 --resamples 0 nothing is tested, terms are ranked by G²,
+and the time is that of reading and counting.`,
+		Example: `  parallax keywords articles/ --target Herald
+  parallax keywords news.jsonl --by topic --ngrams 1-3 --top 50
+  parallax keywords news.jsonl --target CNN --reference "Fox News" --measures all --format csv`,
+	}
+	input := addInputFlags(cmd)
+	group := addGroupFlags(cmd)
+	listing := addListingFlags(cmd)
+	telling := addProgressFlags(cmd)
+	o := keywords.Options{Top: 100, Inference: inference.Defaults()}
+	f := cmd.Flags()
+	f.StringVar(&o.Target, "target", "", "the `GROUP` whose words are wanted (default: each group in turn)")
+	f.StringVar(&o.Reference, "reference", "", "the `GROUP` it is compared with (default: rest, all others)")
+	ngrams := f.String("ngrams", "1", "how many words a term has, such as `1-3`")
+	measures := f.StringSlice("measures", nil, "further measures: all, or `ID,…` as 'parallax explain' lists them")
+	f.IntVar(&o.Top, "top", o.Top, "terms shown of each target; 0 for all")
+	f.IntVar(&o.Inference.MinDocs, "min-docs", o.Inference.MinDocs, "fewest documents that a term stands in, to be shown and tested")
+	correction := f.String("correction", string(o.Inference.Correction), "how p-values are corrected: `bh`, holm, bonferroni, westfall-young or none")
+	addInferenceFlags(cmd, &o.Inference)
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		if err := firstError(listing.check(), telling.check()); err != nil {
+			return err
+		}
+		counted, err := group.options()
+		if err != nil {
+			return err
+		}
+		if counted.MinN, counted.MaxN, err = parseNgrams(*ngrams); err != nil {
+			return usageError{err}
+		}
+		counted.Workers = workersOf(o.Inference.Workers)
+		if o.Measures = *measures; slices.Equal(o.Measures, []string{"all"}) {
+			o.Measures = keywords.IDs()
+		}
+		o.Measures = slices.DeleteFunc(slices.Clone(o.Measures), func(id string) bool { return slices.Contains(keywords.Always(), id) })
+		o.Inference.Correction = inference.Correction(*correction)
+		if err := firstError(o.Validate(), counted.Validate()); err != nil {
+			return usageError{err}
+		}
+		list, p, err := countWords(cmd, paths, input, group, counted, telling)
+		if err != nil {
+			return err
+		}
+		p.start("testing", "", -1)
+		found, err := keywords.Find(list, o)
+		p.close()
+		if err != nil {
+			return err
+		}
+		return listing.write(cmd, keywordTable(found, o))
+	}
+	return cmd
+}
+
+// parseNgrams reads "2" or "1-3".
+func parseNgrams(s string) (low, high int, err error) {
+	a, b, isRange := strings.Cut(s, "-")
+	if !isRange {
+		b = a
+	}
+	if low, err = strconv.Atoi(a); err == nil {
+		high, err = strconv.Atoi(b)
+	}
+	if err != nil {
+		return 0, 0, fmt.Errorf("--ngrams %q: write a number of words, or two such as 1-3", s)
+	}
+	return low, high, nil
+}
+
+// keywordTable is the keywords as the command line's contract has them.
+func keywordTable(found *keywords.Table, o keywords.Options) table.Table {
+	t := table.Table{
+		Name: "keywords", Title: "Keywords",
+		Note:  keywordNote(found, o),
+		Print: []string{"term", "target", "target_count", "reference_count", "target_docs", "reference_docs", "log_ratio", "log_ratio_low", "log_ratio_high", "g2", "p_adjusted"},
+		Columns: []table.Column{
+			{Name: "term", Title: "Term"}, {Name: "target", Title: "Target"}, {Name: "reference", Title: "Reference"},
+			{Name: "target_count", Title: "Count", Kind: table.Count}, {Name: "reference_count", Title: "in reference", Kind: table.Count},
+			{Name: "target_tokens", Title: "Words", Kind: table.Count}, {Name: "reference_tokens", Title: "in reference", Kind: table.Count},
+			{Name: "target_docs", Title: "Documents", Kind: table.Count}, {Name: "reference_docs", Title: "in reference", Kind: table.Count},
+			{Name: "log_ratio", Title: "Log ratio", Kind: table.Number}, {Name: "log_ratio_low", Title: "Low", Kind: table.Number}, {Name: "log_ratio_high", Title: "High", Kind: table.Number},
+			{Name: "g2", Title: "G²", Kind: table.Number}, {Name: "p", Title: "p", Kind: table.P}, {Name: "p_adjusted", Title: "p adjusted", Kind: table.P},
+		},
+	}
+	for _, id := range o.Measures {
+		t.Columns = append(t.Columns, table.Column{Name: id, Title: id, Kind: table.Number})
+		t.Print = append(t.Print, id)
+	}
+	for _, r := range found.Rows {
+		cells := []table.Cell{
+			table.TextCell(r.Term), table.TextCell(r.Target), table.TextCell(r.Reference),
+			table.CountCell(r.Pair.Target), table.CountCell(r.Pair.Reference), table.CountCell(r.Pair.TargetTokens), table.CountCell(r.Pair.ReferenceTokens),
+			table.CountCell(r.Pair.TargetDocs), table.CountCell(r.Pair.ReferenceDocs),
+			table.ValueCell(r.LogRatio.Value), table.ValueCell(r.LogRatio.Low), table.ValueCell(r.LogRatio.High),
+			table.ValueCell(r.G2), table.ValueCell(r.P), table.ValueCell(r.PAdjusted),
+		}
+		for _, v := range r.Measures {
+			cells = append(cells, table.ValueCell(v))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return t
+}
+
+// keywordNote says what the numbers rest on.
+func keywordNote(found *keywords.Table, o keywords.Options) string {
+	note := "Log ratio (Hardie, ½ on zeros) is of base 2: 1 is twice as frequent in the target. G² is of four cells, signed."
+	if o.Inference.Permutations == 0 {
+		return note + " Not tested; ranked by G², which takes every token for independent."
+	}
+	return note + fmt.Sprintf(" p by %d permutations of whole documents, corrected (%s) over all %d terms tested, each in %d documents or more.",
+		o.Inference.Permutations, o.Inference.Correction, found.Family, max(1, o.Inference.MinDocs))
+}

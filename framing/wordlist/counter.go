@@ -1,0 +1,196 @@
+package wordlist
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+)
+
+// A counter is one worker's part of the list, with its own numbers for terms
+// and groups.
+type counter struct {
+	o         *Options
+	reader    Reader
+	documents int
+	found     []bool // fields of o.By that some document has
+
+	ids    map[string]uint32
+	terms  []string
+	longer map[uint64]uint32 // an n-gram and the word after it → the longer n-gram
+	groups map[string]int
+	names  []string
+
+	rows    []row
+	entries []entry
+
+	seen    []uint32 // by term: its occurrences in the part at hand
+	touched []uint32
+	fold    []byte
+	run     [MaxN]uint32 // the n-grams that end at the last word, by length
+	length  int          // words since the last break, at most MaxN
+}
+
+// A row is what one document says in one group: entries[start:end].
+type row struct {
+	doc, group, tokens int
+	start, end         int
+}
+
+// An entry is a term and how often it occurs in a row.
+type entry struct{ term, n uint32 }
+
+func newCounter(o *Options, r Reader) *counter {
+	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), ids: make(map[string]uint32), longer: make(map[uint64]uint32), groups: make(map[string]int)}
+}
+
+// document counts a document.
+func (c *counter) document(n int, d *corpus.Document) {
+	c.documents++
+	if !c.o.Speaks() {
+		c.count(n, c.group(d, corpus.Own, ""), d.Text, []corpus.Span{{Start: 0, End: len(d.Text)}})
+		return
+	}
+	// What one group says in the document, in order; groups by name.
+	spans := make(map[int][]corpus.Span)
+	for _, s := range c.reader.Read(d).Statements {
+		if len(c.o.Voices) > 0 && !slices.Contains(c.o.Voices, s.Voice) {
+			continue
+		}
+		source := OwnVoice
+		if s.Source != nil {
+			source = s.Source.Name
+		}
+		g := c.group(d, s.Voice, source)
+		spans[g] = append(spans[g], s.Spans...)
+	}
+	order := make([]int, 0, len(spans))
+	for g := range spans {
+		order = append(order, g)
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(c.names[a], c.names[b]) })
+	for _, g := range order {
+		c.count(n, g, d.Text, spans[g])
+	}
+}
+
+// OwnVoice is the group of the outlets' own words among sources, NotGiven the
+// value of a field that a document does not have.
+const (
+	OwnVoice = "own voice"
+	NotGiven = "(not given)"
+)
+
+// group is the counter's number of the group of a part of a document.
+func (c *counter) group(d *corpus.Document, v corpus.Voice, source string) int {
+	keys := make([]string, len(c.o.By))
+	for k, field := range c.o.By {
+		switch field {
+		case "voice":
+			keys[k] = v.String()
+		case "source":
+			keys[k] = source
+		default:
+			x, ok := d.Field(field)
+			c.found[k] = c.found[k] || ok
+			if x == "" {
+				x = NotGiven
+			}
+			keys[k] = x
+		}
+	}
+	name := strings.Join(keys, " / ")
+	g, ok := c.groups[name]
+	if !ok {
+		g = len(c.names)
+		c.groups[name], c.names = g, append(c.names, name)
+	}
+	return g
+}
+
+// count counts spans of a text as one row.
+func (c *counter) count(n, group int, text string, spans []corpus.Span) {
+	r := row{doc: n, group: group, start: len(c.entries)}
+	for _, s := range spans {
+		part := s.In(text)
+		end := 0
+		c.length = 0
+		for w := range corpus.Words(part) {
+			r.tokens++
+			if c.o.MaxN > 1 && !adjacent(part[end:w.Start]) {
+				c.length = 0
+			}
+			c.word(part[w.Start:w.End])
+			end = w.End
+		}
+	}
+	for _, t := range c.touched {
+		c.entries = append(c.entries, entry{t, c.seen[t]})
+		c.seen[t] = 0
+	}
+	c.touched = c.touched[:0]
+	r.end = len(c.entries)
+	c.rows = append(c.rows, r)
+}
+
+// word counts a word, and the n-grams that end with it.
+func (c *counter) word(w string) {
+	c.fold = corpus.AppendFold(c.fold[:0], w)
+	id, ok := c.ids[string(c.fold)]
+	if !ok {
+		id = c.add(string(c.fold))
+		c.ids[c.terms[id]] = id
+	}
+	if c.o.MinN == 1 {
+		c.hit(id)
+	}
+	for n := min(c.length+1, c.o.MaxN); n > 1; n-- {
+		gram := c.extend(c.run[n-2], id)
+		c.run[n-1] = gram
+		if n >= c.o.MinN {
+			c.hit(gram)
+		}
+	}
+	c.run[0] = id
+	c.length = min(c.length+1, MaxN)
+}
+
+// extend is the n-gram of a shorter one and the word after it.
+func (c *counter) extend(gram, word uint32) uint32 {
+	key := uint64(gram)<<32 | uint64(word)
+	id, ok := c.longer[key]
+	if !ok {
+		id = c.add(c.terms[gram] + " " + c.terms[word])
+		c.longer[key] = id
+	}
+	return id
+}
+
+func (c *counter) add(term string) uint32 {
+	c.terms, c.seen = append(c.terms, term), append(c.seen, 0)
+	return uint32(len(c.terms) - 1)
+}
+
+func (c *counter) hit(id uint32) {
+	if c.seen[id] == 0 {
+		c.touched = append(c.touched, id)
+	}
+	c.seen[id]++
+}
+
+// adjacent says that between two words stands white space alone, with one line
+// end at most: n-grams do not run over punctuation or paragraphs.
+func adjacent(gap string) bool {
+	lines := 0
+	for i := 0; i < len(gap); i++ {
+		switch gap[i] {
+		case ' ', '\t', '\r':
+		case '\n':
+			lines++
+		default:
+			return false
+		}
+	}
+	return lines < 2
+}

@@ -1,0 +1,124 @@
+package wordlist
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"parallax/framing/counts"
+)
+
+// merge makes one list of the workers' parts. Terms and groups are numbered
+// in sorted order and rows stand in the order of the documents, so it does not
+// show which worker counted what.
+func merge(counters []*counter) *List {
+	l := new(List)
+	to := make([][]uint32, len(counters))         // counter → its term → the list's
+	groupTo := make([]map[int]int, len(counters)) // counter → its group → the list's
+	l.Terms = numberTerms(counters, to)
+	for _, c := range counters {
+		l.Groups = append(l.Groups, c.names...)
+	}
+	slices.Sort(l.Groups)
+	l.Groups = slices.Compact(l.Groups)
+	for w, c := range counters {
+		groupTo[w] = make(map[int]int, len(c.names))
+		for g, name := range c.names {
+			groupTo[w][g], _ = slices.BinarySearch(l.Groups, name)
+		}
+		c.ids, c.longer, c.terms, c.seen = nil, nil, nil, nil
+	}
+	renumber(counters, to)
+
+	type place struct{ worker, row int }
+	var order []place
+	total := 0
+	for w, c := range counters {
+		for i := range c.rows {
+			c.rows[i].group = groupTo[w][c.rows[i].group]
+			order = append(order, place{w, i})
+		}
+		total += len(c.entries)
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		x, y := &counters[a.worker].rows[a.row], &counters[b.worker].rows[b.row]
+		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.group, y.group))
+	})
+	m := counts.NewMatrix(len(l.Terms))
+	m.Col, m.N = make([]uint32, 0, total), make([]uint32, 0, total)
+	for _, p := range order {
+		c := counters[p.worker]
+		r := &c.rows[p.row]
+		for _, e := range c.entries[r.start:r.end] {
+			m.Col, m.N = append(m.Col, e.term), append(m.N, e.n)
+		}
+		m.Start = append(m.Start, len(m.Col))
+		l.Tokens, l.Group, l.Cluster = append(l.Tokens, r.tokens), append(l.Group, r.group), append(l.Cluster, r.doc)
+	}
+	l.Rows = m
+	return l
+}
+
+// numberTerms sorts the terms of all counters, and fills for each counter the
+// new numbers of its terms.
+func numberTerms(counters []*counter, to [][]uint32) []string {
+	orders := make([][]uint32, len(counters))
+	var wg sync.WaitGroup
+	for w, c := range counters {
+		wg.Go(func() {
+			// Terms that are only on the way to longer n-grams have no count.
+			counted := make([]bool, len(c.terms))
+			for _, e := range c.entries {
+				counted[e.term] = true
+			}
+			order := make([]uint32, 0, len(c.terms))
+			for t, yes := range counted {
+				if yes {
+					order = append(order, uint32(t))
+				}
+			}
+			slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(c.terms[a], c.terms[b]) })
+			orders[w], to[w] = order, make([]uint32, len(c.terms))
+		})
+	}
+	wg.Wait()
+	// Merge the sorted lists.
+	var terms []string
+	at := make([]int, len(counters))
+	for {
+		least, any := "", false
+		for w, c := range counters {
+			if at[w] < len(orders[w]) {
+				if t := c.terms[orders[w][at[w]]]; !any || t < least {
+					least, any = t, true
+				}
+			}
+		}
+		if !any {
+			return terms
+		}
+		for w, c := range counters {
+			if at[w] < len(orders[w]) && c.terms[orders[w][at[w]]] == least {
+				to[w][orders[w][at[w]]] = uint32(len(terms))
+				at[w]++
+			}
+		}
+		terms = append(terms, least)
+	}
+}
+
+// renumber gives the entries of every row their new numbers, and sorts them.
+func renumber(counters []*counter, to [][]uint32) {
+	var wg sync.WaitGroup
+	for w, c := range counters {
+		wg.Go(func() {
+			for i := range c.entries {
+				c.entries[i].term = to[w][c.entries[i].term]
+			}
+			for _, r := range c.rows {
+				slices.SortFunc(c.entries[r.start:r.end], func(a, b entry) int { return cmp.Compare(a.term, b.term) })
+			}
+		})
+	}
+	wg.Wait()
+}

@@ -1,0 +1,163 @@
+// Package wordlist counts the words and n-grams of a corpus by document and
+// group, as fast as the text can be read. It is the short way of the data for
+// the commands that ask about words alone:
+//
+//	documents ─ Count (one counter a worker) ─► List ─ Design ─► framing/inference, framing/measure
+//
+// Who speaks is read only where a group or a filter asks for it. A whole study
+// counts with framing.Tally.
+package wordlist
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+
+	"parallax/corpus"
+	"parallax/framing/counts"
+	"parallax/framing/inference"
+)
+
+// Options say what is counted, and in which groups.
+type Options struct {
+	// By are the fields whose values make the groups: outlet (where empty), voice, source or
+	// a column.
+	By []string
+	// Voices keeps what these voices say; all where empty.
+	Voices []corpus.Voice
+	// MinN and MaxN are the shortest and the longest n-grams; 1 is a word.
+	MinN, MaxN int
+	// Workers count at once; the result is the same for any number.
+	Workers int
+}
+
+// MaxN is the longest n-gram that is counted.
+const MaxN = 5
+
+// Validate names the first option that cannot be carried out.
+func (o *Options) Validate() error {
+	switch {
+	case o.MinN < 1 || o.MaxN < o.MinN || o.MaxN > MaxN:
+		return fmt.Errorf("n-grams of %d to %d words: must be 1 to %d, the shorter first", o.MinN, o.MaxN, MaxN)
+	case o.Workers < 1:
+		return fmt.Errorf("%d workers: at least 1 is needed", o.Workers)
+	}
+	return nil
+}
+
+// Speaks says that who speaks must be read.
+func (o *Options) Speaks() bool {
+	return len(o.Voices) > 0 || slices.Contains(o.By, "voice") || slices.Contains(o.By, "source")
+}
+
+// A Reader decides who says each part of a document. It is used by several
+// goroutines at once.
+type Reader interface {
+	Read(d *corpus.Document) corpus.Reading
+}
+
+// A List is the counts of a corpus: a row for what each document says in each
+// group, in the order of the documents and, in one, of the groups' names.
+type List struct {
+	// Terms are sorted.
+	Terms     []string
+	Groups    []string // sorted
+	Rows      *counts.Matrix
+	Tokens    []int // words of each row
+	Group     []int
+	Cluster   []int // the document of each row
+	Documents int
+}
+
+// Design is the list as inference takes it.
+func (l *List) Design() inference.Design {
+	return inference.Design{Rows: l.Rows, Tokens: l.Tokens, Group: l.Group, Cluster: l.Cluster}
+}
+
+// batchDocs is how many documents go to a worker at once.
+const batchDocs = 32
+
+type numbered struct {
+	n   int
+	doc corpus.Document
+}
+
+// Count counts documents. r may be nil where o.Speaks says no. The first
+// error of the documents ends it.
+func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*List, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	if r == nil && o.Speaks() {
+		return nil, fmt.Errorf("grouping by %s: nothing reads who speaks", strings.Join(o.By, ", "))
+	}
+	if len(o.By) == 0 {
+		o.By = []string{"outlet"}
+	}
+	work := make(chan []numbered, o.Workers)
+	counters := make([]*counter, o.Workers)
+	var wg sync.WaitGroup
+	for w := range counters {
+		c := newCounter(&o, r)
+		counters[w] = c
+		wg.Go(func() {
+			for batch := range work {
+				for i := range batch {
+					c.document(batch[i].n, &batch[i].doc)
+				}
+			}
+		})
+	}
+	n, err := deal(ctx, docs, work)
+	wg.Wait()
+	if err != nil {
+		return nil, err
+	}
+	if err := knownFields(o.By, counters); err != nil {
+		return nil, err
+	}
+	l := merge(counters)
+	l.Documents = n
+	return l, nil
+}
+
+// deal hands the documents out in batches, and closes the channel.
+func deal(ctx context.Context, docs iter.Seq2[corpus.Document, error], work chan<- []numbered) (int, error) {
+	defer close(work)
+	n := 0
+	var batch []numbered
+	for d, err := range docs {
+		if err != nil {
+			return n, err
+		}
+		if err := ctx.Err(); err != nil {
+			return n, context.Cause(ctx)
+		}
+		batch = append(batch, numbered{n, d})
+		if n++; len(batch) == batchDocs {
+			work <- batch
+			batch = make([]numbered, 0, batchDocs)
+		}
+	}
+	if len(batch) > 0 {
+		work <- batch
+	}
+	return n, nil
+}
+
+// knownFields refuses to group by a field that no document has.
+func knownFields(by []string, counters []*counter) error {
+	for k, field := range by {
+		known := field == "voice" || field == "source"
+		for _, c := range counters {
+			known = known || c.found[k] || c.documents == 0 && len(counters) == 1
+		}
+		if !known {
+			return fmt.Errorf("grouping by %q: no document has that field", field)
+		}
+	}
+	return nil
+}
