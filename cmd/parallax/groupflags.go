@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"runtime"
@@ -50,24 +51,27 @@ func addInferenceFlags(cmd *cobra.Command, o *inference.Options) {
 	f.IntVar(&o.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
 }
 
-// countWords reads the corpus and counts it. The progress is left open.
-func countWords(cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, o wordlist.Options, telling *progressFlags) (*wordlist.List, *progress, error) {
-	docs, _, err := openStudied(cmd, paths, input, group.where)
+// countWords reads the corpus and counts it with count, wordlist.Count or
+// CountTotals.
+func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, o wordlist.Options, p *progress,
+	count func(context.Context, iter.Seq2[corpus.Document, error], wordlist.Reader, wordlist.Options) (*T, error)) (*T, error) {
+	docs, report, err := openStudied(cmd, paths, input, group.where)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	reader, err := speakerReader(o.Speaks())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	p := telling.open(cmd)
 	p.start("counting", "documents", -1)
-	list, err := wordlist.Count(cmd.Context(), counting(docs, p), reader, o)
+	counted, err := count(cmd.Context(), counting(docs, p), reader, o)
 	if err != nil {
-		p.close()
-		return nil, nil, err
+		return nil, err
 	}
-	return list, p, nil
+	if report.Bad.Count > 0 {
+		p.note("%d records could not be read and were passed over; the first: %s", report.Bad.Count, report.Bad.First[0])
+	}
+	return counted, nil
 }
 
 // speakerReader reads who speaks, where that is asked for.
@@ -82,32 +86,9 @@ func speakerReader(needed bool) (wordlist.Reader, error) {
 	return r, nil
 }
 
-// counting tells of each document on its way.
-func counting(docs iter.Seq2[corpus.Document, error], p *progress) iter.Seq2[corpus.Document, error] {
-	if p.how == asNothing {
-		return docs
-	}
-	return func(yield func(corpus.Document, error) bool) {
-		for d, err := range docs {
-			if p.add(1); !yield(d, err) {
-				return
-			}
-		}
-	}
-}
-
 func workersOf(n int) int {
 	if n > 0 {
 		return n
 	}
 	return runtime.GOMAXPROCS(0)
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

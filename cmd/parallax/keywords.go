@@ -10,6 +10,7 @@ import (
 
 	"parallax/framing/inference"
 	"parallax/framing/keywords"
+	"parallax/framing/wordlist"
 	"parallax/reports/table"
 )
 
@@ -64,19 +65,32 @@ and the time is that of reading and counting.`,
 		if err := firstError(o.Validate(), counted.Validate()); err != nil {
 			return usageError{err}
 		}
-		list, p, err := countWords(cmd, paths, input, group, counted, telling)
-		if err != nil {
-			return err
-		}
-		p.start("testing", "", -1)
-		found, err := keywords.Find(list, o)
-		p.close()
+		found, err := findKeywords(cmd, paths, input, group, counted, telling, o)
 		if err != nil {
 			return err
 		}
 		return listing.write(cmd, keywordTable(found, o))
 	}
 	return cmd
+}
+
+// findKeywords counts what the options need, and no more.
+func findKeywords(cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, counted wordlist.Options, telling *progressFlags, o keywords.Options) (*keywords.Table, error) {
+	p := telling.open(cmd)
+	defer p.close()
+	if !o.NeedsDocuments() {
+		totals, err := countWords(cmd, paths, input, group, counted, p, wordlist.CountTotals)
+		if err != nil {
+			return nil, err
+		}
+		return keywords.FindInTotals(totals, o)
+	}
+	list, err := countWords(cmd, paths, input, group, counted, p, wordlist.Count)
+	if err != nil {
+		return nil, err
+	}
+	p.start("testing", "terms", -1)
+	return keywords.Find(list, o)
 }
 
 // parseNgrams reads "2" or "1-3".

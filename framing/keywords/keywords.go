@@ -96,12 +96,24 @@ type candidate struct {
 	size float64 // of the test's statistic
 }
 
-// Find finds the keywords.
+// NeedsDocuments says that a number of the table rests on single documents, so that
+// Find must have a List; else the Totals of the groups do.
+func (o *Options) NeedsDocuments() bool {
+	if o.Inference.Permutations > 0 || o.Inference.Resamples > 0 {
+		return true
+	}
+	return slices.ContainsFunc(o.Measures, func(id string) bool {
+		_, err := measure.ByDocumentID(id)
+		return err == nil
+	})
+}
+
+// Find finds the keywords of a list.
 func Find(l *wordlist.List, o Options) (*Table, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
-	contrasts, err := contrasts(l, o)
+	contrasts, err := contrasts(l.Groups, o)
 	if err != nil {
 		return nil, err
 	}
@@ -132,21 +144,69 @@ func Find(l *wordlist.List, o Options) (*Table, error) {
 	return t, nil
 }
 
+// FindInTotals finds keywords by G² alone, without tests and intervals.
+func FindInTotals(l *wordlist.Totals, o Options) (*Table, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	if o.NeedsDocuments() {
+		return nil, fmt.Errorf("tests, intervals and measures by document need the counts of each document")
+	}
+	contrasts, err := contrasts(l.Groups, o)
+	if err != nil {
+		return nil, err
+	}
+	ratio, err := measure.KeynessByID("log_ratio")
+	if err != nil {
+		return nil, err
+	}
+	measures, err := newMeasures(o.Measures)
+	if err != nil {
+		return nil, err
+	}
+	t := &Table{Contrasts: contrasts}
+	none := value.Undefined("no permutations were asked for")
+	for _, c := range contrasts {
+		pairs := l.Pairs(c)
+		list, err := choose(pairs, nil, o)
+		if err != nil {
+			return nil, err
+		}
+		for _, w := range list {
+			p := pairs[w.term]
+			bound := value.Undefined("no resamples were asked for")
+			t.Rows = append(t.Rows, Row{
+				Term: l.Terms[w.term], Target: l.Groups[c.Target], Reference: referenceName(l.Groups, c), Pair: p,
+				LogRatio: value.Estimate{Value: ratio.Compute(p), Low: bound, High: bound, Units: p.TargetSize + p.ReferenceSize},
+				G2:       w.g2, P: none, PAdjusted: none, Measures: measures.of(w.term, p),
+			})
+		}
+	}
+	return t, nil
+}
+
+func referenceName(groups []string, c inference.Contrast) string {
+	if c.Reference == inference.Rest {
+		return Rest
+	}
+	return groups[c.Reference]
+}
+
 // contrasts are the comparisons of the table.
-func contrasts(l *wordlist.List, o Options) ([]inference.Contrast, error) {
+func contrasts(groups []string, o Options) ([]inference.Contrast, error) {
 	find := func(what, name string) (int, error) {
-		g, ok := slices.BinarySearch(l.Groups, name)
+		g, ok := slices.BinarySearch(groups, name)
 		if !ok {
-			return 0, fmt.Errorf("%s %q: no such group; there are %s", what, name, strings.Join(l.Groups[:min(20, len(l.Groups))], ", "))
+			return 0, fmt.Errorf("%s %q: no such group; there are %s", what, name, strings.Join(groups[:min(20, len(groups))], ", "))
 		}
 		return g, nil
 	}
 	if o.Target == "" {
-		if len(l.Groups) < 2 {
-			return nil, fmt.Errorf("one group (%s), and a comparison needs two: group by another field with --by", strings.Join(l.Groups, ""))
+		if len(groups) < 2 {
+			return nil, fmt.Errorf("one group (%s), and a comparison needs two: group by another field with --by", strings.Join(groups, ""))
 		}
 		var list []inference.Contrast
-		for g := range l.Groups {
+		for g := range groups {
 			list = append(list, inference.Contrast{Target: g, Reference: inference.Rest})
 		}
 		return list, nil
@@ -169,7 +229,7 @@ func find(l *wordlist.List, design inference.Design, c inference.Contrast, tests
 	if err != nil {
 		return nil, err
 	}
-	list, err := choose(l, pairs, tests, o)
+	list, err := choose(pairs, tests, o)
 	if err != nil {
 		return nil, err
 	}
@@ -181,27 +241,25 @@ func find(l *wordlist.List, design inference.Design, c inference.Contrast, tests
 	if err != nil {
 		return nil, err
 	}
-	measures, err := newMeasures(l, c, o.Measures)
+	measures, err := newMeasures(o.Measures)
 	if err != nil {
 		return nil, err
 	}
+	measures.readRates(l, c)
 	rows := make([]Row, len(list))
 	for k, w := range list {
 		rows[k] = Row{
-			Term: l.Terms[w.term], Target: l.Groups[c.Target], Reference: Rest, Pair: pairs[w.term],
+			Term: l.Terms[w.term], Target: l.Groups[c.Target], Reference: referenceName(l.Groups, c), Pair: pairs[w.term],
 			LogRatio: ratios[k], G2: w.g2, P: tests.P[w.term], PAdjusted: adjusted[w.term], Measures: measures.of(w.term, pairs[w.term]),
-		}
-		if c.Reference != inference.Rest {
-			rows[k].Reference = l.Groups[c.Reference]
 		}
 	}
 	return rows, nil
 }
 
 // choose takes the terms with the strongest evidence by document, and without
-// a test those of the largest G². Where every group is a target only terms are
+// tests (nil) those of the largest G². Where every group is a target only terms are
 // shown that it uses more: what it uses less stands with the others.
-func choose(l *wordlist.List, pairs []measure.Pair, tests *inference.Tests, o Options) ([]candidate, error) {
+func choose(pairs []measure.Pair, tests *inference.Tests, o Options) ([]candidate, error) {
 	g2, err := measure.KeynessByID("g2")
 	if err != nil {
 		return nil, err
@@ -216,7 +274,9 @@ func choose(l *wordlist.List, pairs []measure.Pair, tests *inference.Tests, o Op
 			continue
 		}
 		w := candidate{term: uint32(t), g2: g2.Compute(p)}
-		w.size, _ = tests.Z[t].Get()
+		if tests != nil {
+			w.size, _ = tests.Z[t].Get()
+		}
 		list = append(list, w)
 	}
 	slices.SortFunc(list, func(a, b candidate) int {

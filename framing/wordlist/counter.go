@@ -11,43 +11,60 @@ import (
 // A counter is one worker's part of the list, with its own numbers for terms
 // and groups.
 type counter struct {
-	o         *Options
-	reader    Reader
-	documents int
-	found     []bool // fields of o.By that some document has
+	o      *Options
+	reader Reader
+	found  []bool // fields of o.By that some document has
 
-	ids    map[string]uint32
-	terms  []string
+	words  *interner         // and, after their words, the n-grams
 	longer map[uint64]uint32 // an n-gram and the word after it → the longer n-gram
 	groups map[string]int
 	names  []string
 
-	rows    []row
-	entries []entry
+	totals bool // count by group alone, into sums
+	sums   []sum
+	rows   []row
+	blocks [][]entry
 
 	seen    []uint32 // by term: its occurrences in the part at hand
 	touched []uint32
-	fold    []byte
 	run     [MaxN]uint32 // the n-grams that end at the last word, by length
 	length  int          // words since the last break, at most MaxN
 }
 
-// A row is what one document says in one group: entries[start:end].
+// A row is what one document says in one group: entries of a block.
 type row struct {
 	doc, group, tokens int
-	start, end         int
+	entries            []entry
 }
 
-// An entry is a term and how often it occurs in a row.
-type entry struct{ term, n uint32 }
+// An entry is a term, in the upper half, and how often it occurs in a row.
+type entry uint64
 
-func newCounter(o *Options, r Reader) *counter {
-	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), ids: make(map[string]uint32), longer: make(map[uint64]uint32), groups: make(map[string]int)}
+func newEntry(term, n uint32) entry { return entry(term)<<32 | entry(n) }
+func (e entry) term() uint32        { return uint32(e >> 32) }
+func (e entry) n() uint32           { return uint32(e) }
+
+// blockEntries is the room of a block; a longer row has its own.
+const blockEntries = 1 << 16
+
+// room gives space for n entries that stay where they are.
+func (c *counter) room(n int) []entry {
+	last := len(c.blocks) - 1
+	if last < 0 || cap(c.blocks[last])-len(c.blocks[last]) < n {
+		c.blocks = append(c.blocks, make([]entry, 0, max(n, blockEntries)))
+		last++
+	}
+	b := c.blocks[last]
+	c.blocks[last] = b[:len(b)+n]
+	return b[len(b) : len(b)+n : len(b)+n]
+}
+
+func newCounter(o *Options, r Reader, totals bool) *counter {
+	return &counter{o: o, totals: totals, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: make(map[uint64]uint32), groups: make(map[string]int)}
 }
 
 // document counts a document.
 func (c *counter) document(n int, d *corpus.Document) {
-	c.documents++
 	if !c.o.Speaks() {
 		c.count(n, c.group(d, corpus.Own, ""), d.Text, []corpus.Span{{Start: 0, End: len(d.Text)}})
 		return
@@ -111,7 +128,7 @@ func (c *counter) group(d *corpus.Document, v corpus.Voice, source string) int {
 
 // count counts spans of a text as one row.
 func (c *counter) count(n, group int, text string, spans []corpus.Span) {
-	r := row{doc: n, group: group, start: len(c.entries)}
+	r := row{doc: n, group: group}
 	for _, s := range spans {
 		part := s.In(text)
 		end := 0
@@ -121,26 +138,28 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 			if c.o.MaxN > 1 && !adjacent(part[end:w.Start]) {
 				c.length = 0
 			}
-			c.word(part[w.Start:w.End])
+			c.word(part, w)
 			end = w.End
 		}
 	}
-	for _, t := range c.touched {
-		c.entries = append(c.entries, entry{t, c.seen[t]})
+	if c.totals {
+		c.addTo(group, r.tokens)
+		return
+	}
+	r.entries = c.room(len(c.touched))
+	for i, t := range c.touched {
+		r.entries[i] = newEntry(t, c.seen[t])
 		c.seen[t] = 0
 	}
 	c.touched = c.touched[:0]
-	r.end = len(c.entries)
 	c.rows = append(c.rows, r)
 }
 
 // word counts a word, and the n-grams that end with it.
-func (c *counter) word(w string) {
-	c.fold = corpus.AppendFold(c.fold[:0], w)
-	id, ok := c.ids[string(c.fold)]
-	if !ok {
-		id = c.add(string(c.fold))
-		c.ids[c.terms[id]] = id
+func (c *counter) word(text string, w corpus.Span) {
+	id, isNew := c.words.word(text, w)
+	if isNew {
+		c.seen = append(c.seen, 0)
 	}
 	if c.o.MinN == 1 {
 		c.hit(id)
@@ -161,15 +180,11 @@ func (c *counter) extend(gram, word uint32) uint32 {
 	key := uint64(gram)<<32 | uint64(word)
 	id, ok := c.longer[key]
 	if !ok {
-		id = c.add(c.terms[gram] + " " + c.terms[word])
+		id = c.words.add(c.words.terms[gram] + " " + c.words.terms[word])
+		c.seen = append(c.seen, 0)
 		c.longer[key] = id
 	}
 	return id
-}
-
-func (c *counter) add(term string) uint32 {
-	c.terms, c.seen = append(c.terms, term), append(c.seen, 0)
-	return uint32(len(c.terms) - 1)
 }
 
 func (c *counter) hit(id uint32) {

@@ -16,17 +16,13 @@ func merge(counters []*counter) *List {
 	to := make([][]uint32, len(counters))         // counter → its term → the list's
 	groupTo := make([]map[int]int, len(counters)) // counter → its group → the list's
 	l.Terms = numberTerms(counters, to)
-	for _, c := range counters {
-		l.Groups = append(l.Groups, c.names...)
-	}
-	slices.Sort(l.Groups)
-	l.Groups = slices.Compact(l.Groups)
+	l.Groups = groupNames(counters)
 	for w, c := range counters {
 		groupTo[w] = make(map[int]int, len(c.names))
 		for g, name := range c.names {
 			groupTo[w][g], _ = slices.BinarySearch(l.Groups, name)
 		}
-		c.ids, c.longer, c.terms, c.seen = nil, nil, nil, nil
+		c.words, c.longer, c.seen = nil, nil, nil
 	}
 	renumber(counters, to)
 
@@ -38,7 +34,9 @@ func merge(counters []*counter) *List {
 			c.rows[i].group = groupTo[w][c.rows[i].group]
 			order = append(order, place{w, i})
 		}
-		total += len(c.entries)
+		for _, r := range c.rows {
+			total += len(r.entries)
+		}
 	}
 	slices.SortFunc(order, func(a, b place) int {
 		x, y := &counters[a.worker].rows[a.row], &counters[b.worker].rows[b.row]
@@ -49,8 +47,8 @@ func merge(counters []*counter) *List {
 	for _, p := range order {
 		c := counters[p.worker]
 		r := &c.rows[p.row]
-		for _, e := range c.entries[r.start:r.end] {
-			m.Col, m.N = append(m.Col, e.term), append(m.N, e.n)
+		for _, e := range r.entries {
+			m.Col, m.N = append(m.Col, e.term()), append(m.N, e.n())
 		}
 		m.Start = append(m.Start, len(m.Col))
 		l.Tokens, l.Group, l.Cluster = append(l.Tokens, r.tokens), append(l.Group, r.group), append(l.Cluster, r.doc)
@@ -67,18 +65,24 @@ func numberTerms(counters []*counter, to [][]uint32) []string {
 	for w, c := range counters {
 		wg.Go(func() {
 			// Terms that are only on the way to longer n-grams have no count.
-			counted := make([]bool, len(c.terms))
-			for _, e := range c.entries {
-				counted[e.term] = true
+			terms := c.words.terms
+			counted := make([]bool, len(terms))
+			for _, b := range c.blocks {
+				for _, e := range b {
+					counted[e.term()] = true
+				}
 			}
-			order := make([]uint32, 0, len(c.terms))
+			for i := range c.sums {
+				c.sums[i].each(func(term int, _, _ uint32) { counted[term] = true })
+			}
+			order := make([]uint32, 0, len(terms))
 			for t, yes := range counted {
 				if yes {
 					order = append(order, uint32(t))
 				}
 			}
-			slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(c.terms[a], c.terms[b]) })
-			orders[w], to[w] = order, make([]uint32, len(c.terms))
+			slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(terms[a], terms[b]) })
+			orders[w], to[w] = order, make([]uint32, len(terms))
 		})
 	}
 	wg.Wait()
@@ -89,7 +93,7 @@ func numberTerms(counters []*counter, to [][]uint32) []string {
 		least, any := "", false
 		for w, c := range counters {
 			if at[w] < len(orders[w]) {
-				if t := c.terms[orders[w][at[w]]]; !any || t < least {
+				if t := c.words.terms[orders[w][at[w]]]; !any || t < least {
 					least, any = t, true
 				}
 			}
@@ -98,7 +102,7 @@ func numberTerms(counters []*counter, to [][]uint32) []string {
 			return terms
 		}
 		for w, c := range counters {
-			if at[w] < len(orders[w]) && c.terms[orders[w][at[w]]] == least {
+			if at[w] < len(orders[w]) && c.words.terms[orders[w][at[w]]] == least {
 				to[w][orders[w][at[w]]] = uint32(len(terms))
 				at[w]++
 			}
@@ -112,13 +116,23 @@ func renumber(counters []*counter, to [][]uint32) {
 	var wg sync.WaitGroup
 	for w, c := range counters {
 		wg.Go(func() {
-			for i := range c.entries {
-				c.entries[i].term = to[w][c.entries[i].term]
-			}
 			for _, r := range c.rows {
-				slices.SortFunc(c.entries[r.start:r.end], func(a, b entry) int { return cmp.Compare(a.term, b.term) })
+				for i, e := range r.entries {
+					r.entries[i] = newEntry(to[w][e.term()], e.n())
+				}
+				slices.Sort(r.entries)
 			}
 		})
 	}
 	wg.Wait()
+}
+
+// groupNames are the groups of all counters, sorted.
+func groupNames(counters []*counter) []string {
+	var names []string
+	for _, c := range counters {
+		names = append(names, c.names...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -88,11 +88,33 @@ type numbered struct {
 // Count counts documents. r may be nil where o.Speaks says no. The first
 // error of the documents ends it.
 func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*List, error) {
-	if err := o.Validate(); err != nil {
+	counters, n, err := count(ctx, docs, r, o, false)
+	if err != nil {
 		return nil, err
 	}
+	l := merge(counters)
+	l.Documents = n
+	return l, nil
+}
+
+// CountTotals counts documents by group alone.
+func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*Totals, error) {
+	counters, n, err := count(ctx, docs, r, o, true)
+	if err != nil {
+		return nil, err
+	}
+	t := mergeTotals(counters)
+	t.Documents = n
+	return t, nil
+}
+
+// count has the workers count all documents.
+func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options, totals bool) ([]*counter, int, error) {
+	if err := o.Validate(); err != nil {
+		return nil, 0, err
+	}
 	if r == nil && o.Speaks() {
-		return nil, fmt.Errorf("grouping by %s: nothing reads who speaks", strings.Join(o.By, ", "))
+		return nil, 0, fmt.Errorf("grouping by %s: nothing reads who speaks", strings.Join(o.By, ", "))
 	}
 	if len(o.By) == 0 {
 		o.By = []string{"outlet"}
@@ -101,7 +123,7 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 	counters := make([]*counter, o.Workers)
 	var wg sync.WaitGroup
 	for w := range counters {
-		c := newCounter(&o, r)
+		c := newCounter(&o, r, totals)
 		counters[w] = c
 		wg.Go(func() {
 			for batch := range work {
@@ -113,15 +135,10 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 	}
 	n, err := deal(ctx, docs, work)
 	wg.Wait()
-	if err != nil {
-		return nil, err
+	if err == nil && n > 0 {
+		err = knownFields(o.By, counters)
 	}
-	if err := knownFields(o.By, counters); err != nil {
-		return nil, err
-	}
-	l := merge(counters)
-	l.Documents = n
-	return l, nil
+	return counters, n, err
 }
 
 // deal hands the documents out in batches, and closes the channel.
@@ -153,7 +170,7 @@ func knownFields(by []string, counters []*counter) error {
 	for k, field := range by {
 		known := field == "voice" || field == "source"
 		for _, c := range counters {
-			known = known || c.found[k] || c.documents == 0 && len(counters) == 1
+			known = known || c.found[k]
 		}
 		if !known {
 			return fmt.Errorf("grouping by %q: no document has that field", field)

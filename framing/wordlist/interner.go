@@ -1,0 +1,145 @@
+package wordlist
+
+import (
+	"encoding/binary"
+	"math/bits"
+
+	"parallax/corpus"
+)
+
+// An interner numbers words by their folded form, in the order in which they
+// are first seen. It is a Go map made for words of news: a word of up to eight
+// ASCII bytes, as most are, is one 64-bit key that is folded, hashed and
+// compared at once.
+type interner struct {
+	terms []string
+	short table // by the folded bytes, least first, padded with zeros
+	long  table // by the hash of the folded form; equal hashes stand side by side
+	fold  []byte
+}
+
+// A table is an open-addressed hash table of keys to numbers above 0.
+type table struct {
+	slots []slot
+	used  int
+}
+
+type slot struct {
+	key uint64
+	id  uint32 // number + 1; 0 where the slot is empty
+}
+
+func newInterner() *interner {
+	in := new(interner)
+	in.short.slots = make([]slot, 1<<12)
+	in.long.slots = make([]slot, 1<<12)
+	return in
+}
+
+// word gives the number of a word of text, and whether it is new.
+func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
+	if n := s.Len(); n <= 8 {
+		if key, ok := shortKey(text, s.Start, n); ok {
+			at := in.short.find(key)
+			for ; in.short.slots[at].id != 0; at = in.short.next(at) {
+				if in.short.slots[at].key == key {
+					return in.short.slots[at].id - 1, false
+				}
+			}
+			id = in.add(corpus.Fold(s.In(text)))
+			in.short.put(at, key, id)
+			return id, true
+		}
+	}
+	in.fold = corpus.AppendFold(in.fold[:0], s.In(text))
+	key := hash(in.fold)
+	at := in.long.find(key)
+	for ; in.long.slots[at].id != 0; at = in.long.next(at) {
+		if in.long.slots[at].key == key && in.terms[in.long.slots[at].id-1] == string(in.fold) {
+			return in.long.slots[at].id - 1, false
+		}
+	}
+	// A folded form may be short though its word is not: it has one number.
+	if len(in.fold) <= 8 {
+		folded := string(in.fold)
+		if _, ascii := shortKey(folded, 0, len(folded)); ascii {
+			id, isNew = in.word(folded, corpus.Span{End: len(folded)})
+			in.long.put(at, key, id)
+			return id, isNew
+		}
+	}
+	id = in.add(string(in.fold))
+	in.long.put(at, key, id)
+	return id, true
+}
+
+func (in *interner) add(term string) uint32 {
+	in.terms = append(in.terms, term)
+	return uint32(len(in.terms) - 1)
+}
+
+// shortKey is the folded form of the n ≤ 8 bytes at start as a number; false
+// where a byte is not ASCII.
+func shortKey(text string, start, n int) (uint64, bool) {
+	var x uint64
+	if start+8 <= len(text) {
+		x = uint64(text[start]) | uint64(text[start+1])<<8 | uint64(text[start+2])<<16 | uint64(text[start+3])<<24 |
+			uint64(text[start+4])<<32 | uint64(text[start+5])<<40 | uint64(text[start+6])<<48 | uint64(text[start+7])<<56
+		x &= 1<<(8*n) - 1
+	} else {
+		for i := n - 1; i >= 0; i-- {
+			x = x<<8 | uint64(text[start+i])
+		}
+	}
+	const high, low = 0x8080808080808080, 0x7f7f7f7f7f7f7f7f
+	if x&high != 0 {
+		return 0, false
+	}
+	// A byte is a capital where adding sets its high bit from A on, but not beyond Z.
+	fromA, beyondZ := x+(low-0x4040404040404040), x+(low-0x5a5a5a5a5a5a5a5a)
+	return x | (fromA&^beyondZ&high)>>2, true
+}
+
+const mix = 0x9e3779b97f4a7c15 // 2⁶⁴ over the golden ratio
+
+// hash mixes bytes eight at a time.
+func hash(b []byte) uint64 {
+	h := uint64(len(b)) * mix
+	for ; len(b) >= 8; b = b[8:] {
+		hi, lo := bits.Mul64(h^binary.LittleEndian.Uint64(b), mix)
+		h = hi ^ lo
+	}
+	var last uint64
+	for i := len(b) - 1; i >= 0; i-- {
+		last = last<<8 | uint64(b[i])
+	}
+	hi, lo := bits.Mul64(h^last, mix)
+	return hi ^ lo
+}
+
+// find is where the search for a key starts.
+func (t *table) find(key uint64) int {
+	return int(key * mix >> (64 - uint(bits.Len(uint(len(t.slots)-1)))))
+}
+
+func (t *table) next(at int) int { return (at + 1) & (len(t.slots) - 1) }
+
+// put takes a key in at an empty slot where its search ended.
+func (t *table) put(at int, key uint64, id uint32) {
+	t.slots[at] = slot{key, id + 1}
+	if t.used++; 2*t.used <= len(t.slots) {
+		return
+	}
+	old := t.slots
+	t.slots = make([]slot, 2*len(old))
+	for _, s := range old {
+		if s.id == 0 {
+			continue
+		}
+		at := t.find(s.key)
+		for t.slots[at].id != 0 {
+			at = t.next(at)
+		}
+		t.slots[at] = s
+	}
+}
