@@ -44,7 +44,10 @@ func commands() []*cobra.Command {
 		baselineCommand(),
 		checkCommand(),
 		renderCommand(),
-	}
+		sampleCommand(),
+		validateCommand(),
+	
+}
 }
 
 func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) int {

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/corpus/attribution"
+	"parallax/framing/sentiment"
+	"parallax/framing/validation"
+)
+
+func sampleCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "sample [flags] PATH…",
+		Short: "Draws statements to code by hand, blind to the tool's codes",
+		Long: `Draws statements, the same number from each group, and writes a sheet for
+people to code: who speaks, the sentiment and, with --codebook, the family of
+names used for each referent and each frame. The sheet shows neither outlet nor
+group nor the tool's own codes; these go into the key beside it (NAME.key.json),
+which 'parallax validate' needs.
+
+A sheet ending in .xlsx has drop-down lists of the codes; any other is CSV. Give
+each coder a copy; a copy with its coder column empty is of one coder, who goes
+by the file's name.`,
+		Example: `  parallax sample articles/ --codebook codebook.yaml --statements 200 --out sheet.xlsx
+  parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json`,
+	}
+	input := addInputFlags(cmd)
+	study := addStudyFlags(cmd)
+	telling := addProgressFlags(cmd)
+	n := cmd.Flags().Int("statements", 200, "how many statements are drawn")
+	out := cmd.Flags().String("out", "sample.csv", "the `FILE` of the sheet, .csv or .xlsx")
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		if err := telling.check(); err != nil {
+			return err
+		}
+		_, paths, err := study.read(cmd, paths)
+		if err != nil {
+			return err
+		}
+		o, err := study.study()
+		if err != nil {
+			return err
+		}
+		scorer, err := sentiment.ByID(o.Scorer)
+		if err != nil {
+			return usageError{err}
+		}
+		coder := validation.NewCoder(o.Codebook, scorer)
+		sampler, err := validation.NewSampler(*n, o.Seed, coder)
+		if err != nil {
+			return usageError{err}
+		}
+		var ao attribution.Options
+		if o.Codebook != nil {
+			ao.Aliases, ao.Classes = o.Codebook.Aliases()
+		}
+		reader, err := attribution.New(ao)
+		if err != nil {
+			return fmt.Errorf("preparing to read who speaks: %w", err)
+		}
+		docs, _, err := openStudied(cmd, paths, input, o.Where)
+		if err != nil {
+			return err
+		}
+		p := telling.open(cmd)
+		defer p.close()
+		p.start("drawing statements", "documents", -1)
+		for d, err := range docs {
+			if err != nil {
+				return err
+			}
+			if err := cmd.Context().Err(); err != nil {
+				return err
+			}
+			for _, s := range reader.Read(&d).Statements {
+				sampler.Add(&d, &s, stratum(o.By, &d, &s))
+			}
+			p.add(1)
+		}
+		sample := &validation.Sample{Schema: validation.SampleSchema, Seed: o.Seed, Variables: coder.Variables, Items: sampler.Items()}
+		if o.Codebook != nil {
+			sample.Codebook = o.Codebook.Digest()
+		}
+		if len(sample.Items) == 0 {
+			return errors.New("no statement to draw: the paths, or the condition of --where, leave none")
+		}
+		key := strings.TrimSuffix(*out, filepath.Ext(*out)) + ".key.json"
+		if err := writeSample(sample, *out, key); err != nil {
+			return err
+		}
+		p.note("%d statements are in %s, the tool's codes in %s: keep these from the coders", len(sample.Items), *out, key)
+		return nil
+	}
+	return cmd
+}
+
+// stratum is the group from which a statement is drawn: the values of the
+// fields of --by, the outlet where none is given.
+func stratum(by []string, d *corpus.Document, s *corpus.Statement) string {
+	if len(by) == 0 {
+		return d.Outlet
+	}
+	keys := make([]string, len(by))
+	for i, field := range by {
+		switch field {
+		case "voice":
+			keys[i] = s.Voice.String()
+		case "source":
+			if s.Source != nil {
+				keys[i] = s.Source.Name
+			}
+		default:
+			keys[i], _ = d.Field(field)
+		}
+	}
+	return strings.Join(keys, " / ")
+}
+
+func writeSample(s *validation.Sample, sheet, key string) error {
+	var b bytes.Buffer
+	write := s.WriteCSV
+	if strings.EqualFold(filepath.Ext(sheet), ".xlsx") {
+		write = s.WriteXLSX
+	}
+	if err := write(&b); err != nil {
+		return err
+	}
+	if err := writeWhole(sheet, b.Bytes()); err != nil {
+		return err
+	}
+	b.Reset()
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(s); err != nil {
+		return fmt.Errorf("writing the key: %w", err)
+	}
+	return writeWhole(key, b.Bytes())
+}

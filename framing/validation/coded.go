@@ -1,0 +1,208 @@
+package validation
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A Table is a coded sheet as rows of text, with the line on which each
+// stands.
+type Table struct {
+	Name  string
+	Rows  [][]string
+	Lines []int
+}
+
+// maxSheet bounds the bytes of a coded sheet, unpacked.
+const maxSheet = 256 << 20
+
+// ReadCSV reads a coded sheet; name is used in messages.
+func ReadCSV(name string, r io.Reader) (Table, error) {
+	t := Table{Name: name}
+	c := csv.NewReader(io.LimitReader(r, maxSheet))
+	c.FieldsPerRecord = -1
+	for {
+		row, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return t, nil
+		}
+		if err != nil {
+			return t, fmt.Errorf("%s: %w", name, err)
+		}
+		if len(t.Rows) == 0 {
+			row[0] = strings.TrimPrefix(row[0], "\ufeff")
+		}
+		line, _ := c.FieldPos(0)
+		t.Rows, t.Lines = append(t.Rows, row), append(t.Lines, line)
+	}
+}
+
+// ReadXLSX reads the coding sheet of a workbook, or its first one.
+func ReadXLSX(name string, r io.Reader) (Table, error) {
+	t := Table{Name: name}
+	f, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: maxSheet, UnzipXMLSizeLimit: maxSheet})
+	if err != nil {
+		return t, fmt.Errorf("%s: not a workbook: %w", name, err)
+	}
+	defer f.Close()
+	sheet := f.GetSheetName(0)
+	if slices.Contains(f.GetSheetList(), codingSheet) {
+		sheet = codingSheet
+	}
+	if t.Rows, err = f.GetRows(sheet); err != nil {
+		return t, fmt.Errorf("%s: sheet %s: %w", name, sheet, err)
+	}
+	for i := range t.Rows {
+		t.Lines = append(t.Lines, i+1)
+	}
+	return t, nil
+}
+
+// Codes are the codes of all coders, by variable and item.
+type Codes struct {
+	Coders []string // sorted
+	// Units are, for each variable, the items' codes in the order of Coders.
+	Units [][]Unit
+	// Empty counts the cells that no coder filled in.
+	Empty int
+}
+
+// Gather puts coded sheets together. A sheet without names in its coder column
+// is of one coder, who goes by the sheet's name. All that is wrong is told at
+// once: an item that was not drawn, a code that the variable does not have, an
+// item coded twice by one coder.
+func (s *Sample) Gather(sheets []Table) (*Codes, error) {
+	place := make(map[string]int, len(s.Items))
+	for i, item := range s.Items {
+		place[item.ID] = i
+	}
+	type entry struct {
+		item  int
+		codes []string
+	}
+	byCoder := map[string][]entry{}
+	done := map[[2]string]string{}
+	var wrong []error
+	for _, t := range sheets {
+		say := func(line int, format string, args ...any) {
+			wrong = append(wrong, fmt.Errorf("%s:%d: %s", t.Name, line, fmt.Sprintf(format, args...)))
+		}
+		if len(t.Rows) == 0 {
+			say(1, "an empty sheet")
+			continue
+		}
+		columns, err := s.columns(t.Rows[0])
+		if err != nil {
+			say(t.Lines[0], "%v", err)
+			continue
+		}
+		for n, row := range t.Rows[1:] {
+			line := t.Lines[n+1]
+			cell := func(c int) string {
+				if c < 0 || c >= len(row) {
+					return ""
+				}
+				return strings.TrimSpace(row[c])
+			}
+			id := cell(columns.item)
+			if id == "" {
+				continue
+			}
+			at, ok := place[id]
+			if !ok {
+				say(line, "item %q is not in the sample", id)
+				continue
+			}
+			coder := cell(columns.coder)
+			if coder == "" {
+				coder = t.Name
+			}
+			e := entry{item: at, codes: make([]string, len(s.Variables))}
+			for v := range s.Variables {
+				code, ok := s.Variables[v].code(cell(columns.variables[v]))
+				if !ok {
+					say(line, "item %s: %q is no code of %q: its codes are %s", id, cell(columns.variables[v]), s.Variables[v].Name, strings.Join(s.Variables[v].Codes, ", "))
+				}
+				e.codes[v] = code
+			}
+			if first, twice := done[[2]string{coder, id}]; twice {
+				say(line, "item %s was coded by %s before, at %s", id, coder, first)
+				continue
+			}
+			done[[2]string{coder, id}] = fmt.Sprintf("%s:%d", t.Name, line)
+			byCoder[coder] = append(byCoder[coder], e)
+		}
+	}
+	if len(wrong) > 0 {
+		return nil, errors.Join(wrong...)
+	}
+	c := &Codes{Units: make([][]Unit, len(s.Variables))}
+	for coder := range byCoder {
+		c.Coders = append(c.Coders, coder)
+	}
+	slices.Sort(c.Coders)
+	for v := range s.Variables {
+		c.Units[v] = make([]Unit, len(s.Items))
+		for i := range c.Units[v] {
+			c.Units[v][i] = make(Unit, len(c.Coders))
+		}
+		for k, coder := range c.Coders {
+			for _, e := range byCoder[coder] {
+				c.Units[v][e.item][k] = e.codes[v]
+			}
+		}
+		for _, u := range c.Units[v] {
+			for _, code := range u {
+				if code == "" {
+					c.Empty++
+				}
+			}
+		}
+	}
+	return c, nil
+}
+
+// code is the variable's code that a cell means, whatever its case; an empty
+// cell is none.
+func (v *Variable) code(cell string) (string, bool) {
+	if cell == "" {
+		return "", true
+	}
+	for _, c := range v.Codes {
+		if strings.EqualFold(c, cell) {
+			return c, true
+		}
+	}
+	return "", false
+}
+
+type sheetColumns struct {
+	item, coder int
+	variables   []int // −1 where the sheet does not have it
+}
+
+func (s *Sample) columns(head []string) (sheetColumns, error) {
+	at := func(name string) int {
+		return slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), name) })
+	}
+	c := sheetColumns{item: at("item"), coder: at("coder")}
+	if c.item < 0 {
+		return c, errors.New("no column item: is this a sheet that parallax sample wrote?")
+	}
+	found := false
+	for _, v := range s.Variables {
+		i := at(v.Name)
+		found = found || i >= 0
+		c.variables = append(c.variables, i)
+	}
+	if !found {
+		return c, errors.New("no column of the sample's variables")
+	}
+	return c, nil
+}

@@ -1,0 +1,82 @@
+package validation
+
+import (
+	"strings"
+
+	"parallax/corpus"
+	"parallax/framing/codebook"
+	"parallax/framing/sentiment"
+)
+
+// A Coder codes statements as the tool does.
+type Coder struct {
+	Variables []Variable
+	matcher   *codebook.Matcher
+	entries   []codebook.Entry
+	scorer    sentiment.Scorer
+}
+
+// NewCoder is the tool as a coder; c may be nil.
+func NewCoder(c *codebook.Codebook, scorer sentiment.Scorer) *Coder {
+	t := &Coder{Variables: Variables(c), scorer: scorer}
+	if c != nil {
+		t.matcher, t.entries = c.Matcher(), c.Entries()
+	}
+	return t
+}
+
+// sentimentBound is the compound from which on a text is not neutral; Hutto
+// and Gilbert 2014 give it for VADER.
+const sentimentBound = 0.05
+
+// Code gives the tool's codes of a statement, one for each variable.
+func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
+	codes := map[string]string{"voice": s.Voice.String(), "sentiment": t.sentiment(s.Text(d.Text))}
+	if t.matcher != nil {
+		for _, span := range s.Spans {
+			var words []corpus.Span
+			for w := range corpus.Words(span.In(d.Text)) {
+				words = append(words, corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start})
+			}
+			for _, m := range t.matcher.Find(d.Text, words) {
+				t.note(codes, t.entries[m.Entry])
+			}
+		}
+	}
+	out := make([]string, len(t.Variables))
+	for i, v := range t.Variables {
+		out[i] = codes[v.Name]
+		switch {
+		case out[i] != "":
+		case strings.HasPrefix(v.Name, "label: "):
+			out[i] = None
+		default:
+			out[i] = No
+		}
+	}
+	return out
+}
+
+func (t *Coder) note(codes map[string]string, e codebook.Entry) {
+	if e.Kind == codebook.FrameEntry {
+		codes["frame: "+e.Referent] = Yes
+		return
+	}
+	name := "label: " + e.Referent
+	switch codes[name] {
+	case "", e.Family:
+		codes[name] = e.Family
+	default:
+		codes[name] = Several
+	}
+}
+
+func (t *Coder) sentiment(text string) string {
+	switch c := t.scorer.Score(text).Compound; {
+	case c >= sentimentBound:
+		return "positive"
+	case c <= -sentimentBound:
+		return "negative"
+	}
+	return "neutral"
+}

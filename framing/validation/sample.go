@@ -1,0 +1,138 @@
+package validation
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+
+	"parallax/corpus"
+)
+
+// An Item is one statement of a sample, with the tool's codes.
+type Item struct {
+	ID      string   `json:"item"`
+	Doc     string   `json:"doc"`
+	Outlet  string   `json:"outlet"`
+	Group   string   `json:"group"` // the stratum it was drawn from
+	Start   int      `json:"start"`
+	End     int      `json:"end"`
+	Text    string   `json:"text"`
+	Context string   `json:"context"` // the text around it, the statement between ⟦ and ⟧
+	Tool    []string `json:"tool"`    // its codes, one for each variable
+}
+
+// A Sample is what was drawn: the key to the sheet that coders fill in.
+type Sample struct {
+	Schema    string     `json:"schema"`
+	Seed      uint64     `json:"seed"`
+	Codebook  string     `json:"codebook_digest,omitempty"`
+	Variables []Variable `json:"variables"`
+	Items     []Item     `json:"items"`
+}
+
+// SampleSchema names the form of a saved sample.
+const SampleSchema = "parallax-sample/1"
+
+// A Sampler draws statements, the same number from each group as far as they
+// last. Which ones depends on the seed and on where they stand alone, not on
+// the order of the documents.
+type Sampler struct {
+	n      int
+	seed   uint64
+	coder  *Coder
+	groups map[string][]drawn
+}
+
+type drawn struct {
+	ticket uint64
+	item   Item
+}
+
+// NewSampler draws n statements.
+func NewSampler(n int, seed uint64, coder *Coder) (*Sampler, error) {
+	if n < 1 {
+		return nil, fmt.Errorf("a sample of %d statements: at least 1 is needed", n)
+	}
+	return &Sampler{n: n, seed: seed, coder: coder, groups: make(map[string][]drawn)}, nil
+}
+
+// leastLetters leaves out statements of which nothing can be said.
+const leastLetters = 12
+
+// Add puts a statement of a group into the draw.
+func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group string) {
+	hull := st.Hull()
+	if st.Frame || hull.Len() < leastLetters {
+		return
+	}
+	ticket := s.ticket(d.ID, hull.Start)
+	held := s.groups[group]
+	if len(held) == s.n && ticket >= held[s.n-1].ticket {
+		return
+	}
+	item := Item{
+		Doc: d.ID, Outlet: d.Outlet, Group: group, Start: hull.Start, End: hull.End,
+		Text: st.Text(d.Text), Context: around(d.Text, hull), Tool: s.coder.Code(d, st),
+	}
+	at, _ := slices.BinarySearchFunc(held, ticket, func(x drawn, t uint64) int { return cmp.Compare(x.ticket, t) })
+	held = slices.Insert(held, at, drawn{ticket, item})
+	s.groups[group] = held[:min(len(held), s.n)]
+}
+
+func (s *Sampler) ticket(doc string, start int) uint64 {
+	h := xxhash.NewWithSeed(s.seed)
+	_, _ = h.WriteString(doc) // a hash takes every write
+	_, _ = h.Write(binary.LittleEndian.AppendUint64(nil, uint64(start)))
+	return h.Sum64()
+}
+
+// Items deals the places to the groups in turn and gives the statements in an
+// order that shows nothing of their group.
+func (s *Sampler) Items() []Item {
+	names := make([]string, 0, len(s.groups))
+	for g := range s.groups {
+		names = append(names, g)
+	}
+	slices.Sort(names)
+	var all []drawn
+	for round := 0; len(all) < s.n; round++ {
+		more := false
+		for _, g := range names {
+			if round < len(s.groups[g]) && len(all) < s.n {
+				all = append(all, s.groups[g][round])
+				more = true
+			}
+		}
+		if !more {
+			break
+		}
+	}
+	slices.SortFunc(all, func(a, b drawn) int {
+		return cmp.Or(cmp.Compare(a.ticket, b.ticket), cmp.Compare(a.item.Doc, b.item.Doc))
+	})
+	items := make([]Item, len(all))
+	for i, d := range all {
+		items[i] = d.item
+		items[i].ID = fmt.Sprintf("s%04d", i+1)
+	}
+	return items
+}
+
+// contextBytes is how much text stands to either side of a statement.
+const contextBytes = 240
+
+// around is the text about a span, which stands between ⟦ and ⟧, cut between
+// words.
+func around(text string, s corpus.Span) string {
+	from, to := max(0, s.Start-contextBytes), min(len(text), s.End+contextBytes)
+	for from > 0 && from < s.Start && text[from-1] != ' ' && text[from-1] != '\n' {
+		from++
+	}
+	for to < len(text) && to > s.End && text[to] != ' ' && text[to] != '\n' {
+		to--
+	}
+	return text[from:s.Start] + "⟦" + s.In(text) + "⟧" + text[s.End:to]
+}

@@ -1,0 +1,152 @@
+package validation
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"parallax/corpus"
+	"parallax/framing/codebook"
+	"parallax/framing/sentiment"
+)
+
+func testSampler(t *testing.T, n int) *Sampler {
+	t.Helper()
+	c, err := codebook.Parse("c.yaml", []byte(`
+referents: {opposition: {families: {rebel: ["rebel*"], terrorist: ["terrorist*"]}}}
+frames: {war: ["fight*"]}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := NewSampler(n, 7, NewCoder(c, sentiment.VADER()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// documents are invented; group A has four statements, group B one.
+func add(s *Sampler, backwards bool) {
+	texts := []string{
+		"=The rebels took the old mill.", "Terrorists fight the rebels here.", "It was a lovely, happy day.", "Nothing was named at all.",
+	}
+	for i := range texts {
+		if backwards {
+			i = len(texts) - 1 - i
+		}
+		d := &corpus.Document{ID: fmt.Sprint("doc", i), Outlet: "A", Text: texts[i]}
+		s.Add(d, &corpus.Statement{Spans: []corpus.Span{{End: len(d.Text)}}}, "A")
+	}
+	d := &corpus.Document{ID: "b", Outlet: "B", Text: "Rebels, the ministry said."}
+	s.Add(d, &corpus.Statement{Voice: corpus.Reported, Spans: []corpus.Span{{End: len(d.Text)}}, Source: &corpus.Source{Name: "ministry"}}, "B")
+}
+
+func TestSamplerIsFairAndOrderless(t *testing.T) {
+	one, two := testSampler(t, 3), testSampler(t, 3)
+	add(one, false)
+	add(two, true)
+	if a, b := fmt.Sprint(one.Items()), fmt.Sprint(two.Items()); a != b {
+		t.Errorf("the order of documents changed the sample:\n%s\n%s", a, b)
+	}
+	groups := map[string]int{}
+	for _, item := range one.Items() {
+		groups[item.Group]++
+	}
+	if groups["A"] != 2 || groups["B"] != 1 {
+		t.Errorf("drawn from groups %v, want 2 of A and the only one of B", groups)
+	}
+}
+
+// VADER's lexicon holds "rebel" as a negative word.
+func TestToolCodes(t *testing.T) {
+	s := testSampler(t, 9)
+	add(s, false)
+	want := map[string]string{
+		"doc0": "[own negative rebel no]", "doc1": "[own negative several yes]", "doc2": "[own positive none no]",
+		"doc3": "[own neutral none no]", "b": "[reported negative rebel no]",
+	}
+	for _, item := range s.Items() {
+		if got := fmt.Sprint(item.Tool); got != want[item.Doc] {
+			t.Errorf("%s %q: %s, want %s", item.Doc, item.Text, got, want[item.Doc])
+		}
+	}
+}
+
+func TestSheetsAreBlindAndReadBack(t *testing.T) {
+	sampler := testSampler(t, 9)
+	add(sampler, false)
+	s := &Sample{Schema: SampleSchema, Variables: sampler.coder.Variables, Items: sampler.Items()}
+	var text, book bytes.Buffer
+	if err := s.WriteCSV(&text); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.WriteXLSX(&book); err != nil {
+		t.Fatal(err)
+	}
+	for _, hidden := range []string{"doc0", "reported", "several", ",=The"} {
+		if strings.Contains(text.String(), hidden) {
+			t.Errorf("the sheet shows %q", hidden)
+		}
+	}
+	// A person fills in the workbook.
+	f, err := excelize.OpenReader(bytes.NewReader(book.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists, err := f.GetDataValidations(codingSheet)
+	if err != nil || len(lists) != len(s.Variables) {
+		t.Fatalf("%d drop-down lists, want %d: %v", len(lists), len(s.Variables), err)
+	}
+	for row := range s.Items {
+		if err := f.SetCellStr(codingSheet, fmt.Sprintf("E%d", row+2), "Own"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var filled bytes.Buffer
+	if err := f.Write(&filled); err != nil {
+		t.Fatal(err)
+	}
+	first, err := ReadXLSX("ann.xlsx", &filled)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := ReadCSV("bob.csv", &text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second.Rows[1][4] = "quoted"
+	codes, err := s.Gather([]Table{first, second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(codes.Coders, codes.Units[0]); got != "[ann.xlsx bob.csv] [[own quoted] [own ] [own ] [own ] [own ]]" {
+		t.Error(got)
+	}
+}
+
+func TestGatherTellsEveryFault(t *testing.T) {
+	sampler := testSampler(t, 9)
+	add(sampler, false)
+	s := &Sample{Variables: sampler.coder.Variables, Items: sampler.Items()}
+	sheet, err := ReadCSV("ann.csv", strings.NewReader("item,voice\ns0001,owned\ns9999,own\ns0002,own\ns0002,own\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Gather([]Table{sheet})
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, want := range []string{
+		`ann.csv:2: item s0001: "owned" is no code of "voice": its codes are own, quoted, reported`,
+		`ann.csv:3: item "s9999" is not in the sample`,
+		`ann.csv:5: item s0002 was coded by ann.csv before, at ann.csv:4`,
+	} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is missing in\n%v", want, err)
+		}
+	}
+}

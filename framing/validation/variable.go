@@ -1,0 +1,61 @@
+package validation
+
+import (
+	"slices"
+
+	"parallax/corpus"
+	"parallax/framing/codebook"
+)
+
+// A Variable is one question about a statement, and the codes that answer it.
+type Variable struct {
+	Name  string   `json:"name"`
+	Ask   string   `json:"ask"`
+	Level Level    `json:"level"`
+	Codes []string `json:"codes"` // in rising order where the level is ordinal
+}
+
+// The codes that every codebook's variables share.
+const (
+	None    = "none"    // the statement does not name the referent
+	Several = "several" // by labels of more than one family
+	Yes     = "yes"
+	No      = "no"
+)
+
+// Variables are the questions of a study: who speaks, with what sentiment, how
+// each referent is called, and whether each frame is present. c may be nil.
+func Variables(c *codebook.Codebook) []Variable {
+	voices := make([]string, 0, 3)
+	for _, v := range corpus.Voices() {
+		voices = append(voices, v.String())
+	}
+	out := []Variable{
+		{"voice", "Who speaks: the outlet itself (own), a source in its own exact words (quoted), a source paraphrased (reported)?", Nominal, voices},
+		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}},
+	}
+	if c == nil {
+		return out
+	}
+	for _, r := range c.Referents {
+		v := Variable{Name: "label: " + r.Name, Ask: "By names of which family does the statement call " + r.Name + "?", Level: Nominal, Codes: []string{None}}
+		if r.Note != "" {
+			v.Ask += " (" + r.Note + ")"
+		}
+		for _, f := range r.Families {
+			v.Codes = append(v.Codes, f.Name)
+		}
+		if !slices.Contains(v.Codes, Several) {
+			v.Codes = append(v.Codes, Several)
+		}
+		out = append(out, v)
+	}
+	for _, f := range c.Frames {
+		v := Variable{Name: "frame: " + f.Name, Ask: "Is the frame " + f.Name + " present?", Level: Nominal, Codes: []string{No, Yes}}
+		if f.Note != "" {
+			v.Ask += " (" + f.Note + ")"
+		}
+		out = append(out, v)
+	}
+	return out
+}
