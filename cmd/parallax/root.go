@@ -46,8 +46,7 @@ func commands() []*cobra.Command {
 		renderCommand(),
 		sampleCommand(),
 		validateCommand(),
-	
-}
+	}
 }
 
 func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) int {
