@@ -72,13 +72,13 @@ func (o *attributionOptions) run(w io.Writer) error {
 		return fmt.Errorf("read %s: %w", o.gold, err)
 	}
 	articles = thin(articles, o.limit)
+	o.train.Seed = o.seed
+	if o.folds > 1 || o.leaveOutlet {
+		return o.crossValidate(w, articles)
+	}
 	a, err := attribution.New(attribution.Options{})
 	if err != nil {
 		return err
-	}
-	o.train.Seed = o.seed
-	if o.folds > 1 || o.leaveOutlet {
-		return o.crossValidate(w, a, articles)
 	}
 	fmt.Fprintf(w, "The shipped reader, as it is, on %d articles of %s.\n", len(articles), o.gold)
 	start := time.Now()
@@ -89,7 +89,7 @@ func (o *attributionOptions) run(w io.Writer) error {
 
 // crossValidate measures models trained anew, each on articles that it has not
 // seen.
-func (o *attributionOptions) crossValidate(w io.Writer, a *attribution.Attributor, articles []gold.Article) error {
+func (o *attributionOptions) crossValidate(w io.Writer, articles []gold.Article) error {
 	folds := documentFolds(len(articles), max(1, o.folds))
 	if o.leaveOutlet {
 		folds = outletFolds(articles)
@@ -97,7 +97,7 @@ func (o *attributionOptions) crossValidate(w io.Writer, a *attribution.Attributo
 	if o.only > 0 {
 		folds = folds[:min(o.only, len(folds))]
 	}
-	counts, err := crossValidate(w, a, articles, folds, o.train)
+	counts, err := crossValidate(w, articles, folds, o.train)
 	if err != nil {
 		return err
 	}

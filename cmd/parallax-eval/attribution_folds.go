@@ -45,7 +45,7 @@ func outletFolds(articles []gold.Article) []fold {
 }
 
 // crossValidate measures each fold with a model that has not seen it.
-func crossValidate(w io.Writer, a *attribution.Attributor, articles []gold.Article, folds []fold, o crf.TrainOptions) ([]*score.Counts, error) {
+func crossValidate(w io.Writer, articles []gold.Article, folds []fold, o crf.TrainOptions) ([]*score.Counts, error) {
 	out := make([]*score.Counts, len(articles))
 	for _, f := range folds {
 		var train, test []gold.Article
@@ -68,7 +68,11 @@ func crossValidate(w io.Writer, a *attribution.Attributor, articles []gold.Artic
 		if m, err = attribution.DecodeModel(b); err != nil { // measure what would be shipped
 			return nil, err
 		}
-		for i, c := range measure(a.WithModel(m), test) {
+		a, err := attribution.NewWith(m, attribution.Options{})
+		if err != nil {
+			return nil, err
+		}
+		for i, c := range measure(a, test) {
 			out[f.test[i]] = c
 		}
 		fmt.Fprintf(w, "%s: trained on %d, measured on %d articles, model of %d bytes\n", f.name, len(train), len(test), len(b))

@@ -48,13 +48,21 @@ type Attributor struct {
 // New prepares an Attributor; it fails only where an embedded model cannot be
 // read.
 func New(o Options) (*Attributor, error) {
+	m, err := DecodeModel(embedded)
+	if err != nil {
+		return nil, err
+	}
+	return NewWith(m, o)
+}
+
+// NewWith prepares an Attributor that uses another model than the embedded
+// one.
+func NewWith(m *Model, o Options) (*Attributor, error) {
 	a, err := untrained()
 	if err != nil {
 		return nil, err
 	}
-	if a.model, err = DecodeModel(embedded); err != nil {
-		return nil, err
-	}
+	a.model = m
 	for alias, name := range o.Aliases {
 		a.aliases[foldName(alias)] = name
 	}

@@ -107,13 +107,6 @@ func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
 	return &Model{labels: m}, nil
 }
 
-// WithModel is an Attributor that uses another model.
-func (a *Attributor) WithModel(m *Model) *Attributor {
-	b := *a
-	b.model = m
-	return &b
-}
-
 // learned finds everything in a document that is attributed, by the model.
 func (p *page) learned(m *Model) []attribution {
 	var out []attribution

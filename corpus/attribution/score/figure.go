@@ -23,6 +23,8 @@ func Figures() []Figure {
 		{"content recall", func(c *Counts, k Kind) (float64, bool) { return ratio(c.GoldFound[k], c.GoldChars[k]) }},
 		{"found (half or more)", func(c *Counts, k Kind) (float64, bool) { return ratio(c.Found[k], c.Gold[k]) }},
 		{"source accuracy", func(c *Counts, k Kind) (float64, bool) { return ratio(c.SourceRight[k], c.Sourced[k]) }},
+		{"cue precision", func(c *Counts, k Kind) (float64, bool) { return ratio(c.ReadCuesRight[k], c.ReadCues[k]) }},
+		{"cue recall", func(c *Counts, k Kind) (float64, bool) { return ratio(c.GoldCuesFound[k], c.GoldCues[k]) }},
 		{"cue F1", func(c *Counts, k Kind) (float64, bool) {
 			return f1(c.ReadCuesRight[k], c.ReadCues[k], c.GoldCuesFound[k], c.GoldCues[k])
 		}},
