@@ -50,6 +50,8 @@ func trainingFlags(f *pflag.FlagSet, o *crf.TrainOptions) {
 	f.IntVar(&o.Epochs, "epochs", o.Epochs, "passes of the training over the articles")
 	f.Float64Var(&o.Rate, "rate", o.Rate, "learning rate of the training")
 	f.Float64Var(&o.L2, "l2", o.L2, "weight decay of the training")
+	f.Float64Var(&o.Dropout, "dropout", o.Dropout, "share of features left out at random in training")
+	f.IntVar(&o.Average, "average", o.Average, "take the mean of the weights after the last n passes")
 	f.Float64Var(&o.Prune, "prune", o.Prune, "leave out rows of weights that all stay below")
 	f.Float64Var(&o.Lean, "lean", o.Lean, "log-odds taken off the label for nothing, per word")
 	f.Float64Var(&o.LeanCue, "lean-cue", o.LeanCue, "log-odds given to the label for cues")

@@ -85,6 +85,61 @@ func (p *page) accordingTo(s sentence, ps []phrase, c int) (attribution, int, bo
 	return a, c, len(a.content) > 0
 }
 
+// outer gives a line that ends or begins with "according to X" to X, where the
+// model has attributed its parts to others only: X owns the statement, the
+// others are kept as inner sources.
+func (p *page) outer(l line, found []attribution) []attribution {
+	first, last := l.items[0].from, l.items[len(l.items)-1].to-1
+	for k := p.sentenceAt(p.tokens[first].Start); k <= p.sentenceAt(p.tokens[last].Start); k++ {
+		s := p.sentences[k]
+		for c := s.from; c+2 < s.to; c++ {
+			if p.tokens[c].low != "according" || p.tokens[c+1].low != "to" || p.speech(c) >= 0 {
+				continue
+			}
+			q, ok := starting(s.phrases, c+2)
+			if !ok || c != s.from && (p.tokens[c-1].low != "," && p.speech(c-1) < 0 || !p.ends(s, q.to)) {
+				continue
+			}
+			if own := slices.IndexFunc(found, func(a attribution) bool { return a.cue.Overlap(p.span(c, c+2)) > 0 }); own >= 0 {
+				p.widen(s, found, own)
+				continue
+			}
+			a, _, ok := p.accordingTo(s, s.phrases, c)
+			if !ok {
+				continue
+			}
+			hull := corpus.Hull(a.content)
+			found = slices.DeleteFunc(found, func(b attribution) bool {
+				if !hull.Contains(corpus.Hull(b.content)) {
+					return false
+				}
+				if !b.mention.Empty() {
+					a.inner = append(a.inner, b.mention)
+				}
+				return true
+			})
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// widen lets content that "according to X" ends begin with its sentence, where
+// only an inner source and cue stand before it ("Drum also told the commander
+// to …, according to the Ministry").
+func (p *page) widen(s sentence, found []attribution, own int) {
+	a := &found[own]
+	start := a.content[0].Start
+	if start <= s.Start || start >= a.cue.Start || p.first(start)-s.from > maxGap {
+		return
+	}
+	gap := corpus.Span{Start: s.Start, End: start}
+	if slices.ContainsFunc(found, func(b attribution) bool { return corpus.Hull(b.content).Overlap(gap) > 0 }) {
+		return
+	}
+	a.content[0].Start = s.Start
+}
+
 // verbClause reads what the verb at c reports.
 func (p *page) verbClause(s sentence, ps []phrase, c, strength int) (attribution, int, bool) {
 	a := attribution{cue: p.span(c, c+1)}

@@ -11,22 +11,25 @@ const featureBits = 18
 
 // place is what the model sees of an item.
 type place struct {
-	word, tag  uint32 // hashes
-	verb       uint32 // hash of the base form of a reporting verb, 0 for other words
-	strength   uint32
-	shape      uint32
-	suffix     uint32
-	phrase     uint32 // 0 outside, 1 starts, 2 inside, 3 ends a noun phrase
-	rule       uint32 // what the rules say: 0 nothing, 1 content, 2 cue, 3 mention
-	quoted     uint32 // 0 word, 1 inside short quotation marks, 2.. a quotation, by form
-	boundary   uint32 // hash of the word where it bounds a clause, else 0
-	finite     bool
-	left       nearest // the reporting verb before it
-	right      nearest // and behind it
-	edge       uint32  // the boundary before it
-	edgeRight  uint32  // the boundary behind it
-	sinceEdge  uint32
-	finiteLeft uint32 // finite verbs since the boundary before it
+	word, tag                                      uint32 // hashes
+	verb                                           uint32 // hash of the base form of a reporting verb, 0 for other words
+	stem                                           uint32 // hash of the stem of a verb, noun or adjective
+	main                                           bool   // a verb that is no auxiliary
+	mainLeft, mainLeftFar, mainRight, mainRightFar uint32 // the nearest such verbs, how far
+	strength                                       uint32
+	shape                                          uint32
+	suffix                                         uint32
+	phrase                                         uint32 // 0 outside, 1 starts, 2 inside, 3 ends a noun phrase
+	rule                                           uint32 // what the rules say: 0 nothing, 1 content, 2 cue, 3 mention
+	quoted                                         uint32 // 0 word, 1 inside short quotation marks, 2.. a quotation, by form
+	boundary                                       uint32 // hash of the word where it bounds a clause, else 0
+	finite                                         bool
+	left                                           nearest // the reporting verb before it
+	right                                          nearest // and behind it
+	edge                                           uint32  // the boundary before it
+	edgeRight                                      uint32  // the boundary behind it
+	sinceEdge                                      uint32
+	finiteLeft                                     uint32 // finite verbs since the boundary before it
 }
 
 // nearest describes the nearest reporting verb on one side.
@@ -38,7 +41,7 @@ type nearest struct {
 
 // sequence gives the features of a line.
 func (p *page) sequence(ps []place, l line, ctx context) crf.Sequence {
-	s := crf.Sequence{Ends: make([]int32, 0, len(ps)), Features: make([]uint32, 0, len(ps)*56)}
+	s := crf.Sequence{Ends: make([]int32, 0, len(ps)), Features: make([]uint32, 0, len(ps)*72)}
 	edge := place{word: 1, tag: 1}
 	at := func(i int) *place {
 		if i < 0 || i >= len(ps) {
@@ -82,6 +85,21 @@ func (p *page) sequence(ps []place, l line, ctx context) crf.Sequence {
 		put(x.suffix, x.tag)
 		put(x.shape, b.shape, y.shape)
 		put(x.verb, x.tag)
+		put(x.stem)
+		put(b.stem)
+		put(y.stem)
+		put(x.stem, x.tag)
+		put(x.stem, b.tag, y.tag)
+		put(x.stem, b.phrase, y.word)
+		put(x.stem, y.stem)
+		put(b.stem, x.stem)
+		put(x.mainLeft, x.mainLeftFar)
+		put(x.mainRight, x.mainRightFar)
+		put(x.mainLeft, x.edge)
+		put(x.mainLeft, x.tag)
+		put(x.mainRight, x.tag)
+		put(x.mainLeft, x.word)
+		put(x.mainLeft, x.edge, b.word)
 		put(x.strength, b.strength, y.strength)
 		put(x.verb, b.phrase, y.tag)
 		put(x.verb, b.quoted, y.quoted)

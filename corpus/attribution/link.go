@@ -126,6 +126,11 @@ func (p *page) speaker(a *attribution, before []attribution) (cue, mention corpu
 // subjectOf finds the phrase that a cue's verb has for its subject.
 func (p *page) subjectOf(s sentence, cue corpus.Span) (phrase, bool) {
 	from, to := p.first(cue.Start), p.first(cue.End)
+	if p.tokens[from].tag == "VBG" { // "Assad has held firm, rejecting …"
+		if m, ok := p.mainSubject(s, s.phrases, from); ok {
+			return m, true
+		}
+	}
 	for c := from; c < to; c++ {
 		if m, ok := p.subjectLeft(s, s.phrases, c); ok && p.tokens[c].is("VB") {
 			return m, true

@@ -72,7 +72,7 @@ func (p *page) prepared() ([]line, []crf.Sequence) {
 // DefaultTraining are the settings of the embedded model, chosen on one fold of
 // four over documents.
 func DefaultTraining() crf.TrainOptions {
-	return crf.TrainOptions{Epochs: 4, Rate: .02, L2: .01, Lean: .05, LeanCue: .7, Seed: 1}
+	return crf.TrainOptions{Epochs: 5, Rate: .02, L2: .01, Dropout: .2, Average: 3, Lean: .03, LeanCue: .5, Seed: 1}
 }
 
 // embedded are the weights that ship with the program; docs/models/attribution.md
@@ -113,7 +113,8 @@ func (p *page) learned(m *Model) []attribution {
 	d := &crf.Decoder{}
 	lines, seqs := p.prepared()
 	for n, l := range lines {
-		out = append(out, p.decoded(l, m.labels.Decode(d, &seqs[n]))...)
+		found := p.decoded(l, m.labels.Decode(d, &seqs[n]))
+		out = append(out, p.outer(l, found)...)
 	}
 	return out
 }

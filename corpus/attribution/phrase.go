@@ -43,7 +43,7 @@ func (p *page) basePhrase(i, end int) (phrase, bool) {
 	if p.speech(i) >= 0 {
 		return phrase{}, false
 	}
-	if p.tokens[i].tag == "PRP" || p.tokens[i].tag == "EX" {
+	if p.tokens[i].tag == "PRP" {
 		return phrase{from: i, to: i + 1, base: i + 1, pronoun: true}, true
 	}
 	j, noun := i, 0

@@ -21,6 +21,10 @@ func (p *page) places(l line, rules []attribution) []place {
 		t := &p.tokens[it.from]
 		x.word, x.tag, x.suffix, x.shape = hash(t.low), hash(t.tag), hash(lastBytes(t.low, 3)), shape(t)
 		x.verb, x.strength = p.reporting(t)
+		if t.is("VB") || t.is("NN") || t.is("JJ") {
+			x.stem = hash(stem(t.low))
+			x.main = t.is("VB") && !auxiliaryVerb(t.low)
+		}
 		x.phrase = uint32(p.phraseAt[it.from])
 		x.finite = t.tag == "VBD" || t.tag == "VBZ" || t.tag == "VBP" || t.tag == "MD"
 		if p.inside[it.from] >= 0 {
@@ -61,6 +65,30 @@ func (p *page) placeQuotation(x *place, it item) {
 	if p.entitled(it.quotation) {
 		x.suffix = 1
 	}
+}
+
+// stem cuts the commonest endings off a word, so that the forms of a verb and
+// most nouns made of it look alike.
+func stem(low string) string {
+	s := low
+	for _, end := range []string{"ies", "ied", "ing", "es", "ed", "s", "e", "y"} {
+		if cut, ok := strings.CutSuffix(s, end); ok && len(cut) > 2 {
+			s = cut
+			break
+		}
+	}
+	if n := len(s); n > 3 && s[n-1] == s[n-2] && s[n-1] != 's' && s[n-1] != 'l' {
+		s = s[:n-1]
+	}
+	return s
+}
+
+func auxiliaryVerb(low string) bool {
+	switch low {
+	case "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "has", "have", "had", "having", "'ve", "'d", "do", "does", "did":
+		return true
+	}
+	return false
 }
 
 func shape(t *token) uint32 {
@@ -126,11 +154,16 @@ func (p *page) placeRules(ps []place, l line, rules []attribution) {
 // both sides.
 func placeNearest(ps []place) {
 	var n nearest
+	main, mainAt := uint32(1), 0
 	edge, since, finite, d := uint32(2), uint32(0), uint32(0), uint32(0)
 	for i := range ps {
 		x := &ps[i]
 		n.distance = bucket(d)
 		x.left, x.edge, x.sinceEdge, x.finiteLeft = n, edge, bucket(since), min(finite, 2)
+		x.mainLeft, x.mainLeftFar = main, bucket(uint32(i-mainAt))
+		if x.main {
+			main, mainAt = x.stem, i
+		}
 		d, since = d+1, since+1
 		if x.finite {
 			finite++
@@ -148,10 +181,15 @@ func placeNearest(ps []place) {
 		}
 	}
 	n, edge, d = nearest{}, 2, 0
+	main, mainAt = 1, len(ps)
 	for i := len(ps) - 1; i >= 0; i-- {
 		x := &ps[i]
 		n.distance = bucket(d)
 		x.right, x.edgeRight = n, edge
+		x.mainRight, x.mainRightFar = main, bucket(uint32(mainAt-i))
+		if x.main {
+			main, mainAt = x.stem, i
+		}
 		d++
 		if x.boundary != 0 {
 			edge = x.boundary

@@ -16,6 +16,10 @@ type TrainOptions struct {
 	Seed   uint64  // of the order of sequences
 	// Rows below Prune (the largest weight of the row) are left out.
 	Prune float64
+	// Dropout is the share of features left out at each place, anew each time.
+	Dropout float64
+	// Average takes the mean of the weights after each of the last n epochs.
+	Average int
 	// Lean is the log-odds that the caller takes off its label for nothing, so
 	// that more is found and less of what is found is right.
 	Lean, LeanCue float64
@@ -48,6 +52,9 @@ type trainer struct {
 	alpha, beta      []float64
 	scale            []float64
 	trans, gradChain []float64
+	sumRows          []float32
+	sumChain         []float64
+	thin             Sequence // space for dropped
 }
 
 // Train fits a model to labelled sequences by stochastic gradient on the
@@ -80,14 +87,70 @@ func Train(seqs []Sequence, o TrainOptions) (*Model, error) {
 		loss := 0.0
 		for _, i := range order {
 			if seqs[i].Len() > 0 {
-				loss += t.step(&seqs[i])
+				loss += t.step(t.dropped(&seqs[i], rng))
 			}
+		}
+		if e >= o.Epochs-o.Average {
+			t.remember()
 		}
 		if o.Progress != nil {
 			o.Progress(e+1, loss)
 		}
 	}
+	if o.Average > 0 {
+		t.recall()
+	}
 	return t.model(), nil
+}
+
+// dropped is a sequence without some of its features.
+func (t *trainer) dropped(s *Sequence, rng *rand.Rand) *Sequence {
+	if t.o.Dropout <= 0 {
+		return s
+	}
+	keep := uint32((1 - t.o.Dropout) * (1 << 16))
+	d := &t.thin
+	d.Labels, d.Features, d.Ends = s.Labels, d.Features[:0], d.Ends[:0]
+	var bits uint64
+	left := 0
+	for i := range s.Len() {
+		for _, f := range s.at(i) {
+			if left == 0 {
+				bits, left = rng.Uint64(), 4
+			}
+			if uint32(bits&0xffff) < keep {
+				d.Features = append(d.Features, f)
+			}
+			bits >>= 16
+			left--
+		}
+		d.Ends = append(d.Ends, int32(len(d.Features)))
+	}
+	return d
+}
+
+// remember adds the weights to those that are averaged.
+func (t *trainer) remember() {
+	if t.sumRows == nil {
+		t.sumRows, t.sumChain = make([]float32, len(t.rows)), make([]float64, len(t.chain))
+	}
+	for k, w := range t.rows {
+		t.sumRows[k] += w
+	}
+	for k, w := range t.chain {
+		t.sumChain[k] += w
+	}
+}
+
+// recall sets the weights to the mean of those remembered.
+func (t *trainer) recall() {
+	n := t.o.Average
+	for k, w := range t.sumRows {
+		t.rows[k] = w / float32(n)
+	}
+	for k, w := range t.sumChain {
+		t.chain[k] = w / float64(n)
+	}
 }
 
 // step takes one gradient step and gives the sequence's loss before it.
