@@ -162,3 +162,23 @@ func TestStoriesCommand(t *testing.T) {
 	}
 	carryOut(t, exitUsage, "stories", file, "--days", "-1")
 }
+
+func TestAuditCommand(t *testing.T) {
+	out, _ := carryOut(t, exitDone, "audit", harbourArticles, "--format", "csv")
+	head, rows := tableOf(t, out)
+	if strings.Join(head, ",") != "code,outlet,documents,of,share,finding,remedy,examples" {
+		t.Errorf("columns %v", head)
+	}
+	// examples/README.md: one article of the corpus is wire copy.
+	if len(rows) != 1 || rows[0][0] != "wire-copy" || rows[0][2] != "1" {
+		t.Errorf("findings %v", rows)
+	}
+	text, _ := carryOut(t, exitDone, "audit", harbourArticles)
+	if !strings.Contains(text, "What to do") {
+		t.Errorf("the text tells no remedy:\n%s", text)
+	}
+	out, _ = carryOut(t, exitDone, "audit", harbourArticles, "--table", "outlets", "--format", "jsonl")
+	if n := strings.Count(out, "\n"); n != 4 {
+		t.Errorf("%d outlets, want 4", n)
+	}
+}

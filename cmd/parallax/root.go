@@ -40,6 +40,7 @@ func commands() []*cobra.Command {
 		vectorsCommand(),
 		neighboursCommand(),
 		storiesCommand(),
+		auditCommand(),
 		initCommand(),
 		baselineCommand(),
 		checkCommand(),

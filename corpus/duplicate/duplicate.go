@@ -81,6 +81,15 @@ func (f *Finder) Add(d *corpus.Document) bool {
 // Copies lists the near-duplicates in the order in which they were added.
 func (f *Finder) Copies() []Copy { return append([]Copy(nil), f.copies...) }
 
+// Last is the near-duplicate that was added last; the zero Copy where there is
+// none.
+func (f *Finder) Last() Copy {
+	if len(f.copies) == 0 {
+		return Copy{}
+	}
+	return f.copies[len(f.copies)-1]
+}
+
 // Documents is how many were added.
 func (f *Finder) Documents() int { return len(f.ids) }
 
