@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -68,7 +69,10 @@ func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags
 		return nil, nil, usageError{err}
 	}
 	var sources []ingest.Source
-	for _, p := range paths {
+	for i, p := range paths {
+		if p == "-" && slices.Contains(paths[:i], p) {
+			return nil, nil, usageError{errors.New("standard input is named twice, and can be read once")}
+		}
 		s, err := source(in, p)
 		if err != nil {
 			return nil, nil, err

@@ -42,7 +42,8 @@ type table struct {
 }
 
 func openTable(in *input, tabs bool) (*table, error) {
-	t := &table{enc: in.enc, lines: newLines(in), comma: '\t', tabs: tabs}
+	lines, enc := newLines(in)
+	t := &table{enc: enc, lines: lines, comma: '\t', tabs: tabs}
 	if !tabs {
 		t.comma = delimiterOf(t.lines.peek())
 	}

@@ -16,8 +16,9 @@ import (
 // encoding is decoded as a stream before it is split into records, so that
 // records are always UTF-8; only a guess is made record by record.
 type encoding struct {
-	name string
-	auto bool
+	name    string
+	auto    bool
+	decoded bool // the bytes have been decoded from another encoding
 }
 
 func checkEncoding(name string) error {
@@ -34,36 +35,43 @@ var (
 	bomUTF8    = []byte("\xef\xbb\xbf")
 	bomUTF16LE = []byte("\xff\xfe")
 	bomUTF16BE = []byte("\xfe\xff")
+
+	// replacement is U+FFFD, which decoders put for what they cannot decode.
+	replacement = []byte("\ufffd")
 )
 
 // stream decodes a file that starts with head. A byte order mark wins over
 // the encoding named. skipped is the number of bytes of the mark taken off.
-func (e encoding) stream(head []byte, r io.Reader) (decoded io.Reader, skipped int64) {
-	switch {
-	case bytes.HasPrefix(head, bomUTF8):
+func (e *encoding) stream(head []byte, r io.Reader) (text io.Reader, skipped int64) {
+	if bytes.HasPrefix(head, bomUTF8) {
 		return io.MultiReader(bytes.NewReader(head[3:]), r), 3
+	}
+	text = io.MultiReader(bytes.NewReader(head), r)
+	if other := e.other(head); other != nil {
+		e.decoded = true
+		text = other.NewDecoder().Reader(text)
+	}
+	return text, 0
+}
+
+// other is the encoding of a file that starts with head; nil for UTF-8.
+func (e *encoding) other(head []byte) xencoding.Encoding {
+	switch {
 	case bytes.HasPrefix(head, bomUTF16LE), bytes.HasPrefix(head, bomUTF16BE):
-		dec := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-		return dec.Reader(io.MultiReader(bytes.NewReader(head), r)), 0
+		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case e.auto:
+		return bareUTF16(head)
+	case e.name == "":
+		return nil
 	}
-	all := io.MultiReader(bytes.NewReader(head), r)
-	if e.auto {
-		if enc := bareUTF16(head); enc != nil {
-			return enc.NewDecoder().Reader(all), 0
-		}
-		return all, 0
+	other, err := htmlindex.Get(e.name)
+	if err != nil {
+		return nil // Options.Validate has said so
 	}
-	if e.name == "" {
-		return all, 0
+	if name, err := htmlindex.Name(other); err != nil || name == "utf-8" {
+		return nil
 	}
-	enc, err := htmlindex.Get(e.name)
-	if err != nil { // checkEncoding has been asked
-		return all, 0
-	}
-	if name, _ := htmlindex.Name(enc); name == "utf-8" {
-		return all, 0
-	}
-	return enc.NewDecoder().Reader(all), 0
+	return other
 }
 
 // bareUTF16 knows UTF-16 without a mark by the zero bytes of ASCII letters.
@@ -87,6 +95,10 @@ func bareUTF16(head []byte) xencoding.Encoding {
 // bytes checks that b, which starts at offset in its file, is UTF-8, or makes it so.
 func (e encoding) bytes(b []byte, offset int64) ([]byte, error) {
 	if utf8.Valid(b) {
+		if i := bytes.Index(b, replacement); e.decoded && !e.auto && i >= 0 {
+			return nil, &Error{Why: fmt.Sprintf("bytes that are not of the file's encoding, at offset %d of the decoded text", offset+int64(i)),
+				Remedy: "name the encoding with --encoding, or take U+FFFD in their place with --encoding auto"}
+		}
 		return b, nil
 	}
 	if e.auto {

@@ -12,14 +12,15 @@ type input struct {
 	notes  []string // parts of the file that are not read
 }
 
-// text is the file as UTF-8, as far as its encoding is known.
-func (in *input) text() io.Reader {
+// text is the file as UTF-8, as far as its encoding is known, and the
+// encoding by which its records are to be checked.
+func (in *input) text() (io.Reader, encoding) {
 	head, _ := in.Peek(512) // an error comes again with the next read
 	head = append([]byte(nil), head...)
 	in.Discard(len(head))
 	r, skipped := in.enc.stream(head, in)
 	in.base = skipped
-	return r
+	return r, in.enc
 }
 
 // all is the whole of a file that is one document.

@@ -21,7 +21,8 @@ func jsonFormat() format {
 			return head[0] == '[' && (rest[0] == '{' || rest[0] == ']') || head[0] == '{' && (rest[0] == '"' || rest[0] == '}')
 		},
 		open: func(in *input) (records, error) {
-			return &jsonValues{enc: in.enc, r: bufio.NewReaderSize(in.text(), 64<<10), max: in.limits.RecordBytes, line: 1}, nil
+			r, enc := in.text()
+			return &jsonValues{enc: enc, r: bufio.NewReaderSize(r, 64<<10), max: in.limits.RecordBytes, line: 1}, nil
 		},
 	}
 }

@@ -16,7 +16,8 @@ func jsonlFormat() format {
 			return bytes.HasPrefix(line, []byte("{")) && json.Valid(line)
 		},
 		open: func(in *input) (records, error) {
-			return &jsonLines{enc: in.enc, lines: newLines(in)}, nil
+			lines, enc := newLines(in)
+			return &jsonLines{enc: enc, lines: lines}, nil
 		},
 	}
 }

@@ -17,8 +17,9 @@ type lines struct {
 	offset int64  // first byte after the line last read
 }
 
-func newLines(in *input) *lines {
-	return &lines{r: bufio.NewReaderSize(in.text(), 256<<10), max: in.limits.RecordBytes}
+func newLines(in *input) (*lines, encoding) {
+	r, enc := in.text()
+	return &lines{r: bufio.NewReaderSize(r, 256<<10), max: in.limits.RecordBytes}, enc
 }
 
 // next gives the next line with its newline, if it has one. The bytes are

@@ -72,10 +72,10 @@ func TestDocuments(t *testing.T) {
 		},
 		{
 			name: "JSONL: common names, other columns, numbers, nulls, escapes",
-			source: oneFile("n.jsonl", `{"id":7,"Source":"A","published":"2020","headline":"T","content":"a\n\"b\" \u00e9 \ud83d\ude00","lean":null,"n":1.50,"tags":["x", "y"]}`+
+			source: oneFile("n.jsonl", `{"id":7,"Source":"A","published":"2020","headline":"T","content":"a\n\"b\" \u00e9 \ud83d\ude00","lean":null,"n":1.50,"":"empty","tags":["x", "y"]}`+
 				"\n\n"+`{"id":"8","outlet":"B","body":"x","url":"http://b"}`),
 			want: []corpus.Document{
-				{ID: "7", Outlet: "A", Date: "2020", Title: "T", Text: "a\n\"b\" é 😀", Fields: []corpus.Field{{Name: "n", Value: "1.50"}, {Name: "tags", Value: `["x", "y"]`}}},
+				{ID: "7", Outlet: "A", Date: "2020", Title: "T", Text: "a\n\"b\" é 😀", Fields: []corpus.Field{{Name: "", Value: "empty"}, {Name: "n", Value: "1.50"}, {Name: "tags", Value: `["x", "y"]`}}},
 				{ID: "8", Outlet: "B", Text: "x", URL: "http://b"},
 			},
 		},
@@ -90,6 +90,12 @@ func TestDocuments(t *testing.T) {
 			source: oneFile("n.jsonl", `{"c":"x","text":"short","m":"O"}`),
 			opt:    Options{Map: map[string]string{"text": "c", "snippet": "text", "outlet": "m"}},
 			want:   []corpus.Document{{ID: "n.jsonl#1", Outlet: "O", Text: "x", Fields: []corpus.Field{{Name: "snippet", Value: "short"}}}},
+		},
+		{
+			name:   "columns named by the user, and a text file beside",
+			source: folder(map[string]string{"A/1.txt": "one", "n.jsonl": `{"c":"x"}`}),
+			opt:    Options{Map: map[string]string{"text": "c"}},
+			want:   []corpus.Document{{ID: "A/1.txt", Outlet: "A", Text: "one"}, {ID: "n.jsonl#1", Outlet: "n", Text: "x"}},
 		},
 		{
 			name:   "CSV: quotation marks, line ends inside fields, a mark inside a plain field",
@@ -170,6 +176,8 @@ func TestErrors(t *testing.T) {
 		{"invalid UTF-8", oneFile("a.txt", "caf\xe9"), Options{}, "a.txt: the byte 0xE9 at offset 3 is not UTF-8: name the encoding"},
 		{"invalid UTF-8 in a record", oneFile("n.jsonl", "{\"text\":\"x\"}\n{\"text\":\"\xe9\"}"), Options{}, "n.jsonl: record 2 (line 2): the byte 0xE9 at offset 22 is not UTF-8: "},
 		{"invalid UTF-8 after a mark", oneFile("a.txt", "\ufeffx\xe9"), Options{}, "offset 4 is not"},
+		{"UTF-16 cut off", oneFile("a.txt", "\xff\xfeh\x00\x00\xd8"), Options{}, "a.txt: bytes that are not of the file's encoding, at offset 1 of the decoded text"},
+		{"not Shift JIS", oneFile("a.txt", "ok \x81"), Options{Encoding: "shift_jis"}, "at offset 3 of the decoded text"},
 		{"broken record", oneFile("n.jsonl", `{"text":"x"}`+"\n"+`{"text":"x"`), Options{}, "n.jsonl: record 2 (line 2), field text: broken JSON at byte 11 of the record: "},
 		{"half a surrogate pair", oneFile("n.jsonl", `{"text":"\ud800"}`), Options{}, "half a surrogate pair"},
 		{"empty text", oneFile("n.jsonl", `{"text":""}`), Options{}, "n.jsonl: record 1 (line 1), field text: the text is empty: "},

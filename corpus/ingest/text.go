@@ -9,11 +9,12 @@ func textFormat() format {
 		extensions: []string{".txt", ".text", ".md"},
 		sniff:      func(head []byte, _ *columns) bool { return bytes.IndexByte(head, 0) < 0 },
 		open: func(in *input) (records, error) {
-			return &whole{read: func() ([]byte, error) { return in.all(in.text()) }, column: func(r record) ([]cell, error) {
+			r, enc := in.text()
+			return &whole{read: func() ([]byte, error) { return in.all(r) }, column: func(r record) ([]cell, error) {
 				if len(r.bytes) == 0 {
 					return nil, emptyFile()
 				}
-				t, err := in.enc.text(r.bytes, r.offset)
+				t, err := enc.text(r.bytes, r.offset)
 				cells := []cell{{name: "text", value: t}}
 				for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headline(t)}} {
 					if c.value != "" {
