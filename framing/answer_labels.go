@@ -12,6 +12,7 @@ import (
 type contrast struct {
 	most, least *LabelRow
 	p           float64 // the least corrected p of the two
+	single      bool    // the family is one name, and called by it
 }
 
 func (c *contrast) gap() float64 {
@@ -22,13 +23,18 @@ func (c *contrast) gap() float64 {
 
 // sentence tells the two extremes, without its end.
 func (c *contrast) sentence() string {
-	return fmt.Sprintf("%s%s calls %s by “%s” names in %s of mentions, %s in %s",
-		inVoice(c.most.Voice), c.most.Group, c.most.Referent, c.most.Family, percentage(c.most.Share),
+	name := "by “" + c.most.Family + "” names"
+	if c.single {
+		name = "“" + c.most.Family + "”"
+	}
+	return fmt.Sprintf("%s%s calls %s %s in %s of mentions, %s in %s",
+		inVoice(c.most.Voice), c.most.Group, c.most.Referent, name, percentage(c.most.Share),
 		c.least.Group, percentage(c.least.Share))
 }
 
 // labelFindings states, for each family whose share differs between groups,
-// who uses it most and who least, for own, quoted and reported voice apart.
+// who uses it most and who least: first in the outlets' own voice, then in what
+// they quote and paraphrase.
 func labelFindings(r *Result) []Finding {
 	var found []*contrast
 	for _, c := range contrasts(r) {
@@ -36,8 +42,11 @@ func labelFindings(r *Result) []Finding {
 			found = append(found, c)
 		}
 	}
+	voices := voiceNames()
 	slices.SortStableFunc(found, func(a, b *contrast) int {
-		return cmp.Or(cmp.Compare(a.p, b.p), cmp.Compare(b.gap(), a.gap()))
+		return cmp.Or(
+			cmp.Compare(slices.Index(voices, a.most.Voice), slices.Index(voices, b.most.Voice)),
+			cmp.Compare(a.p, b.p), cmp.Compare(b.gap(), a.gap()))
 	})
 	var out []Finding
 	for _, c := range found[:min(len(found), maxFindings)] {
@@ -76,7 +85,10 @@ func contrasts(r *Result) []*contrast {
 			c.least = row
 		}
 	}
+	of := labelsOfFamilies(r)
 	for _, c := range order {
+		labels := of[[2]string{c.most.Referent, c.most.Family}]
+		c.single = len(labels) == 1 && labels[0] == c.most.Family
 		c.p = 1
 		for _, row := range []*LabelRow{c.most, c.least} {
 			if p, ok := row.PAdjusted.Get(); ok {
@@ -85,6 +97,19 @@ func contrasts(r *Result) []*contrast {
 		}
 	}
 	return order
+}
+
+// labelsOfFamilies lists the labels of each referent's families.
+func labelsOfFamilies(r *Result) map[[2]string][]string {
+	of := map[[2]string][]string{}
+	for i := range r.Labels {
+		row := &r.Labels[i]
+		key := [2]string{row.Referent, row.Family}
+		if row.Label != "" && !slices.Contains(of[key], row.Label) {
+			of[key] = append(of[key], row.Label)
+		}
+	}
+	return of
 }
 
 // nameFindings says for each referent what each side calls it, as counts:

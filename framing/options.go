@@ -25,6 +25,9 @@ type Options struct {
 	Where string `json:"where,omitempty"`
 	// Codebook names the referents, labels, frames and sources; may be nil.
 	Codebook *codebook.Codebook `json:"-"`
+	// Discovered is the number of documents in which the codebook's names were
+	// discovered; 0 where a person wrote the codebook.
+	Discovered int `json:"discovered,omitempty"`
 	// Scorer names the sentence sentiment.
 	Scorer string `json:"scorer"`
 	Seed   uint64 `json:"seed"`

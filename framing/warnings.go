@@ -26,6 +26,12 @@ func (s *study) warnings(r *Result) []Warning {
 			Text:   "no codebook was given, so no names of referents are counted",
 			Remedy: "write one (parallax labels --draft codebook.yaml makes a start) and name it with --codebook",
 		})
+	} else if s.options.Discovered > 0 {
+		out = append(out, Warning{
+			Code: "discovered-names", Subject: "labels",
+			Text:   fmt.Sprintf("no codebook was given: the names compared were discovered in %d documents, and nobody has checked which belong together", s.options.Discovered),
+			Remedy: "write them down (parallax labels --draft codebook.yaml), edit, and name the file with --codebook",
+		})
 	} else if len(s.tally.mentions) == 0 {
 		out = append(out, Warning{
 			Code: "codebook-without-match", Subject: s.options.Codebook.File,

@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -31,75 +32,138 @@ result.json and tables/*.csv for programs, statements.jsonl with every
 statement. A summary goes to standard output.
 
 A PATH is a folder (ROOT/OUTLET/article.txt), a file (text, JSONL, CSV, TSV, …),
-an archive, or - for standard input.`,
+an archive, or - for standard input.
+
+Names are those of the codebook. Without one they are discovered in a sample of
+the documents; 'parallax labels --draft codebook.yaml' writes them down to edit.`,
 		Example: `  parallax compare articles/
   parallax compare news.jsonl --codebook codebook.yaml --out report/
   parallax compare news.csv --map text=content,outlet=source --by outlet,topic
   parallax compare --study parallax.yaml
   parallax compare article.txt                       # one article: by source`,
 	}
-	input := addInputFlags(cmd)
-	study := addStudyFlags(cmd)
-	telling := addProgressFlags(cmd)
-	cached := addCacheFlag(cmd)
-	out := cmd.Flags().String("out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
-	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
-		if err := telling.check(); err != nil {
-			return err
-		}
-		_, paths, err := study.read(cmd, paths)
-		if err != nil {
-			return err
-		}
-		options, err := study.study()
-		if err != nil {
-			return err
-		}
-		docs, report, err := openStudied(cmd, paths, input, options.Where)
-		if err != nil {
-			return err
-		}
-		reader, kept, err := cached.open(&options)
-		if err != nil {
-			return err
-		}
-		dir, err := atomicdir.Stage(*out)
-		if err != nil {
-			return fmt.Errorf("preparing the report's folder: %w", err)
-		}
-		defer dir.Discard()
-		spool, err := dir.Create(statementsFile)
-		if err != nil {
-			return err
-		}
-		defer spool.Close()
-		p := telling.open(cmd).of(input)
-		r, err := framing.Run(cmd.Context(), docs, options, framing.Environment{
-			Version: toolVersion, Reader: reader, Spool: spool, Progress: studyProgress{p},
-			Skipped: func() framing.Skipped { return skipped(report) },
-		})
-		p.close()
-		if err != nil {
-			return err
-		}
-		kept.tell(p)
-		p.skipped(report)
-		if err := spool.Close(); err != nil {
-			return fmt.Errorf("writing %s: %w", statementsFile, err)
-		}
-		if err := writeFiles(dir, reports.Directory(r)); err != nil {
-			return err
-		}
-		if err := dir.Commit(); err != nil {
-			return fmt.Errorf("putting the report in its place: %w", err)
-		}
-		if err := reports.Summary(cmd.OutOrStdout(), r, terminalWidth(cmd)); err != nil {
-			return err
-		}
-		p.note("the report is in %s: open %s", *out, filepath.Join(*out, "index.html"))
+	f := &compareFlags{
+		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd),
+	}
+	cmd.Flags().StringVar(&f.out, "out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
+	cmd.Flags().StringVar(&f.format, "format", "text", "`FORMAT` of what goes to standard output: text (a summary), md, html or json")
+	cmd.Flags().BoolVar(&f.discover, "discover", true, "without a codebook, look for names in a sample of the documents and compare those")
+	cmd.RunE = f.run
+	return cmd
+}
+
+type compareFlags struct {
+	input       *inputFlags
+	study       *studyFlags
+	telling     *progressFlags
+	cached      *cacheFlag
+	out, format string
+	discover    bool
+}
+
+func (f *compareFlags) run(cmd *cobra.Command, paths []string) error {
+	if err := f.telling.check(); err != nil {
+		return err
+	}
+	show, err := shown(f.format)
+	if err != nil {
+		return err
+	}
+	_, paths, err = f.study.read(cmd, paths)
+	if err != nil {
+		return err
+	}
+	options, err := f.study.study()
+	if err != nil {
+		return err
+	}
+	p := f.telling.open(cmd).of(f.input)
+	defer p.close()
+	if err := f.names(cmd, paths, &options, p); err != nil {
+		return err
+	}
+	r, err := f.report(cmd, paths, options, p)
+	if err != nil {
+		return err
+	}
+	p.note("the report is in %s: open %s", f.out, filepath.Join(f.out, "index.html"))
+	return show(cmd, r)
+}
+
+// names discovers a codebook where the study has none. Standard input can be
+// read but once, and is then compared without names.
+func (f *compareFlags) names(cmd *cobra.Command, paths []string, o *framing.Options, p *progress) error {
+	if o.Codebook != nil || !f.discover || slices.Contains(paths, "-") {
 		return nil
 	}
-	return cmd
+	docs, _, err := openStudied(cmd, paths, f.input, o.Where)
+	if err != nil {
+		return err
+	}
+	reader, _, err := openReader(f.cached, o)
+	if err != nil {
+		return err
+	}
+	return discover(cmd.Context(), docs, reader, o, p)
+}
+
+// report carries out the study and writes its report, whole or not at all.
+func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Options, p *progress) (*framing.Result, error) {
+	docs, read, err := openStudied(cmd, paths, f.input, o.Where)
+	if err != nil {
+		return nil, err
+	}
+	reader, kept, err := f.cached.open(&o)
+	if err != nil {
+		return nil, err
+	}
+	dir, err := atomicdir.Stage(f.out)
+	if err != nil {
+		return nil, fmt.Errorf("preparing the report's folder: %w", err)
+	}
+	defer dir.Discard()
+	spool, err := dir.Create(statementsFile)
+	if err != nil {
+		return nil, err
+	}
+	defer spool.Close()
+	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
+		Version: toolVersion, Reader: reader, Spool: spool, Progress: studyProgress{p},
+		Skipped: func() framing.Skipped { return skipped(read) },
+	})
+	p.close()
+	if err != nil {
+		return nil, err
+	}
+	kept.tell(p)
+	p.skipped(read)
+	if err := spool.Close(); err != nil {
+		return nil, fmt.Errorf("writing %s: %w", statementsFile, err)
+	}
+	if err := writeFiles(dir, reports.Directory(r)); err != nil {
+		return nil, err
+	}
+	if err := dir.Commit(); err != nil {
+		return nil, fmt.Errorf("putting the report in its place: %w", err)
+	}
+	return r, nil
+}
+
+// shown is how a result goes to standard output.
+func shown(format string) (func(*cobra.Command, *framing.Result) error, error) {
+	if format == "text" {
+		return func(cmd *cobra.Command, r *framing.Result) error {
+			return reports.Summary(cmd.OutOrStdout(), r, terminalWidth(cmd))
+		}, nil
+	}
+	if !slices.Contains([]string{"md", "html", "json"}, format) {
+		return nil, usageError{fmt.Errorf("--format %q: it is text, md, html or json; parallax render gives others from result.json", format)}
+	}
+	files, err := filesOf(format)
+	if err != nil {
+		return nil, err
+	}
+	return func(cmd *cobra.Command, r *framing.Result) error { return files(r)[0].Write(cmd.OutOrStdout()) }, nil
 }
 
 // openStudied opens a corpus and keeps the documents that fulfil a condition.

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"runtime"
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/framing/labels"
+)
+
+const (
+	// discoveryDocuments is how many documents compare looks for names in when
+	// it has no codebook: enough to find those that matter, in seconds.
+	discoveryDocuments = 300
+	// discoveryReferents is the most referents that it then compares.
+	discoveryReferents = 12
+)
+
+// discover makes a codebook of the names that a sample of the documents holds,
+// where the study has none. Documents are taken by the hash of their ids, so
+// the same corpus gives the same names.
+func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader framing.Reader, o *framing.Options, p *progress) error {
+	p.start("discovering names", "documents", -1)
+	sample, err := sampled(docs, discoveryDocuments)
+	if err != nil {
+		return err
+	}
+	counted := func(yield func(corpus.Document, error) bool) {
+		for _, d := range sample {
+			if !yield(d, nil) {
+				return
+			}
+			p.add(1)
+		}
+	}
+	workers := o.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	found, err := labels.Run(ctx, counted, reader, workers, labels.Options{MinDocs: labels.DefaultOptions().MinDocs, Top: discoveryReferents})
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	o.Codebook, o.Discovered = labels.Draft(found), len(sample)
+	return nil
+}
+
+// sampled keeps the n documents whose ids have the smallest hash, in the order
+// of the corpus.
+func sampled(docs iter.Seq2[corpus.Document, error], n int) ([]corpus.Document, error) {
+	type candidate struct {
+		place int
+		hash  uint64
+		doc   corpus.Document
+	}
+	byHash := func(a, b candidate) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.place, b.place)) }
+	var kept []candidate
+	place := 0
+	for d, err := range docs {
+		if err != nil {
+			return nil, err
+		}
+		kept = append(kept, candidate{place, xxhash.Sum64String(d.ID), d})
+		place++
+		if len(kept) == 2*n {
+			slices.SortFunc(kept, byHash)
+			clear(kept[n:])
+			kept = kept[:n]
+		}
+	}
+	slices.SortFunc(kept, byHash)
+	kept = kept[:min(n, len(kept))]
+	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.place, b.place) })
+	out := make([]corpus.Document, len(kept))
+	for i, k := range kept {
+		out[i] = k.doc
+	}
+	return out, nil
+}
