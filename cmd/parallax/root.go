@@ -33,9 +33,8 @@ func (e gateError) Unwrap() error { return e.err }
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		compareCommand(),
-		keywordsCommand(),
-		neighboursCommand(),
 		statementsCommand(),
+		keywordsCommand(),
 		labelsCommand(),
 		vectorsCommand(),
 		neighboursCommand(),
@@ -47,6 +46,7 @@ func commands() []*cobra.Command {
 		renderCommand(),
 		sampleCommand(),
 		validateCommand(),
+		explainCommand(),
 	}
 }
 
