@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/corpus/wording"
 	"parallax/framing/vector"
 )
 
@@ -57,9 +58,19 @@ func (s *study) neighbours(v *Vectors, sp *space, w *vector.Weighted) error {
 		if row.Right, err = s.evidence.whole(sp.rows[p.right]); err != nil {
 			return err
 		}
+		s.evidence.markDifferences(&row.Left, &row.Right)
 		v.Neighbours = append(v.Neighbours, row)
 	}
 	return nil
+}
+
+// markDifferences marks in two passages the words that the other lacks; not
+// where one is shown in part.
+func (e *evidence) markDifferences(left, right *PassageRef) {
+	l, r := &e.pool[left.Passage], &e.pool[right.Passage]
+	if !l.Cut && !r.Cut {
+		left.Marks, right.Marks = wording.Differences(l.Text, r.Text)
+	}
 }
 
 // sameCounts says that two statements hold the same words.
