@@ -9,7 +9,11 @@ func methods() ([]Method, error) {
 		return nil, err
 	}
 	var out []Method
-	for _, d := range []measure.Declaration{g2.Declaration, ratio.Declaration} {
+	used := []measure.Declaration{g2.Declaration, ratio.Declaration}
+	for _, m := range distanceMeasures() {
+		used = append(used, m.Declaration)
+	}
+	for _, d := range used {
 		out = append(out, Method{
 			ID: d.ID, Title: d.Title, Answers: d.Answers, Formula: d.Formula, Unit: d.Unit,
 			Range: d.Range.String(), Undefined: d.Undefined, References: d.References,

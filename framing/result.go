@@ -34,7 +34,9 @@ type Result struct {
 	Keywords  []KeywordRow   `json:"keywords"`
 	Sentiment []SentimentRow `json:"sentiment"`
 	Profiles  []ProfileRow   `json:"profiles"`
-	Vectors   Vectors        `json:"vectors"`
+	// Distances tell how far apart the groups' words are.
+	Distances []DistanceMatrix `json:"distances"`
+	Vectors   Vectors          `json:"vectors"`
 	// Passages are the statements behind the numbers; the other parts refer to
 	// them by their place in this list.
 	Passages []Passage `json:"passages"`

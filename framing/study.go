@@ -181,6 +181,7 @@ func (s *study) result() (*Result, error) {
 		{"keywords", s.keywords},
 		{"sentiment", s.sentiment},
 		{"profiles", s.profiles},
+		{"distances", s.distances},
 		{"vectors", s.vectors},
 	}
 	for _, section := range sections {
