@@ -48,7 +48,6 @@ type source struct {
 
 func (s source) dir() string  { return path.Dir(s.path) }
 func (s source) test() bool   { return strings.HasSuffix(s.path, "_test.go") }
-func (s source) main() bool   { return s.ast.Name.Name == "main" }
 func (s source) lines() int   { return strings.Count(s.text, "\n") }
 func (s source) base() string { return strings.TrimSuffix(path.Base(s.path), ".go") }
 
