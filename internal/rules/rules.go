@@ -46,10 +46,11 @@ type source struct {
 	ast  *ast.File
 }
 
-func (s source) dir() string  { return path.Dir(s.path) }
-func (s source) test() bool   { return strings.HasSuffix(s.path, "_test.go") }
-func (s source) lines() int   { return strings.Count(s.text, "\n") }
-func (s source) base() string { return strings.TrimSuffix(path.Base(s.path), ".go") }
+func (s source) dir() string   { return path.Dir(s.path) }
+func (s source) test() bool    { return strings.HasSuffix(s.path, "_test.go") }
+func (s source) program() bool { return s.ast.Name.Name == "main" }
+func (s source) lines() int    { return strings.Count(s.text, "\n") }
+func (s source) base() string  { return strings.TrimSuffix(path.Base(s.path), ".go") }
 
 // load parses the Go files of a tree, but for those in hidden and testdata folders.
 func load(tree fs.FS) (repository, error) {

@@ -41,6 +41,7 @@ func TestRulesFire(t *testing.T) {
 		{"imports go one way", "framing/codebook/a.go", "package codebook\nimport \"parallax/corpus\"\n", 0},
 		{"imports go one way", "framing/a.go", "package framing\nimport (\n\"parallax/corpus/ingest\"\n\"text/template\"\n\"github.com/spf13/cobra\"\n)\n", 3},
 		{"imports go one way", "reports/html/a.go", "package html\nimport \"parallax/internal/stats\"\n", 1},
+		{"imports go one way", "reports/browser/pages/a.go", "package main\nimport \"os\"\n", 0},
 		{"imports go one way", "internal/stats/a.go", "package stats\nimport \"parallax/framing\"\n", 1},
 		{"imports go one way", "cmd/x/a.go", "package main\nimport (\n\"os\"\n\"parallax/reports\"\n)\n", 0},
 		{"imports go one way", "cmd/x/a.go", "package main\nimport \"C\"\n", 1},
