@@ -10,35 +10,52 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
+	"parallax/corpus/ingest"
 	"parallax/framing/inference"
 	"parallax/framing/wordlist"
 )
 
-// groupFlags say what the groups are, and which documents and voices take part.
-type groupFlags struct {
-	by, voices []string
-	where      string
+// voiceFlags say which documents and voices take part.
+type voiceFlags struct {
+	voices []string
+	where  string
 }
 
-func addGroupFlags(cmd *cobra.Command) *groupFlags {
-	f := new(groupFlags)
+func addVoiceFlags(cmd *cobra.Command) *voiceFlags {
+	f := new(voiceFlags)
 	fs := cmd.Flags()
-	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet)")
-	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported` (default: all)")
+	fs.StringSliceVar(&f.voices, "voice", nil, "take only these voices: `own,quoted,reported` (default: all)")
 	fs.StringVar(&f.where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	return f
 }
 
-func (f *groupFlags) options() (wordlist.Options, error) {
-	o := wordlist.Options{By: f.by, MinN: 1, MaxN: 1}
+func (f *voiceFlags) parseVoices() ([]corpus.Voice, error) {
+	var voices []corpus.Voice
 	for _, name := range f.voices {
 		v, err := corpus.ParseVoice(name)
 		if err != nil {
-			return o, usageError{fmt.Errorf("--voice: %w", err)}
+			return nil, usageError{fmt.Errorf("--voice: %w", err)}
 		}
-		o.Voices = append(o.Voices, v)
+		voices = append(voices, v)
 	}
-	return o, nil
+	return voices, nil
+}
+
+// groupFlags say, besides, what the groups are.
+type groupFlags struct {
+	by []string
+	*voiceFlags
+}
+
+func addGroupFlags(cmd *cobra.Command) *groupFlags {
+	f := &groupFlags{voiceFlags: addVoiceFlags(cmd)}
+	cmd.Flags().StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet)")
+	return f
+}
+
+func (f *groupFlags) options() (wordlist.Options, error) {
+	voices, err := f.parseVoices()
+	return wordlist.Options{By: f.by, Voices: voices, MinN: 1, MaxN: 1}, err
 }
 
 // addInferenceFlags declares the flags of tests and intervals.
@@ -68,9 +85,7 @@ func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, gr
 	if err != nil {
 		return nil, err
 	}
-	if report.Bad.Count > 0 {
-		p.note("%d records could not be read and were passed over; the first: %s", report.Bad.Count, report.Bad.First[0])
-	}
+	p.noteBad(report)
 	return counted, nil
 }
 
@@ -91,4 +106,11 @@ func workersOf(n int) int {
 		return n
 	}
 	return runtime.GOMAXPROCS(0)
+}
+
+// noteBad tells what could not be read and was passed over.
+func (p *progress) noteBad(report *ingest.Report) {
+	if report.Bad.Count > 0 {
+		p.note("%d records could not be read and were passed over; the first: %s", report.Bad.Count, report.Bad.First[0])
+	}
 }

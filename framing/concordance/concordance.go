@@ -1,0 +1,226 @@
+package concordance
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+
+	"parallax/corpus"
+)
+
+// Options say which lines are shown.
+type Options struct {
+	// Voices keeps hits that these voices say; all where empty.
+	Voices []corpus.Voice
+	// Speakers tells voice and source of the lines shown.
+	Speakers bool
+	// Limit is how many lines are shown, the first of the corpus; 0 shows all.
+	// Hits beyond it are counted.
+	Limit int
+	// Width is how many characters of the text stand on either side.
+	Width   int
+	Workers int
+}
+
+// Validate names the first option that cannot be carried out.
+func (o *Options) Validate() error {
+	switch {
+	case o.Limit < 0:
+		return fmt.Errorf("limit %d: must not be negative", o.Limit)
+	case o.Width < 0 || o.Width > 10000:
+		return fmt.Errorf("width %d: must be 0 to 10000 characters", o.Width)
+	case o.Workers < 1:
+		return fmt.Errorf("%d workers: at least 1 is needed", o.Workers)
+	}
+	return nil
+}
+
+// A Reader decides who says each part of a document. It is used by several
+// goroutines at once.
+type Reader interface {
+	Read(d *corpus.Document) corpus.Reading
+}
+
+// A Line is one hit. Left and Right are the text around it as it stands.
+type Line struct {
+	Doc, Outlet string
+	corpus.Span
+	Left, Match, Right string
+	// Voice is "", and Source too, where nobody asked who speaks.
+	Voice, Source string
+}
+
+// A Concordance is the lines, in the order of the corpus, and how many hits there are in all.
+type Concordance struct {
+	Lines      []Line
+	Hits, Docs int // all hits, and the documents that have one
+	Documents  int // read
+}
+
+// found is what one document gives.
+type found struct {
+	doc      *corpus.Document
+	hits     []corpus.Span
+	speakers []speaker // of each hit, where the reading was needed
+}
+
+type speaker struct{ voice, source string }
+
+// A batch is a run of documents that one worker searches.
+type batch struct {
+	docs  []corpus.Document
+	found []found
+	done  chan struct{}
+}
+
+const batchDocs = 32
+
+// Collect finds the lines. r may be nil where neither voices nor speakers are
+// asked for. The first error of the documents ends it.
+func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pattern, r Reader, o Options) (*Concordance, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	if r == nil && (o.Speakers || len(o.Voices) > 0) {
+		return nil, fmt.Errorf("nothing reads who speaks")
+	}
+	// Without a limit every document with a hit is read; with one, those shown.
+	early := len(o.Voices) > 0 || o.Speakers && o.Limit == 0
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	queue, work := make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers)
+	var failed error
+	go func() {
+		defer close(queue)
+		defer close(work)
+		failed = deal(ctx, docs, func(b *batch) bool {
+			for _, to := range []chan *batch{queue, work} {
+				select {
+				case to <- b:
+				case <-ctx.Done():
+					return false
+				}
+			}
+			return true
+		})
+	}()
+	for range o.Workers {
+		go func() {
+			for b := range work {
+				for i := range b.docs {
+					if f := search(&b.docs[i], p, r, &o, early); len(f.hits) > 0 {
+						b.found = append(b.found, f)
+					}
+				}
+				close(b.done)
+			}
+		}()
+	}
+	c := new(Concordance)
+	var shown []found
+	room := o.Limit
+	for b := range queue {
+		select {
+		case <-b.done:
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+		c.Documents += len(b.docs)
+		for _, f := range b.found {
+			c.Hits, c.Docs = c.Hits+len(f.hits), c.Docs+1
+			if o.Limit > 0 {
+				f.hits = f.hits[:min(room, len(f.hits))]
+				room -= len(f.hits)
+			}
+			if len(f.hits) > 0 {
+				shown = append(shown, f)
+			}
+		}
+	}
+	if failed != nil {
+		return nil, failed
+	}
+	if o.Speakers && !early {
+		readSpeakers(shown, r, o.Workers)
+	}
+	for _, f := range shown {
+		c.Lines = append(c.Lines, lines(f, o.Width)...)
+	}
+	return c, nil
+}
+
+// deal makes batches of the documents and hands them on.
+func deal(ctx context.Context, docs iter.Seq2[corpus.Document, error], hand func(*batch) bool) error {
+	b := &batch{done: make(chan struct{})}
+	for d, err := range docs {
+		if err != nil {
+			return err
+		}
+		if b.docs = append(b.docs, d); len(b.docs) == batchDocs {
+			if !hand(b) {
+				return context.Cause(ctx)
+			}
+			b = &batch{done: make(chan struct{})}
+		}
+	}
+	if len(b.docs) > 0 && !hand(b) {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) found {
+	f := found{doc: d}
+	p.Find(d.Text, func(s corpus.Span) bool { f.hits = append(f.hits, s); return true })
+	if len(f.hits) == 0 || !early {
+		return f
+	}
+	f.speakers = speakers(f, r)
+	if len(o.Voices) == 0 {
+		return f
+	}
+	n := 0
+	for i, s := range f.speakers {
+		if slices.ContainsFunc(o.Voices, func(v corpus.Voice) bool { return v.String() == s.voice }) {
+			f.hits[n], f.speakers[n] = f.hits[i], s
+			n++
+		}
+	}
+	f.hits, f.speakers = f.hits[:n], f.speakers[:n]
+	return f
+}
+
+// speakers tells who says each hit: whose statement holds its first byte.
+func speakers(f found, r Reader) []speaker {
+	out := make([]speaker, len(f.hits))
+	for i := range out {
+		out[i].voice = corpus.Own.String()
+	}
+	for _, st := range r.Read(f.doc).Statements {
+		for _, span := range st.Spans {
+			for i, h := range f.hits {
+				if span.Start <= h.Start && h.Start < span.End {
+					out[i] = speaker{voice: st.Voice.String()}
+					if st.Source != nil {
+						out[i].source = st.Source.Name
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func readSpeakers(shown []found, r Reader, workers int) {
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(shown); i += workers {
+				shown[i].speakers = speakers(shown[i], r)
+			}
+		})
+	}
+	wg.Wait()
+}
