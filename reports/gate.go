@@ -114,11 +114,8 @@ func fails(v *gate.Verdict, c *gate.Checked) bool {
 	return c.Outcome == gate.Tripped || c.Outcome == gate.NoData && v.NoDataFails
 }
 
-// origin tells where a passage stands and who says it.
+// origin tells where a passage of a document stands and who says it.
 func origin(p *gate.Passage) string {
-	if p.Doc == "" {
-		return p.Source
-	}
 	text := fmt.Sprintf("%s, %s bytes %d–%d, %s", p.Outlet, p.Doc, p.Start, p.End, p.Voice)
 	if p.Source != "" {
 		text += ", " + p.Source

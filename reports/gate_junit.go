@@ -54,7 +54,10 @@ func verdictJUnit(w io.Writer, v *gate.Verdict) error {
 			s.Failures++
 			for j := range c.Passages {
 				p := &c.Passages[j]
-				text += "\n\n" + valid(plain(p.Text)+" ("+origin(p)+")")
+				text += "\n\n" + valid(plain(p.Text))
+				if p.Doc != "" {
+					text += valid(" (" + plain(origin(p)) + ")")
+				}
 			}
 			k.Failure = &junitFailure{Type: string(c.Outcome), Message: valid(plain(c.Why)), Text: text}
 		case c.Outcome == gate.NoData:

@@ -42,7 +42,7 @@ func markdownTripped(b *bytes.Buffer, v *gate.Verdict) {
 		for i := range c.Passages {
 			p := &c.Passages[i]
 			if p.Doc == "" {
-				fmt.Fprintf(b, "\n- %s", markdownText(p.Source))
+				fmt.Fprintf(b, "\n- %s", markdownText(p.Text))
 				continue
 			}
 			fmt.Fprintf(b, "\n> %s\n>\n> — %s\n", markdownText(p.Text), markdownText(origin(p)))

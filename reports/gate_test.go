@@ -28,7 +28,7 @@ func inventedVerdict(noDataFails bool) *gate.Verdict {
 		if o == gate.Tripped {
 			c.Passages = []gate.Passage{
 				{Doc: "a b/c.txt", Outlet: "Herald", Voice: "quoted", Source: "Minister", Start: 4, End: 9, Text: hostile},
-				{Source: "A new source " + hostile},
+				{Text: "A new source " + hostile},
 			}
 		}
 		return c

@@ -26,7 +26,7 @@ func verdictText(w io.Writer, v *gate.Verdict) error {
 		for i := range c.Passages {
 			p := &c.Passages[i]
 			if p.Doc == "" {
-				fmt.Fprintf(&b, "          · %s\n", clip(plain(p.Source), verdictWidth))
+				fmt.Fprintf(&b, "          · %s\n", clip(plain(p.Text), verdictWidth))
 				continue
 			}
 			for _, line := range wrap("“"+clip(plain(p.Text), verdictPassage)+"” ("+plain(origin(p))+")", verdictWidth-12) {

@@ -3,16 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 
 	"github.com/spf13/cobra"
 
-	"parallax/corpus"
-	"parallax/corpus/duplicate"
 	"parallax/framing"
 	"parallax/framing/gate"
-	"parallax/framing/value"
 	"parallax/internal/study"
 	"parallax/reports"
 )
@@ -73,7 +69,7 @@ func (f *measuredFlags) measure(cmd *cobra.Command, paths []string) (*measured, 
 	if f.result != "" {
 		m.result, err = readResult(f.result)
 		if err == nil {
-			m.facts = gate.NewFacts(m.result, value.Undefined("a saved result does not count duplicates: give the corpus"))
+			m.facts = gate.NewFacts(m.result)
 		}
 		return m, err
 	}
@@ -91,8 +87,7 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 	if err != nil {
 		return err
 	}
-	var finder duplicate.Finder
-	m.result, err = framing.Run(cmd.Context(), passing(docs, &finder), options, framing.Environment{
+	m.result, err = framing.Run(cmd.Context(), docs, options, framing.Environment{
 		Version: toolVersion, Reader: reader, Progress: studyProgress{m.notes},
 		Skipped: func() framing.Skipped { return skipped(report) },
 	})
@@ -102,22 +97,8 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 	}
 	kept.tell(m.notes)
 	m.notes.skipped(report)
-	m.facts = gate.NewFacts(m.result, value.Of(float64(len(finder.Copies()))/float64(finder.Documents())))
+	m.facts = gate.NewFacts(m.result)
 	return nil
-}
-
-// passing shows each document to the finder on its way.
-func passing(docs iter.Seq2[corpus.Document, error], finder *duplicate.Finder) iter.Seq2[corpus.Document, error] {
-	return func(yield func(corpus.Document, error) bool) {
-		for d, err := range docs {
-			if err == nil {
-				finder.Add(&d)
-			}
-			if !yield(d, err) {
-				return
-			}
-		}
-	}
 }
 
 // fits holds the gates against the codebook, before anything is read.

@@ -31,7 +31,7 @@ func (f *Facts) amounts(args []Arg, of func(*OutletFact) int) []sample {
 }
 
 func duplicates(f *Facts, args []Arg) []sample {
-	return []sample{{args: args, number: f.Duplicates}}
+	return []sample{{args: args, number: f.Duplicates, behind: evidence{names: f.copies}}}
 }
 
 func sources(f *Facts, args []Arg) []sample {

@@ -146,7 +146,7 @@ func (c *checker) one(g *Gate, q quantity, p pair) Checked {
 	if out.Outcome == Tripped {
 		out.Passages = append(out.Passages, passages(c.result, p.now.behind.refs)...)
 		for _, name := range p.now.behind.names[:min(len(p.now.behind.names), 10*maxPassages)] {
-			out.Passages = append(out.Passages, Passage{Source: name})
+			out.Passages = append(out.Passages, Passage{Text: name})
 		}
 	}
 	return out

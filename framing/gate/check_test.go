@@ -20,6 +20,7 @@ func study() *framing.Result {
 	r := &framing.Result{Schema: framing.ResultSchema}
 	r.Provenance.CorpusDigest, r.Provenance.Options.By = "d1", []string{"outlet"}
 	r.Corpus.Documents = 15
+	r.Corpus.Copies = []framing.CopyRow{{Doc: "b.txt", Of: "a.txt", Similarity: .9}}
 	r.Corpus.Outlets = []framing.OutletRow{{Outlet: "Herald", Documents: 12, Words: 3000}, {Outlet: "Post", Documents: 3, Words: 1000}}
 	r.Groups = []framing.Group{
 		{Name: "Herald", Documents: 12, Words: 3000, Voices: []framing.VoiceCount{{Voice: corpus.Own, Share: value.Of(.5)}, {Voice: corpus.Quoted, Share: value.Of(.5)}}},
@@ -41,7 +42,7 @@ func study() *framing.Result {
 	return r
 }
 
-func facts(r *framing.Result) *Facts { return NewFacts(r, value.Of(.04)) }
+func facts(r *framing.Result) *Facts { return NewFacts(r) }
 
 // baseline is study's, with one share, one outlet and one source changed.
 func baseline() *Baseline {
@@ -66,7 +67,7 @@ func TestCheck(t *testing.T) {
 		{"documents(outlet=*) >= 3", true, []string{"documents(outlet=Herald): passed:", "documents(outlet=Post): passed:", "documents(outlet=Wire): tripped: 0;"}},
 		{"documents(outlet=Tribune) >= 1", false, []string{"documents(outlet=Tribune): tripped: 0;"}},
 		{"words(outlet=Post) < 1000", false, []string{"words(outlet=Post): tripped:"}},
-		{"duplicates <= 0.04", false, []string{"duplicates: passed: 4.0 %"}},
+		{"duplicates <= 0.07", false, []string{"duplicates: passed: 6.7 %"}}, // 1 of 15
 		{"label_share(referent=opposition, family=terrorist, outlet=Herald) <= 0.3", false,
 			[]string{"label_share(referent=opposition, family=terrorist, outlet=Herald): passed: 25.0 % [10.0 %, 40.0 %] on 10 documents; at most 30.0 % is asked"}},
 		{"label_share(referent=opposition, family=terrorist, outlet=Herald) <= 0.2", false,
@@ -146,13 +147,17 @@ func TestPolicy(t *testing.T) {
 func TestTrippedShowsPassages(t *testing.T) {
 	share, _ := Parse("label_share(referent=opposition, family=terrorist, outlet=Herald) <= 0")
 	fresh, _ := Parse("new_sources <= 0")
+	twice, _ := Parse("duplicates <= 0")
 	r := study()
-	v := Check(r, facts(r), baseline(), []Gate{share, fresh}, Policy{MinDocuments: 5})
+	v := Check(r, facts(r), baseline(), []Gate{share, fresh, twice}, Policy{MinDocuments: 5})
 	if p := v.Checks[0].Passages; len(p) != 1 || p[0].Text != "rebels" || p[0].Doc != "a.txt" || p[0].Voice != "own" {
 		t.Errorf("passages of the share: %+v", p)
 	}
-	if p := v.Checks[1].Passages; len(p) != 1 || p[0].Source != "Union" {
+	if p := v.Checks[1].Passages; len(p) != 1 || p[0].Text != "Union" {
 		t.Errorf("new sources: %+v", p)
+	}
+	if p := v.Checks[2].Passages; len(p) != 1 || p[0].Text != "b.txt repeats a.txt" {
+		t.Errorf("copies: %+v", p)
 	}
 }
 

@@ -20,6 +20,8 @@ type Facts struct {
 	Sentiment  []SentimentFact `json:"sentiment"`
 	// Sources are the names of all who are heard, sorted.
 	Sources []string `json:"sources"`
+	// copies tell which document repeats which; a baseline does not keep them.
+	copies []string
 }
 
 // An OutletFact is how much of an outlet was read.
@@ -62,10 +64,15 @@ type SentimentFact struct {
 	passages  []framing.PassageRef
 }
 
-// NewFacts takes a result's numbers. The share of duplicates is none of a
-// result's, so it is given; undefined where nobody counted them.
-func NewFacts(r *framing.Result, duplicates value.Value) *Facts {
-	f := &Facts{Documents: r.Corpus.Documents, Duplicates: exact(duplicates, r.Corpus.Documents)}
+// NewFacts takes a result's numbers.
+func NewFacts(r *framing.Result) *Facts {
+	f := &Facts{Documents: r.Corpus.Documents, Duplicates: missing(0, "no document")}
+	if f.Documents > 0 {
+		f.Duplicates = exact(value.Of(float64(len(r.Corpus.Copies))/float64(f.Documents)), f.Documents)
+	}
+	for _, c := range r.Corpus.Copies {
+		f.copies = append(f.copies, c.Doc+" repeats "+c.Of)
+	}
 	for _, o := range r.Corpus.Outlets {
 		f.Outlets = append(f.Outlets, OutletFact{o.Outlet, o.Documents, o.Words})
 	}

@@ -62,7 +62,8 @@ type Checked struct {
 	Passages []Passage `json:"passages"`
 }
 
-// A Passage is a statement that a tripped gate's number rests on, or a name.
+// A Passage is a statement that a tripped gate's number rests on; or, with an
+// empty Doc, a line of Text: a new source, a document that repeats another.
 type Passage struct {
 	Doc    string `json:"doc,omitempty"`
 	Outlet string `json:"outlet,omitempty"`

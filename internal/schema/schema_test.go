@@ -73,7 +73,7 @@ func TestSchemas(t *testing.T) {
 		},
 		Sources: []framing.SourceRow{{Source: "Union"}},
 	}
-	facts := gate.NewFacts(r, value.Of(0))
+	facts := gate.NewFacts(r)
 	g, err := gate.Parse("documents(outlet=*) >= 5")
 	if err != nil {
 		t.Fatal(err)
