@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"parallax/framing/codebook"
 	"parallax/internal/study"
 	"parallax/reports"
 )
@@ -87,7 +88,7 @@ func setFlag(flag *pflag.Flag, values []string) error {
 func beside(dir string, paths []string) []string {
 	var out []string
 	for _, p := range paths {
-		if p != "-" && !filepath.IsAbs(p) {
+		if p != "-" && !filepath.IsAbs(p) && !strings.HasPrefix(p, codebook.ReadyPrefix) {
 			p = filepath.Join(dir, p)
 		}
 		out = append(out, p)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +29,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
 	fs.StringVar(&o.Target, "target", "", "compare only this `GROUP`")
 	fs.StringVar(&o.Reference, "reference", "", "with this `GROUP` (default: the rest)")
-	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources")
+	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources, a dictionary of another program, or ready:NAME")
 	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported` (default: all)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
@@ -59,11 +58,8 @@ func (f *studyFlags) study() (framing.Options, error) {
 	}
 	o.Codebook = f.inline
 	if f.codebook != "" {
-		text, err := os.ReadFile(f.codebook)
-		if err != nil {
-			return o, fmt.Errorf("reading the codebook: %w", err)
-		}
-		if o.Codebook, err = codebook.Parse(f.codebook, text); err != nil {
+		var err error
+		if o.Codebook, _, err = openCodebook(f.codebook); err != nil {
 			return o, err
 		}
 	}

@@ -25,7 +25,7 @@ const (
 // its line, column and, for a misspelt key, the nearest valid one. name is
 // used in messages.
 func Parse(name string, text []byte) (*Codebook, error) {
-	root, err := parseTree(name, text)
+	root, err := parseTree(name, withoutMark(text))
 	if err != nil {
 		return nil, err
 	}
