@@ -39,6 +39,7 @@ func commands() []*cobra.Command {
 		labelsCommand(),
 		codebookCommand(),
 		vectorsCommand(),
+		neighboursCommand(),
 		storiesCommand(),
 		auditCommand(),
 		initCommand(),
