@@ -38,6 +38,7 @@ func commands() []*cobra.Command {
 		kwicCommand(),
 		labelsCommand(),
 		codebookCommand(),
+		portraitCommand(),
 		vectorsCommand(),
 		neighboursCommand(),
 		storiesCommand(),

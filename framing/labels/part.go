@@ -27,7 +27,6 @@ type Deed struct {
 	Part         Part
 	Verb         string // folded, as it stands
 	AgentDeleted bool
-	verbAt       int
 }
 
 // deedOf reads the clause around a phrase by what stands next to it: the verb
@@ -51,7 +50,7 @@ func after(ws []word, i int) (Deed, bool) {
 	for ; i < len(ws); i++ {
 		w := ws[i]
 		switch {
-		case strings.HasPrefix(w.tag, "RB"), w.tag == "MD", w.low == "not", w.low == "n't":
+		case strings.HasPrefix(w.tag, "RB"), w.tag == "MD", w.low == "not", w.low == "n't", isQuote(w.text):
 			continue
 		case isBe(w.low):
 			passive, seen = true, true
@@ -59,22 +58,20 @@ func after(ws []word, i int) (Deed, bool) {
 		case isHave(w.low) && w.verb():
 			seen = true
 			if next := nextVerb(ws, i+1); next < 0 {
-				return Deed{Acts, w.low, false, i}, true // "rebels have tanks"
+				return Deed{Acts, w.low, false}, true // "rebels have tanks"
 			}
 			continue
 		case w.tag == "VBN" && passive, w.tag == "VBD" && passive:
-			return Deed{ActedOn, w.low, !agentFollows(ws, i+1), i}, true
+			return Deed{ActedOn, w.low, !agentFollows(ws, i+1)}, true
 		case w.tag == "VBG" && passive: // "are attacking", "are being attacked"
 			if isBe(w.low) {
 				continue
 			}
-			return Deed{Acts, w.low, false, i}, true
-		case w.tag == "VBN" && !seen: // "rebels killed by shelling", "rebels backed by …"
-			return Deed{ActedOn, w.low, !agentFollows(ws, i+1), i}, true
-		case w.tag == "VBD" && !seen && i+1 < len(ws) && ws[i+1].low == "by":
-			return Deed{ActedOn, w.low, false, i}, true
+			return Deed{Acts, w.low, false}, true
+		case (w.tag == "VBN" || w.tag == "VBD") && !seen && agentFollows(ws, i+1): // "rebels backed by Ankara"
+			return Deed{ActedOn, w.low, false}, true
 		case w.verb() && !passive:
-			return Deed{Acts, w.low, false, i}, true
+			return Deed{Acts, w.low, false}, true
 		}
 		return Deed{}, false
 	}
@@ -84,24 +81,27 @@ func after(ws []word, i int) (Deed, bool) {
 // before reads the verb whose object or agent starts at word i.
 func before(ws []word, i int) Deed {
 	j := i - 1
+	for j >= 0 && isQuote(ws[j].text) {
+		j--
+	}
 	if j >= 0 && ws[j].low == "by" && j > 0 {
 		for k := j - 1; k >= 0 && k >= j-3; k-- {
 			if ws[k].tag == "VBN" || ws[k].tag == "VBD" {
-				return Deed{Acts, ws[k].low, false, k}
+				return Deed{Acts, ws[k].low, false}
 			}
 		}
 		return Deed{}
 	}
 	if j >= 0 && ws[j].low == "of" && j > 0 && strings.HasSuffix(ws[j-1].low, "ing") {
-		return Deed{ActedOn, ws[j-1].low, true, j - 1} // "the bombing of Aleppo"
+		return Deed{ActedOn, ws[j-1].low, true} // "the bombing of Aleppo"
 	}
-	if j < 0 || !ws[j].verb() || isBe(ws[j].low) {
+	if j < 0 || !ws[j].verb() || isBe(ws[j].low) || isNaming(ws[j].low) {
 		return Deed{}
 	}
 	if ws[j].tag == "VBN" && !activeBefore(ws, j) {
 		return Deed{} // "the captured town": part of the phrase
 	}
-	return Deed{ActedOn, ws[j].low, false, j}
+	return Deed{ActedOn, ws[j].low, false}
 }
 
 // activeBefore says that "have" makes a participle active ("have taken Homs").
