@@ -58,11 +58,15 @@ func New(o Options) (*Attributor, error) {
 // NewWith prepares an Attributor that uses another model than the embedded
 // one.
 func NewWith(m *Model, o Options) (*Attributor, error) {
-	a, err := untrained()
+	s, err := segment.New()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("attribution: load the sentence model: %w", err)
 	}
-	a.model = m
+	t, err := tag.New(tag.WithLexicon(m.tags))
+	if err != nil {
+		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
+	}
+	a := &Attributor{segmenter: s, tagger: t, model: m, verbs: reportingVerbs(), aliases: map[string]string{}, classes: map[string]string{}}
 	for alias, name := range o.Aliases {
 		a.aliases[foldName(alias)] = name
 	}
@@ -70,19 +74,6 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 		a.classes[name] = class
 	}
 	return a, nil
-}
-
-// untrained is an Attributor that can take a text apart and has no model yet.
-func untrained() (*Attributor, error) {
-	s, err := segment.New()
-	if err != nil {
-		return nil, fmt.Errorf("attribution: load the sentence model: %w", err)
-	}
-	t, err := tag.New()
-	if err != nil {
-		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
-	}
-	return &Attributor{segmenter: s, tagger: t, aliases: map[string]string{}, classes: map[string]string{}, verbs: reportingVerbs()}, nil
 }
 
 // Read decides for every byte of a document who says it. The same document

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 
+	"github.com/jdkato/prose/v3/tag"
+
 	"parallax/corpus/attribution/crf"
 	"parallax/corpus/attribution/gold"
 )
@@ -12,6 +14,7 @@ import (
 // says what.
 type Model struct {
 	labels *crf.Model
+	tags   tag.Lexicon // words that need no tagger
 }
 
 // lineContext describes line n of a page.
@@ -84,7 +87,12 @@ var embedded []byte
 // Train learns a model from marked articles. The same articles and options
 // give the same model.
 func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
-	a, err := untrained()
+	plain, err := NewWith(&Model{}, Options{})
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{tags: plain.settledTags(articles)}
+	a, err := NewWith(m, Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -98,17 +106,19 @@ func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
 			all = append(all, seqs[n])
 		}
 	}
-	m, err := crf.Train(all, o)
-	if err != nil {
+	if m.labels, err = crf.Train(all, o); err != nil {
 		return nil, fmt.Errorf("attribution: train the labels: %w", err)
 	}
-	m.Lean(labelNone, -o.Lean)
-	m.Lean(labelCue, o.LeanCue)
-	return &Model{labels: m}, nil
+	m.labels.Lean(labelNone, -o.Lean)
+	m.labels.Lean(labelCue, o.LeanCue)
+	return m, nil
 }
 
 // learned finds everything in a document that is attributed, by the model.
 func (p *page) learned(m *Model) []attribution {
+	if m.labels == nil {
+		return nil
+	}
 	var out []attribution
 	d := &crf.Decoder{}
 	lines, seqs := p.prepared()
@@ -117,19 +127,4 @@ func (p *page) learned(m *Model) []attribution {
 		out = append(out, p.outer(l, found)...)
 	}
 	return out
-}
-
-// AppendBinary appends the compact form of the model.
-func (m *Model) AppendBinary(out []byte) ([]byte, error) { return m.labels.AppendBinary(out) }
-
-// DecodeModel reads what AppendBinary wrote.
-func DecodeModel(b []byte) (*Model, error) {
-	labels, err := crf.DecodeModel(b)
-	if err != nil {
-		return nil, fmt.Errorf("attribution: read the model: %w", err)
-	}
-	if labels.Labels != labelCount || labels.Bits != featureBits {
-		return nil, fmt.Errorf("attribution: the model has %d labels and %d bits, this program reads %d and %d", labels.Labels, labels.Bits, labelCount, featureBits)
-	}
-	return &Model{labels: labels}, nil
 }
