@@ -16,15 +16,19 @@ func read(t testing.TB, text string) (corpus.Reading, []said) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := a.Read(&corpus.Document{ID: "test", Outlet: "Test", Text: text})
+	r := a.Read(document(text))
 	return r, flat(text, r)
+}
+
+func document(text string) *corpus.Document {
+	return &corpus.Document{ID: "test", Outlet: "Test", Text: text}
 }
 
 // said is a statement as a test sees it.
 type said struct {
 	voice              corpus.Voice
 	text, source, name string
-	cue                string
+	class, cue         string
 	scare              []string
 	frame              bool
 }
@@ -39,7 +43,7 @@ func flat(text string, r corpus.Reading) []said {
 		}
 		x.text = strings.Join(parts, " | ")
 		if s.Source != nil {
-			x.name, x.source = s.Source.Name, s.Source.Mention.In(text)
+			x.name, x.source, x.class = s.Source.Name, s.Source.Mention.In(text), s.Source.Class
 		}
 		if s.Cue != nil {
 			x.cue = s.Cue.In(text)

@@ -11,13 +11,14 @@ type namings []naming
 // namings collects the names that phrases of the document call somebody by.
 func (p *page) namings() namings {
 	var out namings
-	for _, s := range p.sentences {
+	for i, s := range p.sentences {
 		for _, q := range s.phrases {
 			if q.pronoun {
 				continue
 			}
 			n := p.naming(q.from, q.to)
 			if n.proper && len(n.words) > 0 {
+				n.sentence = i
 				out = append(out, n)
 			}
 		}
@@ -25,28 +26,65 @@ func (p *page) namings() namings {
 	return out
 }
 
-// full gives the one name for a naming, and whether it is a person's: for a
-// pronoun the last fitting name before it, for a short form the longer name
-// that it shortens (the nearest before it, else the first behind it).
+// full gives the one name for a naming, and whether it is a person's; "" where
+// a pronoun has nobody to stand for. A short form goes to the longer name that
+// it shortens: the nearest before it, else the first behind it.
 func (ns namings) full(n naming) (string, bool) {
 	before, _ := slices.BinarySearchFunc(ns, n.at, func(m naming, at int) int { return m.at - at })
-	if n.pronoun {
-		for i := before - 1; i >= 0 && i >= before-60; i-- {
-			m := ns[i]
-			switch n.words[0] {
-			case "he", "she", "him", "her", "i":
-				if m.person {
-					return ns.longest(m, i)
-				}
-			case "it":
-				if !m.person {
-					return ns.longest(m, i)
-				}
-			}
-		}
-		return n.name, false
+	if !n.pronoun {
+		return ns.longest(n, before)
 	}
-	return ns.longest(n, before)
+	k := -1
+	switch n.words[0] {
+	case "he", "him", "she", "her":
+		k = ns.antecedent(n, before, func(m naming) bool { return m.person && ns.agrees(n.words[0], m) })
+	case "it", "they", "them":
+		k = ns.antecedent(n, before, func(m naming) bool { return !m.person })
+	case "who", "which", "that", "whom":
+		k = before - 1
+	}
+	if k < 0 {
+		return "", false
+	}
+	return ns.longest(ns[k], k)
+}
+
+// maxBack is how many sentences back a pronoun may point.
+const maxBack = 8
+
+// antecedent finds whom a pronoun stands for: in its sentence, or the nearest
+// sentence before it that names one who fits, the one named first, who is its
+// subject more often than not (Hobbs, J. R. (1978), Resolving pronoun
+// references, Lingua 44, reduced to the order of names).
+func (ns namings) antecedent(n naming, before int, fits func(naming) bool) int {
+	found := -1
+	for i := before - 1; i >= 0 && ns[i].sentence >= n.sentence-maxBack; i-- {
+		if found >= 0 && ns[i].sentence != ns[found].sentence {
+			break
+		}
+		if fits(ns[i]) {
+			found = i
+		}
+	}
+	return found
+}
+
+// agrees says that nothing in the document speaks against a pronoun for a
+// person: no title of the other sex before the family name.
+func (ns namings) agrees(pronoun string, m naming) bool {
+	family := m.words[len(m.words)-1]
+	for _, x := range ns {
+		if x.title == "" || x.words[len(x.words)-1] != family {
+			continue
+		}
+		switch strings.TrimSuffix(x.title, ".") {
+		case "mr", "congressman", "chairman", "spokesman", "king", "prince", "sir":
+			return pronoun == "he" || pronoun == "him"
+		case "mrs", "ms", "miss", "congresswoman", "chairwoman", "spokeswoman", "queen", "princess":
+			return pronoun == "she" || pronoun == "her"
+		}
+	}
+	return true
 }
 
 // longest follows a short form to the longer name that it shortens.

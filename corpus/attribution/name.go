@@ -40,13 +40,14 @@ func isOrganisation(low string) bool {
 
 // A naming is what one mention calls a source.
 type naming struct {
-	name    string   // as it stands, without determiner and title
-	words   []string // folded
-	proper  bool     // holds a proper name
-	person  bool
-	pronoun bool
-	title   string // the folded title word before a person's name, or a description's head
-	at      int
+	name     string   // as it stands, without determiner and title
+	words    []string // folded
+	proper   bool     // holds a proper name
+	person   bool
+	pronoun  bool
+	title    string // the folded title word before a person's name, or a description's head
+	at       int
+	sentence int
 }
 
 // naming reads what the tokens from up to to call somebody.
@@ -164,6 +165,7 @@ func (a *Attributor) resolve(p *page, found []attribution) []*corpus.Source {
 		if !f.mention.Empty() {
 			from := p.first(f.mention.Start)
 			n := p.naming(from, p.first(f.mention.End))
+			n.sentence = p.sentenceAt(f.mention.Start)
 			full, person := known.full(n)
 			if full != "" {
 				src.Name = full

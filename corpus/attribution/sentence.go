@@ -25,7 +25,7 @@ func (a *Attributor) sentences(out []corpus.Span, text string, block corpus.Span
 	}
 	for _, s := range a.segmenter.Segment(block.In(text)) {
 		end := block.Start + s.End()
-		if end <= start {
+		if end <= start || beforeName(text[start:end]) {
 			continue
 		}
 		end += closers(text[end:block.End])
@@ -36,6 +36,23 @@ func (a *Attributor) sentences(out []corpus.Span, text string, block corpus.Span
 	}
 	add(block.End)
 	return out
+}
+
+// beforeName says that a text ends in a title that a name follows, so that no
+// sentence ends there ("Mr. Drum", where the segmenter knows a drum).
+func beforeName(s string) bool {
+	s, ok := strings.CutSuffix(s, ".")
+	if !ok {
+		return false
+	}
+	if k := strings.LastIndexFunc(s, unicode.IsSpace); k >= 0 {
+		s = s[k+1:]
+	}
+	switch strings.TrimLeft(s, "(“‘\"'") {
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Prof", "Rev", "Messrs":
+		return true
+	}
+	return false
 }
 
 // closers is the length of the closing marks at the start of a text that

@@ -1,0 +1,99 @@
+package attribution
+
+import "testing"
+
+// Invented sentences; the names are what a reader would give.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		text, part, name string
+	}{
+		{"Ostrian Interior Minister Pavel Drum came to Marn. “The road is open,” Drum said.", "road is open", "Pavel Drum"},
+		{"Sen. Lena Hart met reporters on Monday. “The dam will hold,” she said.", "dam will hold", "Lena Hart"},
+		{"Ms. Hart and Mr. Drum met on Monday. “The dam will hold,” she said.", "dam will hold", "Hart"},
+		{"Lena Hart, the mayor of Belin, praised Pavel Drum. “He kept his word,” she told reporters.", "kept his word", "Lena Hart"},
+		{"The Ostrian Interior Ministry met on Monday. “The road is open,” the ministry said in a statement.", "road is open", "Ostrian Interior Ministry"},
+		{"The National Water Board (NWB) met on Monday. “The dam will hold,” the NWB said.", "dam will hold", "National Water Board"},
+		{"“The dam will hold,” said Lena Hart, who leads the council.", "dam will hold", "Lena Hart"},
+		{"“The dam will hold,” said the mayor of Belin, Lena Hart.", "dam will hold", "Lena Hart"},
+		{"“The dam will hold,” two people briefed on the matter said.", "dam will hold", "two people briefed on the matter"},
+		{"Lena Hart: “The dam will hold.”", "dam will hold", "Lena Hart"},
+		{"According to the Water Board, two gates are open.", "two gates", "Water Board"},
+		{"“The dam will hold.”", "dam will hold", "(unnamed)"},
+	} {
+		_, all := read(t, c.text)
+		got := holding(all, c.part)
+		if len(got) != 1 || got[0].name != c.name {
+			t.Errorf("%s\n\tgot %+v, want source %q", c.text, got, c.name)
+		}
+	}
+}
+
+func TestAliasesAndClassesWin(t *testing.T) {
+	a, err := New(Options{
+		Aliases: map[string]string{"the Water  Board": "Board of Waters", "hart": "Lena Hart"},
+		Classes: map[string]string{"Board of Waters": "official"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "According to the Water Board, two gates are open. “The dam will hold,” Hart said."
+	all := flat(text, a.Read(document(text)))
+	if got := holding(all, "two gates"); len(got) != 1 || got[0].name != "Board of Waters" || got[0].class != "official" {
+		t.Errorf("got %+v", got)
+	}
+	if got := holding(all, "dam will hold"); len(got) != 1 || got[0].name != "Lena Hart" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestClasses(t *testing.T) {
+	for _, c := range []struct{ text, part, class string }{
+		{"“The dam will hold,” a government official said.", "dam will hold", "official"},
+		{"“The dam will hold,” residents of the valley said.", "dam will hold", "witness"},
+		{"“The dam will hold,” analysts said.", "dam will hold", "expert"},
+		{"“The dam will hold,” two people briefed on the matter said.", "dam will hold", "unnamed"},
+		{"“The dam will hold,” said Lena Hart.", "dam will hold", "person"},
+		{"“The dam will hold,” the Water Board said.", "dam will hold", "organisation"},
+	} {
+		_, all := read(t, c.text)
+		got := holding(all, c.part)
+		if len(got) != 1 || got[0].class != c.class {
+			t.Errorf("%s\n\tgot %+v, want class %q", c.text, got, c.class)
+		}
+	}
+}
+
+func TestCanonical(t *testing.T) {
+	names := map[string]int{
+		"Sen. Marco Ruiz": 2, "Marco Ruiz": 5, "Ruiz": 9, "the Ostrian Defence Ministry": 1, "Ostrian Defense Ministry": 3,
+		"Hart": 1, "Lena Hart": 1, "Paul Hart": 1, "(unnamed)": 7, "two people": 2,
+	}
+	want := map[string]string{
+		"Sen. Marco Ruiz": "Marco Ruiz", "Marco Ruiz": "Marco Ruiz", "Ruiz": "Marco Ruiz",
+		"the Ostrian Defence Ministry": "Ostrian Defense Ministry", "Ostrian Defense Ministry": "Ostrian Defense Ministry",
+		"Hart": "Hart", "Lena Hart": "Lena Hart", "Paul Hart": "Paul Hart", // two Harts: nobody can say which
+		"(unnamed)": "(unnamed)", "two people": "two people",
+	}
+	got := Canonical(names)
+	for name, to := range want {
+		if got[name] != to {
+			t.Errorf("%q goes by %q, want %q", name, got[name], to)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d names, want %d", len(got), len(want))
+	}
+}
+
+func TestVerbClass(t *testing.T) {
+	for cue, want := range map[string]string{
+		"said": Neutral, "SAYS": Neutral, "according to": Neutral, "told": Neutral, "wrote": Neutral,
+		"claimed": Doubting, "has alleged": Doubting, "is believed to": Doubting, "insists": Doubting,
+		"confirmed": Endorsing, "admitted": Endorsing, "pointed out": "", "emphasised": Endorsing, "showing": Endorsing,
+		"was quoted as saying": Neutral, "ordered": "", "": "",
+	} {
+		if got := VerbClass(cue); got != want {
+			t.Errorf("VerbClass(%q) = %q, want %q", cue, got, want)
+		}
+	}
+}
