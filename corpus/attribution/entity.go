@@ -8,6 +8,10 @@ import (
 // namings are the proper names of a document, in the order of the text.
 type namings []naming
 
+// maxNames is how many names before and behind a mention are looked at, so that
+// the work grows no faster than the text.
+const maxNames = 400
+
 // namings collects the names that phrases of the document call somebody by.
 func (p *page) namings() namings {
 	var out namings
@@ -37,7 +41,8 @@ func (ns namings) full(n naming) (string, bool) {
 	k := -1
 	switch n.words[0] {
 	case "he", "him", "she", "her":
-		k = ns.antecedent(n, before, func(m naming) bool { return m.person && ns.agrees(n.words[0], m) })
+		near := ns[max(0, before-maxNames):min(len(ns), before+maxNames)]
+		k = ns.antecedent(n, before, func(m naming) bool { return m.person && near.agrees(n.words[0], m) })
 	case "it", "they", "them":
 		k = ns.antecedent(n, before, func(m naming) bool { return !m.person })
 	case "who", "which", "that", "whom":
@@ -69,7 +74,7 @@ func (ns namings) antecedent(n naming, before int, fits func(naming) bool) int {
 	return found
 }
 
-// agrees says that nothing in the document speaks against a pronoun for a
+// agrees says that nothing near by speaks against a pronoun for a
 // person: no title of the other sex before the family name.
 func (ns namings) agrees(pronoun string, m naming) bool {
 	family := m.words[len(m.words)-1]
@@ -96,11 +101,11 @@ func (ns namings) longest(n naming, before int) (string, bool) {
 			best, person, size = m.name, m.person, len(m.words)
 		}
 	}
-	for i := min(before, len(ns)) - 1; i >= 0 && i >= before-400; i-- {
+	for i := min(before, len(ns)) - 1; i >= 0 && i >= before-maxNames; i-- {
 		consider(ns[i])
 	}
 	if best == n.name {
-		for i := before; i < len(ns) && i < before+400; i++ {
+		for i := before; i < len(ns) && i < before+maxNames; i++ {
 			consider(ns[i])
 		}
 	}

@@ -71,6 +71,9 @@ func closers(after string) int {
 // domains are words which after a point are no new sentence ("Amazon.Com").
 func domains() []string { return []string{"co", "com", "edu", "gov", "js", "net", "org"} }
 
+// maxWord is how far back glued looks for the start of a word.
+const maxWord = 40
+
 // glued gives the places in a sentence at which a second one starts with no
 // space before it: a word of at least two small letters, an end mark with
 // any closing marks, and a capital followed by a small letter or a space.
@@ -82,7 +85,7 @@ func glued(s string) []int {
 		if c := s[i]; c != '.' && c != '?' && c != '!' {
 			continue
 		}
-		before := s[last:i]
+		before := s[max(last, i-maxWord):i]
 		if k := strings.LastIndexFunc(before, unicode.IsSpace); k >= 0 {
 			before = before[k+1:]
 		}

@@ -95,6 +95,9 @@ func (m *Model) readRows(r *bufio.Reader) error {
 			return fmt.Errorf("crf: read the rows of weights: %w", err)
 		}
 		if d == 0 {
+			if _, err := r.ReadByte(); err != io.EOF {
+				return fmt.Errorf("crf: the model does not end where its rows do: %w", errors.Join(err, io.ErrUnexpectedEOF))
+			}
 			return nil
 		}
 		at += d - 1
