@@ -125,6 +125,9 @@ func references(r *framing.Result) []referenceSet {
 	for i, x := range r.Labels {
 		add(x.Passages, "labels[%d]", i)
 	}
+	for i, x := range r.Frames {
+		add(x.Passages, "frames[%d]", i)
+	}
 	for i, x := range r.Keywords {
 		add(x.Passages, "keywords[%d]", i)
 	}

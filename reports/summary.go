@@ -115,14 +115,20 @@ func summaryMatrix(r *framing.Result, width int) []string {
 		head += padLeft(clip(plain(f.Name), cell-2), cell)
 	}
 	lines := []string{"", clip("Names for "+plain(ref.Name)+": % of mentions, and in the outlet's own voice (own)", width), head}
-	for _, g := range r.Groups[:min(len(r.Groups), maxGroups)] {
-		line := pad(clip(plain(g.Name), name-1), name)
+	var groups []string
+	for _, g := range r.Groups {
+		if x := ref.Row(g.Name, framing.AllVoices, "", ""); x == nil || x.Count > 0 {
+			groups = append(groups, g.Name)
+		}
+	}
+	for _, g := range groups[:min(len(groups), maxGroups)] {
+		line := pad(clip(plain(g), name-1), name)
 		for _, f := range families {
-			line += padLeft(summaryCell(ref, g.Name, f.Name), cell)
+			line += padLeft(summaryCell(ref, g, f.Name), cell)
 		}
 		lines = append(lines, clip(line, width))
 	}
-	if n := len(r.Groups) - maxGroups; n > 0 {
+	if n := len(groups) - maxGroups; n > 0 {
 		lines = append(lines, fmt.Sprintf("… and %d more groups in the report", n))
 	}
 	return append(lines, "")

@@ -17,7 +17,10 @@ describe("the page", { skip }, () => {
       await opened.close();
     }
   });
-  const text = (page, selector) => page.locator(selector).innerText();
+  const text = async (page, selector) => {
+    await page.locator(selector).scrollIntoViewIfNeeded();
+    return page.locator(selector).innerText();
+  };
   const panelIsOpen = (page) => page.locator("#panel").isVisible();
 
   withPage("answers first and fits its window", async (page) => {

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 
+	"parallax/framing"
 	"parallax/framing/value"
 	"parallax/reports/numeral"
 )
@@ -18,6 +19,8 @@ type lane struct {
 	Zero string
 	// Value and Interval as text; Why there is no value.
 	Value, Interval, Why string
+	// Forms are the words behind the number, as they are written.
+	Forms []framing.FormCount
 	// Ghosts are the marks of the single voices, on the lane of all voices.
 	Ghosts []ghost
 }

@@ -17,6 +17,8 @@ type corpusView struct {
 	Periods                                       int
 	First, Last                                   string
 	SkippedItems                                  []framing.SkippedItem
+	Copies                                        []framing.CopyRow
+	MoreCopies                                    int
 }
 
 // outletView is one outlet's line.
@@ -42,12 +44,17 @@ type bar struct {
 
 const sparkHeight = 24
 
+// maxCopies is how many copies the page lists.
+const maxCopies = 50
+
 func newCorpusView(r *framing.Result) corpusView {
 	c := &r.Corpus
 	v := corpusView{
 		Documents: numeral.Counted(c.Documents, "document"), Outlets: numeral.Counted(len(c.Outlets), "outlet"),
 		Sentences: numeral.Counted(c.Sentences, "sentence"), Words: numeral.Counted(c.Words, "word"), Voices: voiceSegments(c.Voices), SkippedItems: c.Skipped.Listed,
 	}
+	v.Copies = c.Copies[:min(len(c.Copies), maxCopies)]
+	v.MoreCopies = len(c.Copies) - len(v.Copies)
 	if c.Skipped.Records > 0 {
 		v.Skipped = numeral.Counted(c.Skipped.Records, "record")
 	}

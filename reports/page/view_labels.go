@@ -12,16 +12,21 @@ const maxLabelCells = 900
 
 // labelsView is a matrix for each referent, groups by families.
 type labelsView struct {
-	Referents []referentView
+	Referents []matrixView
 	// Rest are the names of the referents that are not drawn.
 	Rest []string
 	Rows int
 }
 
-type referentView struct {
-	Name     string
+// matrixView is groups by columns, with a strip for each voice in each cell.
+type matrixView struct {
+	Name, About string
+	// Counted says that the rows tell their mentions.
+	Counted  bool
 	Families []familyView
 	Rows     []labelGroup
+	// Silent are the groups that have nothing to show.
+	Silent []string
 }
 
 // familyView heads a column: the family and the labels in it.
@@ -63,12 +68,19 @@ func newLabelsView(r *framing.Result, p *pool) labelsView {
 	return v
 }
 
-func newReferent(r *framing.Result, p *pool, ref *table.Referent) referentView {
-	v := referentView{Name: ref.Name}
+// maxForms is how many written forms of a name stand under its share.
+const maxForms = 2
+
+func newReferent(r *framing.Result, p *pool, ref *table.Referent) matrixView {
+	v := matrixView{Name: ref.Name, About: "Labels of " + ref.Name, Counted: true}
 	for _, f := range ref.Families {
 		v.Families = append(v.Families, familyView{Name: f.Name, Labels: f.Labels})
 	}
 	for _, g := range r.Groups {
+		if x := ref.Row(g.Name, framing.AllVoices, "", ""); x != nil && x.Count == 0 {
+			v.Silent = append(v.Silent, g.Name)
+			continue
+		}
 		row := labelGroup{Group: g.Name}
 		for _, voice := range voices() {
 			if x := ref.Row(g.Name, voice, "", ""); x != nil {
@@ -79,7 +91,9 @@ func newReferent(r *framing.Result, p *pool, ref *table.Referent) referentView {
 			cell := labelCell{Family: f.Name}
 			for _, voice := range voices() {
 				if x := ref.Row(g.Name, voice, f.Name, ""); x != nil {
-					cell.Lanes = append(cell.Lanes, shareLane(scale{0, 1}, voice, x.Share, p.evidence(x.Passages)))
+					l := shareLane(scale{0, 1}, voice, x.Share, p.evidence(x.Passages))
+					l.Forms = x.Forms[:min(maxForms, len(x.Forms))]
+					cell.Lanes = append(cell.Lanes, l)
 				}
 			}
 			cell.Lanes = withGhosts(cell.Lanes)

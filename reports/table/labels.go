@@ -26,3 +26,33 @@ func Labels(r *framing.Result) Table {
 		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
 	}, func(x row) []framing.PassageRef { return x.Passages })
 }
+
+// LabelForms tells how the names of a label stand in the text, form by form.
+func LabelForms(r *framing.Result) Table {
+	type row struct {
+		*framing.LabelRow
+		framing.FormCount
+	}
+	var rows []row
+	for i := range r.Labels {
+		x := &r.Labels[i]
+		if x.Label == "" {
+			continue
+		}
+		for _, f := range x.Forms {
+			rows = append(rows, row{x, f})
+		}
+	}
+	return tabulate(Table{
+		Name: "label_forms", Title: "Forms of the labels",
+		Note: "The words that matched a label, as they are written.",
+	}, rows, []field[row]{
+		{Column{"group", "Group", Text}, func(x row) Cell { return text(x.Group) }},
+		{Column{"voice", "Voice", Text}, func(x row) Cell { return text(x.Voice) }},
+		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},
+		{Column{"family", "Family", Text}, func(x row) Cell { return text(x.Family) }},
+		{Column{"label", "Label", Text}, func(x row) Cell { return text(x.Label) }},
+		{Column{"form", "Form", Text}, func(x row) Cell { return text(x.Form) }},
+		{Column{"count", "Count", Count}, func(x row) Cell { return count(x.FormCount.Count) }},
+	}, nil)
+}

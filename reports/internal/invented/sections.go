@@ -34,6 +34,7 @@ func (w *writer) corpus() {
 	c.Skipped = framing.Skipped{Records: 1, Listed: []framing.SkippedItem{
 		{File: "harbour/wire.jsonl", Record: 17, Line: 17, Field: "text", Why: "empty text"},
 	}}
+	c.Copies = []framing.CopyRow{{Doc: "Coastline Wire/17.txt", Outlet: "Coastline Wire", Of: "Harbour Gazette/03.txt", OfOutlet: "Harbour Gazette", Similarity: 0.91}}
 	w.r.Warnings = []framing.Warning{
 		{Code: "few-documents", Subject: "People's Tide", Text: "has 29 documents where the others have 38 to 61; its intervals are wider.", Remedy: "Add documents, or read its intervals first."},
 		{Code: "skipped-records", Subject: "harbour/wire.jsonl", Text: "1 record was not read.", Remedy: "See tables/skipped.csv."},
@@ -115,6 +116,7 @@ func (w *writer) labels() {
 						x.Share = value.Estimate{Value: value.Undefined("no mention in this voice")}
 						x.PAdjusted, x.Count, x.Docs = value.Undefined("no mention in this voice"), 0, 0
 					} else {
+						x.Forms = []framing.FormCount{{Form: "the " + label + "s", Count: x.Count - 1}, {Form: label, Count: 1}}
 						x.Passages = w.passages(2, o.name, v, "Dockers' Union", words[len(label)%len(words)])
 					}
 					w.r.Labels = append(w.r.Labels, x)
@@ -127,6 +129,21 @@ func (w *writer) labels() {
 						row(f.name, l, p*float64(i+1)*2/float64(len(f.labels)*(len(f.labels)+1)))
 					}
 				}
+			}
+		}
+	}
+}
+
+func (w *writer) frames() {
+	for i, o := range outlets() {
+		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {
+			for j, frame := range []string{"order", "hardship", "law"} {
+				rate := 1 + 2*math.Abs(math.Sin(float64(i+2*j+vi)))
+				w.r.Frames = append(w.r.Frames, framing.FrameRow{
+					Group: o.name, Voice: voice, Frame: frame, Count: int(rate * float64(o.words) / 1000), Weighted: rate * float64(o.words) / 1000,
+					Per1000: around(rate, 0.5, o.docs), Docs: o.docs,
+					Passages: w.passages(2, o.name, corpus.Voice(max(0, vi-1)), "Port Authority", "chaos"),
+				})
 			}
 		}
 	}
@@ -157,7 +174,7 @@ func (w *writer) sentiment() {
 			mean := 0.25*math.Cos(float64(i*2+vi)) - 0.05
 			v := corpus.Voice(max(0, vi-1))
 			w.r.Sentiment = append(w.r.Sentiment, framing.SentimentRow{
-				Group: o.name, Voice: voice, Mean: around(mean, 0.05+0.02*float64(vi), o.docs),
+				Group: o.name, Voice: voice, Mean: around(mean, 0.05+0.02*float64(vi), o.docs), Difference: around(mean*1.2, 0.07, o.docs),
 				Positive: share(0.3+mean/2, o.docs), Neutral: share(0.35, o.docs), Negative: share(0.35-mean/2, o.docs),
 				Sentences: o.words / 22 / (vi + 1), Docs: o.docs, PAdjusted: value.Of(0.02 * float64(i+1)),
 				Darkest:   w.passages(2, o.name, v, "Ministry of Labour", "chaos"),

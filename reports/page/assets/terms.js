@@ -22,7 +22,11 @@ class TermPlot {
       .on("pointermove", (e) => this.choose(this.near(e), false)).on("click", (e) => { const d = this.near(e); if (d) this.open(d); })
       .on("keydown", (e) => this.key(e));
     grid.keep = (r) => grid.string("target", r) === this.group.value && grid.string("voice", r) === oneVoice();
-    grid.onRows = (rows) => { this.rows = rows; this.read(); };
+    grid.onRows = (rows) => {
+      if (this.rows && rows.length === this.rows.size && rows.every((r) => this.rows.has(r))) return; // sorted only
+      this.rows = new Set(rows);
+      this.read();
+    };
     grid.body.addEventListener("pointerover", (e) => { const row = e.target.closest("tr"); if (row) this.choose(this.dots.find((d) => d.row === +row.dataset.row), false); });
     onVoice(() => this.narrow());
     new ResizeObserver(() => { if (holder.clientWidth !== this.width) this.draw(); }).observe(holder);
@@ -34,7 +38,7 @@ class TermPlot {
   // read takes the table's rows as dots; a row without an effect has none.
   read() {
     const g = this.grid;
-    this.all = this.rows.map((r) => ({
+    this.all = [...this.rows].map((r) => ({
       row: r, name: g.string("term", r), count: g.number("target_count", r) + g.number("reference_count", r),
       effect: g.number("log_ratio", r), low: g.number("log_ratio_low", r), high: g.number("log_ratio_high", r),
       g2: g.number("g2", r), p: g.number("p_adjusted", r), evidence: g.source.evidence[r],
