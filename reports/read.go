@@ -135,6 +135,9 @@ func references(r *framing.Result) []referenceSet {
 		add(x.Darkest, "sentiment[%d].darkest", i)
 		add(x.Brightest, "sentiment[%d].brightest", i)
 	}
+	for i, x := range r.Profiles {
+		add(x.Passages, "profiles[%d]", i)
+	}
 	for i, x := range r.Vectors.Typical {
 		for j, s := range x.Statements {
 			add([]framing.PassageRef{s.Passage}, "vectors.typical[%d].statements[%d]", i, j)

@@ -167,3 +167,11 @@ func TestPartsKeepTheSentence(t *testing.T) {
 		t.Errorf("intervals %q", got)
 	}
 }
+
+func TestNiceEndsOfScales(t *testing.T) {
+	for x, want := range map[float64]float64{0: 0, -3: 0, 0.03: 0.05, 1: 1, 1.1: 2, 4: 5, 7: 10, 120: 200} {
+		if got := nice(x); got < want*(1-1e-12) || got > want*(1+1e-12) {
+			t.Errorf("nice(%g) = %g, want %g", x, got, want)
+		}
+	}
+}

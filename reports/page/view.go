@@ -26,7 +26,8 @@ type view struct {
 	Corpus    corpusView
 	Sources   sourcesView
 	Labels    labelsView
-	Frames    framesView
+	Frames    ratesView
+	Profiles  ratesView
 	Words     wordsView
 	Sentiment sentimentView
 	Pairs     pairsView
@@ -45,13 +46,14 @@ func newView(r *framing.Result, p *pool) *view {
 	v.Corpus = newCorpusView(r)
 	v.Labels = newLabelsView(r, p)
 	v.Frames = newFramesView(r, p)
+	v.Profiles = newProfilesView(r, p)
 	v.Sources = newSourcesView(r, p)
 	v.Sentiment = newSentimentView(r, p)
 	v.Pairs = newPairs(r, p)
 	v.Map = newMapView(r, p)
 	v.Words = newWordsView(r, p)
 	v.Methods = newMethodsView(r)
-	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r)} {
+	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Profiles(r)} {
 		p.table(t)
 	}
 	v.LeftOut = p.LeftOut

@@ -149,6 +149,20 @@ func (w *writer) frames() {
 	}
 }
 
+func (w *writer) profiles() {
+	for i, o := range outlets() {
+		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {
+			for j, m := range []struct{ id, title, unit string }{{"scare_quotes", "Scare quotes", "per 1,000 words"}, {"sentence_length", "Sentence length", "words"}} {
+				v := math.Abs(math.Sin(float64(i+3*j+vi))) * (1 + 20*float64(j))
+				w.r.Profiles = append(w.r.Profiles, framing.ProfileRow{
+					Group: o.name, Voice: voice, Measure: m.id, Title: m.title, Unit: m.unit, Value: around(v, v/5, o.docs),
+					Count: v * 30, Docs: o.docs, PAdjusted: value.Of(0.3), Passages: w.passages(1, o.name, corpus.Voice(max(0, vi-1)), "Port Authority", "offer"),
+				})
+			}
+		}
+	}
+}
+
 func (w *writer) keywords() {
 	for i, o := range outlets() {
 		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {
