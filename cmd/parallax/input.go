@@ -49,7 +49,7 @@ func (f *inputFlags) options() ingest.Options {
 	return ingest.Options{
 		Map: f.columns, Outlet: f.outlet, Encoding: f.encoding, SkipBad: f.skipBad,
 		Limits: ingest.Limits{DocumentBytes: f.document, RecordBytes: f.record},
-		Watch:  func(bytes int) { f.read.Add(int64(bytes)) },
+		Watch:  func(bytes int64) { f.read.Add(bytes) },
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"runtime"
+	"sync/atomic"
 
 	"parallax/corpus"
 )
@@ -21,6 +22,7 @@ type batch struct {
 
 // A result is what became of one parcel.
 type result struct {
+	read    int64
 	doc     corpus.Document
 	err     error
 	ignored *Skipped
@@ -35,7 +37,7 @@ const (
 // in the order of the input. It holds a bounded number of batches.
 func deliver(ctx context.Context, f feeder, cols *columns) iter.Seq[result] {
 	return func(yield func(result) bool) {
-		f.cols = cols
+		f.cols, f.read = cols, new(atomic.Int64)
 		workers := runtime.GOMAXPROCS(0)
 		ctx, cancel := context.WithCancel(ctx)
 		queue := make(chan *batch, 2*workers) // in order
@@ -96,6 +98,7 @@ func fill(ctx context.Context, f feeder, send func(*batch) bool) {
 	f.feed(ctx, func(p parcel) bool {
 		b.buf = append(b.buf, p.record.bytes...)
 		b.ends = append(b.ends, len(b.buf))
+		p.read = f.read.Load()
 		b.parcels = append(b.parcels, p)
 		if len(b.buf) < batchBytes && len(b.parcels) < batchRecords {
 			return ctx.Err() == nil
@@ -117,6 +120,7 @@ func (b *batch) decode(cols *columns, limits Limits) {
 		r := &b.results[i]
 		p.record.bytes = b.buf[start:b.ends[i]]
 		start = b.ends[i]
+		r.read = p.read
 		if r.ignored, r.err = p.ignored, p.err; r.ignored != nil || r.err != nil {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 )
 
 // A feeder reads the files of the sources one after the other and splits them
@@ -14,6 +15,7 @@ type feeder struct {
 	opt     Options
 	limits  Limits
 	cols    *columns
+	read    *atomic.Int64 // bytes of all files so far, as they lie on the disk
 }
 
 // A parcel is one record on its way to be decoded, or what stands in its place.
@@ -22,6 +24,7 @@ type parcel struct {
 	record  record
 	err     error
 	ignored *Skipped
+	read    int64 // bytes of the input read until then
 }
 
 // A file is what the records of one file share.
@@ -65,7 +68,7 @@ func (f feeder) file(e entry, hand func(parcel) bool) bool {
 		return hand(bad(e, unreadable(err)))
 	}
 	defer r.Close()
-	return f.content(e, open(r, f.opt.Watch), hand)
+	return f.content(e, open(r, f.read), hand)
 }
 
 // content hands on the records of a file, or of the files in an archive.

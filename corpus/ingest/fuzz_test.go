@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"unicode/utf8"
 )
@@ -69,7 +70,7 @@ func FuzzJSON(f *testing.F) {
 
 // rows reads a table to its end.
 func rows(text, name string) (got [][]string, err error) {
-	o := open(strings.NewReader(text), nil)
+	o := open(strings.NewReader(text), new(atomic.Int64))
 	t, err := openTable(&input{opened: o, limits: Limits{}.orDefault()}, name == "tsv")
 	if err != nil {
 		return nil, err

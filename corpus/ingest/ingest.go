@@ -40,9 +40,9 @@ type Options struct {
 	// stopping there.
 	SkipBad bool
 	Limits  Limits
-	// Watch is told how many more bytes of the input were read, from a
-	// goroutine of its own; nil where nobody wants to know.
-	Watch func(bytes int)
+	// Watch is told, before a document comes, how many more bytes of the input
+	// lie behind it; nil where nobody wants to know.
+	Watch func(bytes int64)
 }
 
 // Validate says which option cannot be carried out.
@@ -69,7 +69,12 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 		ids := newIDs()
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
+		var behind int64
 		for r := range deliver(ctx, feeder{sources: sources, opt: opt, limits: opt.Limits.orDefault()}, cols) {
+			if opt.Watch != nil && r.read > behind {
+				opt.Watch(r.read - behind)
+				behind = r.read
+			}
 			if r.err == nil && r.ignored == nil {
 				r.err = ids.add(&r.doc)
 			}

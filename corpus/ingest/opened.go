@@ -12,16 +12,17 @@ import (
 // An opened is a file, or the content of a compressed one, that can be read.
 type opened struct {
 	*bufio.Reader
-	at   io.ReaderAt // nil where there is only the stream
-	size int64       // of at
-	in   *atomic.Int64
-	out  *atomic.Int64
+	at   io.ReaderAt   // nil where there is only the stream
+	size int64         // of at
+	in   *atomic.Int64 // bytes read of it
+	out  *atomic.Int64 // bytes that it has been unpacked to
+	all  *atomic.Int64 // bytes read of all files
 }
 
-// open starts to read a file. Reading is told to watch, which may be nil.
-func open(r io.Reader, watch func(bytes int)) opened {
-	o := opened{in: new(atomic.Int64), out: new(atomic.Int64)}
-	o.Reader = bufio.NewReaderSize(counted{r, o.in, watch}, 64<<10)
+// open starts to read a file, whose bytes count for all as well.
+func open(r io.Reader, all *atomic.Int64) opened {
+	o := opened{in: new(atomic.Int64), out: new(atomic.Int64), all: all}
+	o.Reader = bufio.NewReaderSize(counted{r, o.in, all}, 64<<10)
 	if at, ok := r.(io.ReaderAt); ok {
 		if f, ok := r.(fs.File); ok {
 			if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
@@ -34,17 +35,14 @@ func open(r io.Reader, watch func(bytes int)) opened {
 
 // counted counts the bytes that are read.
 type counted struct {
-	r     io.Reader
-	n     *atomic.Int64
-	watch func(int)
+	r      io.Reader
+	n, all *atomic.Int64
 }
 
 func (c counted) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	c.n.Add(int64(n))
-	if c.watch != nil {
-		c.watch(n)
-	}
+	c.all.Add(int64(n))
 	return n, err
 }
 
@@ -80,7 +78,7 @@ func (o opened) peek() []byte {
 // whole gives the file for reading here and there, from memory where it must.
 func (o opened) whole(most int) (io.ReaderAt, int64, error) {
 	if o.at != nil {
-		o.in.Store(o.size)
+		o.all.Add(o.size - o.in.Swap(o.size))
 		return o.at, o.size, nil
 	}
 	b, err := io.ReadAll(io.LimitReader(o, int64(most)+1))

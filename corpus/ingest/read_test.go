@@ -273,3 +273,15 @@ func TestStop(t *testing.T) {
 		t.Errorf("cancelled at document 3, ended at %d with %v", n, last)
 	}
 }
+
+func TestWatch(t *testing.T) {
+	files := map[string]string{"A/1.txt": strings.Repeat("x", 1000), "b.jsonl": strings.Repeat("{\"text\":\"x\"}\n", 100), "c.zip": zipped(t, "1.txt", "one")}
+	var want, got int64
+	for _, text := range files {
+		want += int64(len(text))
+	}
+	_, _, err := readAll(t, folder(files), Options{Watch: func(n int64) { got += n }})
+	if err != nil || got != want {
+		t.Errorf("%d bytes lie behind the last document, want %d (%v)", got, want, err)
+	}
+}
