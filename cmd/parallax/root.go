@@ -35,6 +35,7 @@ func commands() []*cobra.Command {
 		compareCommand(),
 		statementsCommand(),
 		keywordsCommand(),
+		collocatesCommand(),
 		kwicCommand(),
 		labelsCommand(),
 		codebookCommand(),

@@ -21,6 +21,8 @@ type counter struct {
 	names  []string
 
 	totals bool // count by group alone, into sums
+	near   *Near
+	places []place
 	sums   []sum
 	rows   []row
 	blocks [][]entry
@@ -59,8 +61,8 @@ func (c *counter) room(n int) []entry {
 	return b[len(b) : len(b)+n : len(b)+n]
 }
 
-func newCounter(o *Options, r Reader, totals bool) *counter {
-	return &counter{o: o, totals: totals, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: make(map[uint64]uint32), groups: make(map[string]int)}
+func newCounter(o *Options, r Reader) *counter {
+	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: make(map[uint64]uint32), groups: make(map[string]int)}
 }
 
 // document counts a document.
@@ -128,6 +130,10 @@ func (c *counter) group(d *corpus.Document, v corpus.Voice, source string) int {
 
 // count counts spans of a text as one row.
 func (c *counter) count(n, group int, text string, spans []corpus.Span) {
+	if c.near != nil {
+		c.countNear(n, group, text, spans)
+		return
+	}
 	r := row{doc: n, group: group}
 	for _, s := range spans {
 		part := s.In(text)
@@ -146,6 +152,11 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 		c.addTo(group, r.tokens)
 		return
 	}
+	c.keep(r)
+}
+
+// keep keeps the part at hand as a row.
+func (c *counter) keep(r row) {
 	r.entries = c.room(len(c.touched))
 	for i, t := range c.touched {
 		r.entries[i] = newEntry(t, c.seen[t])

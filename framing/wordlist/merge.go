@@ -12,11 +12,13 @@ import (
 // in sorted order and rows stand in the order of the documents, so it does not
 // show which worker counted what.
 func merge(counters []*counter) *List {
-	l := new(List)
-	to := make([][]uint32, len(counters))         // counter → its term → the list's
+	to := make([][]uint32, len(counters)) // counter → its term → the list's
+	return mergeRows(counters, numberTerms(counters, to), to)
+}
+
+func mergeRows(counters []*counter, terms []string, to [][]uint32) *List {
+	l := &List{Terms: terms, Groups: groupNames(counters)}
 	groupTo := make([]map[int]int, len(counters)) // counter → its group → the list's
-	l.Terms = numberTerms(counters, to)
-	l.Groups = groupNames(counters)
 	for w, c := range counters {
 		groupTo[w] = make(map[int]int, len(c.names))
 		for g, name := range c.names {
@@ -26,19 +28,19 @@ func merge(counters []*counter) *List {
 	}
 	renumber(counters, to)
 
-	type place struct{ worker, row int }
-	var order []place
+	type source struct{ worker, row int }
+	var order []source
 	total := 0
 	for w, c := range counters {
 		for i := range c.rows {
 			c.rows[i].group = groupTo[w][c.rows[i].group]
-			order = append(order, place{w, i})
+			order = append(order, source{w, i})
 		}
 		for _, r := range c.rows {
 			total += len(r.entries)
 		}
 	}
-	slices.SortFunc(order, func(a, b place) int {
+	slices.SortFunc(order, func(a, b source) int {
 		x, y := &counters[a.worker].rows[a.row], &counters[b.worker].rows[b.row]
 		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.group, y.group))
 	})

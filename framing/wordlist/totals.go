@@ -105,7 +105,11 @@ func (s *sum) each(f func(term int, n, docs uint32)) {
 // mergeTotals makes one Totals of the workers' sums.
 func mergeTotals(counters []*counter) *Totals {
 	to := make([][]uint32, len(counters))
-	t := &Totals{Terms: numberTerms(counters, to), Groups: groupNames(counters)}
+	return mergeSums(counters, numberTerms(counters, to), to)
+}
+
+func mergeSums(counters []*counter, terms []string, to [][]uint32) *Totals {
+	t := &Totals{Terms: terms, Groups: groupNames(counters)}
 	t.Counts, t.Docs = counts.NewMatrix(len(t.Terms)), counts.NewMatrix(len(t.Terms))
 	t.Tokens, t.Size = make([]int, len(t.Groups)), make([]int, len(t.Groups))
 	n, docs := make([]uint32, len(t.Terms)), make([]uint32, len(t.Terms))

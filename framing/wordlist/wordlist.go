@@ -88,7 +88,7 @@ type numbered struct {
 // Count counts documents. r may be nil where o.Speaks says no. The first
 // error of the documents ends it.
 func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*List, error) {
-	counters, n, err := count(ctx, docs, r, o, false)
+	counters, n, err := count(ctx, docs, r, o, func(*counter) {})
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +99,7 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 
 // CountTotals counts documents by group alone.
 func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*Totals, error) {
-	counters, n, err := count(ctx, docs, r, o, true)
+	counters, n, err := count(ctx, docs, r, o, func(c *counter) { c.totals = true })
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +109,7 @@ func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r 
 }
 
 // count has the workers count all documents.
-func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options, totals bool) ([]*counter, int, error) {
+func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options, set func(*counter)) ([]*counter, int, error) {
 	if err := o.Validate(); err != nil {
 		return nil, 0, err
 	}
@@ -123,7 +123,8 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 	counters := make([]*counter, o.Workers)
 	var wg sync.WaitGroup
 	for w := range counters {
-		c := newCounter(&o, r, totals)
+		c := newCounter(&o, r)
+		set(c)
 		counters[w] = c
 		wg.Go(func() {
 			for batch := range work {
