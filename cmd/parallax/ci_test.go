@@ -29,17 +29,30 @@ type ciJob struct {
 	env    []string
 }
 
+// goStandIn takes the place of go in a job: it knows the one build that a job
+// asks for, and answers with the program that is being tested.
+const goStandIn = `#!/bin/sh
+[ "$1 $2 $4 $6" = "build -C -o ./cmd/parallax" ] && [ -f "$3/cmd/parallax/main.go" ] && exec ln -sf "$PARALLAX_BUILT" "$5"
+echo "go $*: not the build that is expected" >&2
+exit 1
+`
+
 // The commands of action.yml and of the GitLab job in docs/ci.md are run as
 // they stand, on the example corpus, before and after a shift.
 func TestCIAsWritten(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program twice")
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("no bash here to run the job's commands with")
 	}
-	for _, tool := range []string{"bash", "go"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("no %s here to run the job's commands with", tool)
-		}
+	built, err := exec.LookPath("parallax") // TestMain puts it there
+	if err != nil {
+		t.Fatal(err)
 	}
+	bin := t.TempDir()
+	if err := os.WriteFile(filepath.Join(bin, "go"), []byte(goStandIn), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PARALLAX_BUILT", built)
+	t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
 		t.Fatal(err)
