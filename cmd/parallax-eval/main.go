@@ -18,7 +18,12 @@ func commands() []*cobra.Command {
 		calibrationCommand(),
 		labelsCommand(),
 		storiesCommand(),
+		newsSentimentCommand(),
+		newsSentimentTrainCommand(),
+		targetSentimentCommand(),
+		targetSentimentTrainCommand(),
 		vectorsCommand(),
+		wordVectorsCommand(),
 	}
 }
 

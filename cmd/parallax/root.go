@@ -40,6 +40,7 @@ func commands() []*cobra.Command {
 		labelsCommand(),
 		codebookCommand(),
 		portraitCommand(),
+		sentimentCommand(),
 		vectorsCommand(),
 		neighboursCommand(),
 		storiesCommand(),

@@ -63,7 +63,7 @@ type Scorer interface {
 
 // Scorers lists the scorers that need no file, the default first.
 func Scorers() []Scorer {
-	return []Scorer{VADER(), AFINN()}
+	return []Scorer{VADER(), AFINN(), News()}
 }
 
 // ByID finds a scorer of Scorers by its name.
