@@ -41,7 +41,7 @@ func fiveThousand(vocabulary []string) *Codebook {
 	c := &Codebook{Referents: []Referent{{Name: "r", Families: []Family{{Name: "f"}}}}}
 	f := &c.Referents[0].Families[0]
 	for i := range 5000 {
-		p := vocabulary[2000+r.IntN(len(vocabulary)-2000)]
+		p := vocabulary[8000+r.IntN(len(vocabulary)-8000)]
 		switch i % 4 {
 		case 1:
 			if len(p) > 4 {

@@ -37,6 +37,7 @@ type Match struct {
 //   - Nothing matches where a pattern of stop matches.
 type Matcher struct {
 	vocabulary vocabulary
+	starts     starts
 	patterns   []compiled
 	layers     int
 	// edges leads from a node of the trie over an element to the next node.
@@ -83,6 +84,7 @@ func compile(targets []target) *Matcher {
 		p.must, p.not = contextMatcher(t.label.Must), contextMatcher(t.label.Not)
 		m.layers = max(m.layers, t.layer+1)
 		at := int32(0)
+		m.starts.add(corpus.Fold(p.words[0]), t.label.Lemma)
 		for _, w := range p.words {
 			e := edge{at, names.element(corpus.Fold(w), t.label.Lemma)}
 			next, ok := m.edges[e]
@@ -167,6 +169,9 @@ func (m *Matcher) scan(text string, words []corpus.Span) (stopped, labelled []hi
 	var layers []int              // those that have one
 	w := walker{m: m, text: text, words: words}
 	for i := range words {
+		if !m.starts.may(words[i].In(text)) {
+			continue
+		}
 		w.from(i)
 		if len(w.hits) == 0 {
 			continue
