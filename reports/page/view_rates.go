@@ -55,7 +55,7 @@ func newRatesView(about string, groups []framing.Group, rates []rate, p *pool) r
 		s := scales[x.column]
 		for _, b := range []value.Value{x.estimate.Value, x.estimate.Low, x.estimate.High} {
 			if f, ok := b.Get(); ok {
-				s.low, s.high = min(s.low, -nice(-f)), max(s.high, nice(f))
+				s.low, s.high = min(s.low, 0-nice(-f)), max(s.high, nice(f))
 			}
 		}
 		scales[x.column] = s
