@@ -6,11 +6,15 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/spf13/pflag"
+
 	"parallax/framing"
 	"parallax/framing/gate"
+	"parallax/internal/study"
 )
 
 // harbour copies the example corpus into a folder of its own and goes there.
@@ -170,6 +174,16 @@ func TestStudyOfResult(t *testing.T) {
 	}
 }
 
+// A study without a codebook is repeated with the names that it discovered.
+func TestStudyOfResultThatDiscovered(t *testing.T) {
+	harbour(t)
+	parallax(t, exitDone, quickly("compare", "articles", "--permutations", "20", "--out", "first")...)
+	parallax(t, exitDone, "compare", "articles", "--study", filepath.Join("first", "result.json"), "--out", "second")
+	if file := "result.json"; read(t, filepath.Join("first", file)) != read(t, filepath.Join("second", file)) {
+		t.Errorf("%s differs", file)
+	}
+}
+
 // With a cache that is empty, full, or partly broken, a report is the same as
 // without one, byte for byte.
 func TestCacheChangesNothing(t *testing.T) {
@@ -217,5 +231,39 @@ func TestStudyProblems(t *testing.T) {
 		if !strings.Contains(errs, says) {
 			t.Errorf("no %q in:\n%s", says, errs)
 		}
+	}
+}
+
+// Each key of a study file that stands for a flag has one on compare, and each
+// flag of compare that changes the result has a key.
+func TestStudyKeysAreFlags(t *testing.T) {
+	template := map[string]string{}
+	for _, k := range study.Keys() {
+		template[k.Name] = k.Example
+	}
+	f, err := study.Parse("s", []byte(study.Template(template)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := compareCommand()
+	for _, s := range f.Settings {
+		if cmd.Flags().Lookup(strings.ReplaceAll(s.Key, "_", "-")) == nil {
+			t.Errorf("the key %s has no flag", s.Key)
+		}
+	}
+	changeNothing := []string{"study", "workers", "cache", "quiet", "progress", "format", "max-document", "max-record"}
+	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
+		key := strings.ReplaceAll(flag.Name, "-", "_")
+		if _, ok := template[key]; !ok && !slices.Contains(changeNothing, flag.Name) {
+			t.Errorf("the flag --%s has no key in a study file", flag.Name)
+		}
+	})
+}
+
+func TestBeside(t *testing.T) {
+	got := beside("study", []string{"articles", "-", "ready:moral", "/abs/x.yaml", "../y"})
+	want := []string{filepath.Join("study", "articles"), "-", "ready:moral", "/abs/x.yaml", "y"}
+	if !slices.Equal(got, want) {
+		t.Errorf("beside gives %q, want %q", got, want)
 	}
 }

@@ -71,7 +71,7 @@ set, the rest as comments. A file that is there is not replaced.`,
 func fromFile(file string, paths []string) ([]string, error) {
 	var out []string
 	for _, p := range paths {
-		if !filepath.IsAbs(p) {
+		if !filepath.IsAbs(p) && !strings.HasPrefix(p, "ready:") {
 			rel, err := filepath.Rel(filepath.Dir(file), p)
 			if err != nil {
 				return nil, fmt.Errorf("naming %s in %s: %w", p, file, err)

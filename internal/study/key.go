@@ -54,6 +54,8 @@ func Keys() []Key {
 			About: "Count only these voices. Left out: all, told apart."},
 		{Name: "codebook", kind: book, Example: `codebook.yaml`,
 			About: "The referents, label families, frames and sources: a file, or the codebook itself."},
+		{Name: "discover", kind: switched, Example: `false`,
+			About: "Without a codebook, look for names in the documents and compare those."},
 		{Name: "sentiment", kind: text, Example: `vader`,
 			About: "The scorer of sentences."},
 		{Name: "seed", kind: whole, Example: `1`,

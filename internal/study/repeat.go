@@ -39,7 +39,10 @@ func Repeat(name string, r *framing.Result) (*File, error) {
 	} {
 		set(n.key, strconv.Itoa(n.n))
 	}
-	if text := r.Provenance.Codebook; text != "" {
+	// Names that were discovered are discovered again: as a codebook, they would
+	// be told as a person's.
+	set("discover", strconv.FormatBool(o.Discovered > 0))
+	if text := r.Provenance.Codebook; text != "" && o.Discovered == 0 {
 		c, err := codebook.Parse(name+" (its codebook)", []byte(text))
 		if err != nil {
 			return nil, fmt.Errorf("the codebook in %s: %w", name, err)
