@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/ingest"
 	"parallax/framing/inference"
+	"parallax/framing/sentiment"
 	"parallax/internal/calibration"
 )
 
@@ -75,31 +77,94 @@ func readWords(ctx context.Context, path string) ([]outletWords, error) {
 	return list, nil
 }
 
+// wordsOf is a document's words and its sentiment, paragraph by paragraph.
 func wordsOf(d *corpus.Document) calibration.Document {
 	var doc calibration.Document
 	for s := range corpus.Words(d.Text) {
 		doc.Words = append(doc.Words, corpus.Fold(s.In(d.Text)))
 	}
+	scorer := sentiment.AFINN()
+	for _, p := range strings.Split(d.Text, "\n\n") {
+		if strings.TrimSpace(p) != "" {
+			doc.Sentiment += scorer.Score(p).Compound
+			doc.Sentences++
+		}
+	}
 	return doc
 }
 
 func calibrate(out io.Writer, outlets []outletWords, simulations int, o calibration.Options) error {
+	if err := writeHalves(out, outlets, o); err != nil {
+		return err
+	}
+	if err := writePlanted(out, outlets, o); err != nil {
+		return err
+	}
+	return writeCoverage(out, simulations, o)
+}
+
+// share is a tally as "3/40 = 7.5 % [1.6, 20.4]".
+func share(t calibration.Tally) string {
+	if t.Of == 0 {
+		return "–"
+	}
+	low, high := t.Interval()
+	return fmt.Sprintf("%d/%d = %.1f %% [%.1f, %.1f]", t.Hits, t.Of, 100*t.Share(), 100*low, 100*high)
+}
+
+func writeHalves(out io.Writer, outlets []outletWords, o calibration.Options) error {
+	fmt.Fprintf(out, "Random halves of one outlet: splits in which anything is called different at corrected %.2f\n\n", o.Alpha)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "outlet\tdocuments\tterms (BH)\tterms (Westfall–Young)\tlabel shares\tsentiment\tdistance\tterms called\tby token G²")
+	var all calibration.Halves
 	for _, outlet := range outlets {
-		h, err := calibration.RandomHalves(outlet.docs, nil, o)
+		h, err := calibration.RandomHalves(outlet.docs, calibration.Labels(), o)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "%s\t%d\t%v %v\tp %.4f terms %.2f token %.1f\n", outlet.name, len(outlet.docs), h.BenjaminiHochberg, h.WestfallYoung, h.P.Share(), h.TermsByDocument, h.TermsByToken)
+		writeHalvesRow(w, outlet.name, len(outlet.docs), h)
+		all.Add(h)
+	}
+	writeHalvesRow(w, "all", 0, all)
+	return w.Flush()
+}
+
+func writeHalvesRow(w io.Writer, name string, docs int, h calibration.Halves) {
+	fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\t%s\t%s\t%.2f\t%.1f\n", name, docs, share(h.BenjaminiHochberg), share(h.WestfallYoung),
+		share(h.Labels), share(h.Sentiment), share(h.Distance), h.TermsByDocument, h.TermsByToken)
+}
+
+func writePlanted(out io.Writer, outlets []outletWords, o calibration.Options) error {
+	fmt.Fprint(out, "\nPlanted words: how often the new word is called, and terms called that nobody planted\n\n")
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "outlet\tswap\trate\tdocuments changed\tcalled\tcalled by token G²")
+	for _, outlet := range outlets {
 		p, err := calibration.PlantedWords(outlet.docs, calibration.Swaps(), o)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "planted\t%v %v %v\t others %.2f %.2f %.2f\n", p.ByDocument, p.StepDown, p.ByToken, p.OtherByDocument, p.OtherStepDown, p.OtherByToken)
 		for _, s := range p.Swapped {
-			fmt.Fprintf(w, "  %s→%s\t%.0f\tnew %v old %v token %v\n", s.From, s.To, s.Docs, s.New, s.Old, s.Token)
+			fmt.Fprintf(w, "%s\t%s → %s\t%.2f\t%.0f\t%s\t%s\n", outlet.name, s.From, s.To, s.Rate, s.Docs, share(s.New), share(s.Token))
 		}
-		w.Flush()
+		fmt.Fprintf(w, "%s\tin 50 documents and more\t\t\t%s\t%s\n", outlet.name, share(p.ByDocument), share(p.ByToken))
+		fmt.Fprintf(w, "%s\t… by Westfall–Young\t\t\t%s\t\n", outlet.name, share(p.StepDown))
+		fmt.Fprintf(w, "%s\tothers called, a split\t\t\t%.2f (Westfall–Young %.2f)\t%.1f\n", outlet.name, p.OtherByDocument, p.OtherStepDown, p.OtherByToken)
 	}
-	return nil
+	return w.Flush()
+}
+
+func writeCoverage(out io.Writer, simulations int, o calibration.Options) error {
+	fmt.Fprintf(out, "\nCoverage of %.0f %% intervals on %d simulated corpora with bursty words\n\n", 100*o.Inference.Level, simulations)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "documents a group\tinterval\tlog ratio\trate\tdifference")
+	for _, docs := range []int{20, 50, 150} {
+		for _, kind := range []inference.Interval{inference.Percentile, inference.BCa} {
+			c, err := calibration.Simulate(docs, simulations, kind, o.Inference)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\n", docs, kind, share(c.LogRatio), share(c.Rate), share(c.Difference))
+		}
+	}
+	return w.Flush()
 }

@@ -54,7 +54,7 @@ func explain(w io.Writer, d measure.Declaration, width int) error {
 	fmt.Fprintf(&b, "%s (%s)\n\n", d.Title, d.ID)
 	fmt.Fprintf(&b, "%s\n\n", fill(d.Answers, width, ""))
 	for _, line := range d.Lines() {
-		fmt.Fprintf(&b, "%-12s%s\n", line.Name, fill(line.Text, width-12, strings.Repeat(" ", 12)))
+		fmt.Fprintf(&b, "%-14s%s\n", line.Name, fill(line.Text, width-14, strings.Repeat(" ", 14)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -27,7 +27,7 @@
 // maximum of Westfall & Young, which needs no common scale to hold its level and
 // gains power from it. A small family (25 terms at 1,000 permutations) uses each
 // term's own permutations. Calibration on halves of one outlet and on planted words:
-// docs/measures.md.
+// docs/inference.md.
 package inference
 
 import (

@@ -1,8 +1,10 @@
 package measure
 
 import (
+	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/framing/value"
 )
@@ -57,6 +59,18 @@ func Distances() []DistanceMeasure {
 	list := []DistanceMeasure{jensenShannon(), hellinger(), cosineDistance(), rankTurbulence(), spearman(), kilgarriff()}
 	slices.SortFunc(list, func(a, b DistanceMeasure) int { return compareIDs(a.ID, b.ID) })
 	return list
+}
+
+// DistanceByID finds a measure of Distances; the error lists the IDs there are.
+func DistanceByID(id string) (DistanceMeasure, error) {
+	var ids []string
+	for _, m := range Distances() {
+		if m.ID == id {
+			return m, nil
+		}
+		ids = append(ids, m.ID)
+	}
+	return DistanceMeasure{}, fmt.Errorf("no distance %q; there are %s", id, strings.Join(ids, ", "))
 }
 
 func total(x []float64) float64 {

@@ -73,6 +73,11 @@ func (k Kind) Title() string {
 // Markdown documents every measure; docs/measures.md holds it.
 func Markdown() string {
 	var b strings.Builder
+	b.WriteString("# Measures\n\n" +
+		"Every number of Parallax, as its declaration in `framing/measure` states it; `parallax explain MEASURE` prints the same. " +
+		"This file is generated: `go test ./framing/measure -run Documentation -update`. " +
+		"How sure a number is, and why the document is the unit, tells [inference.md](inference.md).\n\n" +
+		"A measure without a value is *undefined*, with a reason; it is never 0 in its place.\n\n")
 	for _, k := range Kinds() {
 		fmt.Fprintf(&b, "## %s\n\nIn the formulas: %s\n\n", k.Title(), k.Notation())
 		for _, d := range Declarations() {
@@ -94,5 +99,5 @@ func Markdown() string {
 			b.WriteByte('\n')
 		}
 	}
-	return b.String()
+	return strings.TrimSuffix(b.String(), "\n")
 }

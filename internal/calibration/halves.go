@@ -45,14 +45,40 @@ func (t Tally) Interval() (low, high float64) {
 
 // Halves is what was called different between random halves of one outlet.
 type Halves struct {
-	// ByCorrection: splits in which any term was called, by correction.
+	// Splits in which any term was called, by correction.
 	BenjaminiHochberg, WestfallYoung Tally
-	// Labels and Sentiment: splits in which any label share, or the mean sentiment, was called.
-	Labels, Sentiment Tally
-	// TermsByDocument are the terms called a split under Benjamini–Hochberg, by document; TermsByToken the same for token G² with its χ² tail.
+	// Labels, Sentiment and Distance: splits in which any label's share, the mean sentiment, or the
+	// Jensen–Shannon divergence of all words was called.
+	Labels, Sentiment, Distance Tally
+	// TermsByDocument are the terms called a split under Benjamini–Hochberg, by
+	// document; TermsByToken the same for token G² with its χ² tail.
 	TermsByDocument, TermsByToken float64
 	// P counts the uncorrected p at or under Alpha, over all terms and splits.
 	P Tally
+}
+
+// Add adds the splits of another outlet.
+func (h *Halves) Add(other Halves) {
+	n, m := float64(h.BenjaminiHochberg.Of), float64(other.BenjaminiHochberg.Of)
+	if n+m > 0 {
+		h.TermsByDocument = (n*h.TermsByDocument + m*other.TermsByDocument) / (n + m)
+		h.TermsByToken = (n*h.TermsByToken + m*other.TermsByToken) / (n + m)
+	}
+	for _, t := range []struct{ into, from *Tally }{
+		{&h.BenjaminiHochberg, &other.BenjaminiHochberg}, {&h.WestfallYoung, &other.WestfallYoung}, {&h.Labels, &other.Labels},
+		{&h.Sentiment, &other.Sentiment}, {&h.Distance, &other.Distance}, {&h.P, &other.P},
+	} {
+		t.into.Hits, t.into.Of = t.into.Hits+t.from.Hits, t.into.Of+t.from.Of
+	}
+}
+
+// distanceDeals is how often a distance is re-dealt: enough to see a p of .05.
+const distanceDeals = 199
+
+// Labels are pairs of common words that are taken for two names of one referent.
+func Labels() [][2]string {
+	return [][2]string{{"government", "administration"}, {"people", "citizens"}, {"officials", "authorities"}, {"police", "officers"},
+		{"immigrants", "migrants"}, {"fight", "war"}, {"attack", "shooting"}, {"law", "rule"}}
 }
 
 // RandomHalves splits the documents so many times in two and tests. labels are pairs
@@ -67,6 +93,10 @@ func RandomHalves(docs []Document, labels [][2]string, o Options) (Halves, error
 		sentiment.Num[i], sentiment.Den[i] = doc.Sentiment, float64(doc.Sentences)
 	}
 	c := inference.Contrast{Target: 0, Reference: 1}
+	jsd, err := measure.DistanceByID("jsd")
+	if err != nil {
+		return h, err
+	}
 	for s := range o.Splits {
 		d.Group = halves(len(docs), rng)
 		opt := o.Inference
@@ -94,6 +124,13 @@ func RandomHalves(docs []Document, labels [][2]string, o Options) (Halves, error
 			return h, err
 		}
 		h.Sentiment.Add(under(t.Adjusted, o.Alpha) > 0)
+		opt.Permutations = min(opt.Permutations, distanceDeals)
+		distance, err := d.Distance(jsd, c, opt)
+		if err != nil {
+			return h, err
+		}
+		p, ok := distance.P.Get()
+		h.Distance.Add(ok && p <= o.Alpha)
 	}
 	return h, nil
 }

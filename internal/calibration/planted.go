@@ -2,6 +2,7 @@ package calibration
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"parallax/framing/inference"
 )
@@ -23,8 +24,7 @@ func Swaps() []Swap {
 
 // Planted is what was found of the words that were planted.
 type Planted struct {
-	// Words is how many planted words (the old and the new) were called, of those with
-	// enough documents changed.
+	// How often the new word of a swap that changed enough documents is called.
 	ByDocument, StepDown, ByToken Tally
 	// Others are terms called that nobody planted, a split.
 	OtherByDocument, OtherStepDown, OtherByToken float64
@@ -72,24 +72,22 @@ func PlantedWords(docs []Document, swaps []Swap, o Options) (Planted, error) {
 		for i, s := range swaps {
 			f := &p.Swapped[i]
 			f.Docs += float64(docsChanged[i]) / float64(o.Splits)
-			for _, word := range []string{s.From, s.To} {
-				id, ok := v.Lookup(word)
-				if !ok {
-					continue
-				}
-				j := int(id)
-				planted[j] = true
-				if word == s.To {
-					f.New.Add(has(doc, j))
-					f.Token.Add(has(token, j))
-				} else {
-					f.Old.Add(has(doc, j))
-				}
-				if docsChanged[i] >= enoughChanged {
-					p.ByDocument.Add(has(doc, j))
-					p.StepDown.Add(has(step, j))
-					p.ByToken.Add(has(token, j))
-				}
+			if id, ok := v.Lookup(s.From); ok {
+				planted[int(id)] = true
+				f.Old.Add(slices.Contains(doc, int(id)))
+			}
+			id, ok := v.Lookup(s.To)
+			if !ok {
+				continue
+			}
+			j := int(id)
+			planted[j] = true
+			f.New.Add(slices.Contains(doc, j))
+			f.Token.Add(slices.Contains(token, j))
+			if docsChanged[i] >= enoughChanged {
+				p.ByDocument.Add(slices.Contains(doc, j))
+				p.StepDown.Add(slices.Contains(step, j))
+				p.ByToken.Add(slices.Contains(token, j))
 			}
 		}
 		p.OtherByDocument += float64(others(doc, planted)) / float64(o.Splits)
@@ -129,15 +127,6 @@ func plant(docs []Document, group []int, swaps []Swap, rng *rand.Rand) ([]Docume
 		}
 	}
 	return out, changed
-}
-
-func has(list []int, j int) bool {
-	for _, x := range list {
-		if x == j {
-			return true
-		}
-	}
-	return false
 }
 
 func others(list []int, planted map[int]bool) int {

@@ -1,0 +1,88 @@
+package calibration
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"parallax/framing/inference"
+)
+
+// news are invented documents: words come in bursts, and an official is in most.
+func news(n int, seed uint64) []Document {
+	rng := rand.New(rand.NewPCG(seed, 3))
+	docs := make([]Document, n)
+	for i := range docs {
+		d := &docs[i]
+		for w := range 60 {
+			z := rng.NormFloat64()
+			for range poisson(2*z*z/math.Sqrt(1+float64(w)), rng) {
+				d.Words = append(d.Words, fmt.Sprintf("word%d", w))
+			}
+		}
+		for range 1 + poisson(2, rng) {
+			d.Words = append(d.Words, "officials")
+		}
+		d.Sentiment, d.Sentences = rng.NormFloat64(), 1+rng.IntN(9)
+	}
+	return docs
+}
+
+func options() Options {
+	o := Options{Splits: 30, Alpha: 0.05, Inference: inference.Defaults()}
+	o.Inference.Permutations, o.Inference.Resamples = 300, 300
+	return o
+}
+
+// TestHalvesOfInventedNews is the calibration's short form: nothing differs, and tests by document
+// say so where tests by token do not.
+func TestHalvesOfInventedNews(t *testing.T) {
+	h, err := RandomHalves(news(60, 1), [][2]string{{"word1", "word2"}, {"word3", "word4"}}, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	// .05 of 30 is 1.5; 6 or more has the probability .003.
+	for what, tally := range map[string]Tally{"BH": h.BenjaminiHochberg, "Westfall–Young": h.WestfallYoung, "labels": h.Labels, "sentiment": h.Sentiment, "distance": h.Distance} {
+		if tally.Of != 30 || tally.Hits > 5 {
+			t.Errorf("%s: %d of %d splits of one outlet are called different", what, tally.Hits, tally.Of)
+		}
+	}
+	if h.TermsByToken < 1 {
+		t.Errorf("token G² calls %.1f terms a split: the invented news has no bursts", h.TermsByToken)
+	}
+}
+
+// TestPlantedInInventedNews: a word swapped in more than 50 documents is found.
+func TestPlantedInInventedNews(t *testing.T) {
+	o := options()
+	o.Splits = 5
+	p, err := PlantedWords(news(140, 2), []Swap{{"officials", "bureaucrats", 0.7}}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.ByDocument.Of != 5 || p.ByDocument.Hits < 5 || p.OtherByDocument > 1 || p.Swapped[0].Docs < 50 {
+		t.Errorf("%+v", p)
+	}
+}
+
+// TestSimulatedCoverage: a few corpora of 60 documents a group.
+func TestSimulatedCoverage(t *testing.T) {
+	c, err := Simulate(60, 40, inference.BCa, options().Inference)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, tally := range map[string]Tally{"log ratio": c.LogRatio, "rate": c.Rate, "difference": c.Difference} {
+		if s := tally.Share(); tally.Of != 240 || s < 0.88 || s > 0.995 {
+			t.Errorf("%s: %.3f of %d intervals hold the truth", what, s, tally.Of)
+		}
+	}
+}
+
+// TestTallyInterval: R 4.2, binom.test(3, 40)$conf.int is .01574, .20387.
+func TestTallyInterval(t *testing.T) {
+	low, high := Tally{3, 40}.Interval()
+	if math.Abs(low-0.01574) > 5e-5 || math.Abs(high-0.20387) > 5e-5 {
+		t.Errorf("[%.5f, %.5f]", low, high)
+	}
+}
