@@ -133,7 +133,7 @@ func Find(l *wordlist.List, o Options) (*Table, error) {
 	for i, c := range contrasts {
 		p := adjusted[i*len(l.Terms) : (i+1)*len(l.Terms)]
 		if o.Inference.Correction == inference.WestfallYoung {
-			p = t.Tests[i].StepDown
+			p = overContrasts(t.Tests[i].StepDown, len(contrasts))
 		}
 		rows, err := find(l, design, c, t.Tests[i], p, o)
 		if err != nil {
@@ -142,6 +142,16 @@ func Find(l *wordlist.List, o Options) (*Table, error) {
 		t.Rows = append(t.Rows, rows...)
 	}
 	return t, nil
+}
+
+// overContrasts corrects the step-down p of one contrast, which is over its terms,
+// for the number of contrasts, by Bonferroni.
+func overContrasts(p []value.Value, contrasts int) []value.Value {
+	out := make([]value.Value, len(p))
+	for i, v := range p {
+		out[i] = v.Map(func(x float64) float64 { return min(1, x*float64(contrasts)) })
+	}
+	return out
 }
 
 // FindInTotals finds keywords by G² alone, without tests and intervals.
