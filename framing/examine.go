@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/framing/codebook"
 	"parallax/framing/sentiment"
+	"parallax/framing/sentiment/toward"
 )
 
 // A Reader decides who says each statement of a document. It is used by
@@ -24,6 +25,9 @@ type examiner struct {
 	reader  Reader
 	scorer  sentiment.Scorer
 	matcher *codebook.Matcher // nil without a codebook
+	entries []codebook.Entry  // of the codebook
+	target  *toward.Target    // nil where attitudes are not asked for
+	toward  string            // Options.Toward
 }
 
 // examined is what one document adds to a tally.
@@ -45,6 +49,7 @@ type examinedStatement struct {
 type examinedMention struct {
 	entry, start, end int
 	form              string // its words as written, white space folded
+	toward            toward.TargetScore
 }
 
 func (x *examiner) examine(d *corpus.Document) (examined, error) {
@@ -86,6 +91,7 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 			for _, m := range x.matcher.Find(d.Text, words) {
 				out.mentions = append(out.mentions, examinedMention{
 					entry: m.Entry, start: m.Span.Start, end: m.Span.End, form: oneLine(m.Span.In(d.Text)),
+					toward: x.attitude(d.Text, sentences, s.Voice, m),
 				})
 			}
 		}
@@ -102,44 +108,6 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 	}
 	out.line = line.Bytes()
 	return out, nil
-}
-
-// mood scores the statement sentence by sentence: the parts of the statement
-// that stand in one sentence are scored as one.
-func (x *examiner) mood(text string, s *corpus.Statement, sentences []corpus.Span) mood {
-	var m mood
-	var parts []string
-	for _, sentence := range overlapping(sentences, s.Hull()) {
-		parts = parts[:0]
-		for _, span := range s.Spans {
-			if span.Overlap(sentence) > 0 {
-				parts = append(parts, text[max(span.Start, sentence.Start):min(span.End, sentence.End)])
-			}
-		}
-		if len(parts) == 0 {
-			continue
-		}
-		m.add(x.scorer.Score(strings.Join(parts, " ")))
-	}
-	return m
-}
-
-// overlapping is the part of a sorted list of spans that shares bytes with s.
-func overlapping(sorted []corpus.Span, s corpus.Span) []corpus.Span {
-	lo, hi := 0, len(sorted)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if sorted[mid].End <= s.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	end := lo
-	for end < len(sorted) && sorted[end].Start < s.End {
-		end++
-	}
-	return sorted[lo:end]
 }
 
 // oneLine is s with its white space as single spaces.

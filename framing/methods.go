@@ -49,6 +49,16 @@ func studyMethods() []Method {
 			},
 		},
 		{
+			ID: "attitude", Title: "Attitude to a referent",
+			Answers: "How do the sentences stand to the referents that they mention?",
+			Formula: "Σ (P(positive) − P(negative)) / Σ mentions, over documents; P by a calibrated linear model of the mention in its sentence",
+			Unit:    "score", Range: "[−1, 1]",
+			Undefined: "where the group never mentions the referent in this voice",
+			References: []string{
+				"Hamborg & Donnay (2021), NewsMTSC: A Dataset for (Multi-)Target-dependent Sentiment Classification in Political News Articles, EACL, doi:10.18653/v1/2021.eacl-main.142",
+			},
+		},
+		{
 			ID: "centroid_cosine", Title: "Likeness of groups",
 			Answers: "How near are two groups in what they speak of?",
 			Formula: "cos of the mean vectors of the groups' statements, after TF-IDF (idf = ln((1+N)/(1+df)) + 1, rows of length 1) and a truncated SVD",

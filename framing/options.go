@@ -30,6 +30,9 @@ type Options struct {
 	Discovered int `json:"discovered,omitempty"`
 	// Scorer names the sentence sentiment.
 	Scorer string `json:"scorer"`
+	// Toward names the referent to which the sentences' attitude is measured:
+	// one of the codebook's, TowardAll or TowardNone.
+	Toward string `json:"toward"`
 	Seed   uint64 `json:"seed"`
 	// Level of all intervals.
 	Level float64 `json:"level"`
@@ -51,10 +54,16 @@ type Options struct {
 	Workers int `json:"-"`
 }
 
+// What Options.Toward may be beside the name of a referent.
+const (
+	TowardAll  = "all"
+	TowardNone = "none"
+)
+
 // DefaultOptions are the choices that a study makes where the user makes none.
 func DefaultOptions() Options {
 	return Options{
-		Scorer: "vader", Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
+		Scorer: "vader", Toward: TowardAll, Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
 		Top: 100, MinDocs: 5, Dims: 100, Passages: 5,
 	}
 }

@@ -30,11 +30,12 @@ type profile struct {
 	Method
 	num, den func(*statement) float64
 	times    float64 // the unit: 1000 for a rate per 1,000 words
+	part     bool    // num counts part of den, so that the value is a share
 }
 
 // profileMeasures lists the profiles, sorted by ID.
 func profileMeasures() []profile {
-	list := []profile{scareQuotes(), sentenceLength()}
+	list := append(toneShares(), scareQuotes(), sentenceLength())
 	slices.SortFunc(list, func(a, b profile) int { return cmp.Compare(a.ID, b.ID) })
 	return list
 }
@@ -102,7 +103,11 @@ func (s *study) profiles(r *Result) error {
 				row := ProfileRow{Group: group.Name, Voice: voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: tests.p(g, at)}
 				row.Count, _ = c.sums.sums()
 				row.Docs = len(c.sums.docs)
-				e, err := s.interval(c.sums)
+				estimate := s.interval
+				if p.part {
+					estimate = s.share
+				}
+				e, err := estimate(c.sums)
 				if err != nil {
 					return err
 				}

@@ -33,6 +33,7 @@ type Result struct {
 	Frames    []FrameRow     `json:"frames"`
 	Keywords  []KeywordRow   `json:"keywords"`
 	Sentiment []SentimentRow `json:"sentiment"`
+	Attitudes []AttitudeRow  `json:"attitudes"`
 	Profiles  []ProfileRow   `json:"profiles"`
 	// Distances tell how far apart the groups' words are.
 	Distances []DistanceMatrix `json:"distances"`

@@ -68,7 +68,10 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	x := &examiner{reader: env.Reader, scorer: scorer}
 	var entries []codebook.Entry
 	if o.Codebook != nil {
-		x.matcher = o.Codebook.Matcher()
+		x.matcher, x.entries = o.Codebook.Matcher(), o.Codebook.Entries()
+		if err := x.withAttitudes(&o); err != nil {
+			return nil, err
+		}
 		entries = o.Codebook.Entries()
 	}
 	out := newLines(env.Spool)
@@ -180,6 +183,7 @@ func (s *study) result() (*Result, error) {
 		{"frames", s.frames},
 		{"keywords", s.keywords},
 		{"sentiment", s.sentiment},
+		{"attitudes", s.attitudes},
 		{"profiles", s.profiles},
 		{"distances", s.distances},
 		{"vectors", s.vectors},

@@ -5,7 +5,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/framing/counts"
-	"parallax/framing/sentiment"
+	"parallax/framing/sentiment/toward"
 )
 
 // A Tally is a part of a corpus as counts: a row for each document and each
@@ -50,39 +50,15 @@ type statement struct {
 	mood       mood
 }
 
-// mood sums the sentiment of a statement's sentences.
-type mood struct {
-	compound                               float64
-	sentences, positive, neutral, negative int
-}
-
-// Thresholds of the reference implementation: a sentence is positive from
-// .05 on and negative from −.05 on (Hutto & Gilbert 2014).
-const moodThreshold = 0.05
-
-func (m *mood) add(s sentiment.Score) {
-	if s.Empty {
-		return
-	}
-	m.sentences++
-	m.compound += s.Compound
-	switch {
-	case s.Compound >= moodThreshold:
-		m.positive++
-	case s.Compound <= -moodThreshold:
-		m.negative++
-	default:
-		m.neutral++
-	}
-}
-
 // mention is one use of a label: the codebook's entry, where it stands, and
 // the words as written.
 type mention struct {
 	statement  int
 	entry      int
 	start, end int
-	form       uint32 // in Tally.forms
+	form       uint32  // in Tally.forms
+	toward     float64 // how its sentence stands to it, −1 to 1; set where Options.Toward
+	class      toward.Class
 }
 
 // NewTally is the tally of no document.
@@ -107,7 +83,7 @@ func (t *Tally) add(e *examined) {
 		}
 		for _, m := range s.mentions {
 			t.mentions = append(t.mentions, mention{
-				statement: len(t.statements), entry: m.entry, start: m.start, end: m.end, form: t.forms.ID(m.form),
+				statement: len(t.statements), entry: m.entry, start: m.start, end: m.end, form: t.forms.ID(m.form), toward: m.toward.Score, class: m.toward.Class(),
 			})
 		}
 		row = row[:0]

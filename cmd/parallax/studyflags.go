@@ -33,6 +33,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported` (default: all)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
+	fs.StringVar(&o.Toward, "toward", o.Toward, "measure the attitude to this `REFERENT` of the codebook; all or none")
 	fs.Uint64Var(&o.Seed, "seed", o.Seed, "seed of everything that is drawn by chance")
 	fs.Float64Var(&o.Level, "level", o.Level, "level of the intervals")
 	fs.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
