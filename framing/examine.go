@@ -55,10 +55,7 @@ type examinedMention struct {
 func (x *examiner) examine(d *corpus.Document) (examined, error) {
 	reading := x.reader.Read(d)
 	out := examined{
-		doc: document{
-			ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, URL: d.URL,
-			Fields: d.Fields, Sentences: len(reading.Sentences), digest: digest(d),
-		},
+		doc:        document{Document: withoutText(d), Sentences: len(reading.Sentences), digest: digest(d)},
 		statements: make([]examinedStatement, 0, len(reading.Statements)),
 	}
 	for i := range reading.Statements {
@@ -108,6 +105,12 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 	}
 	out.line = line.Bytes()
 	return out, nil
+}
+
+func withoutText(d *corpus.Document) corpus.Document {
+	out := *d
+	out.Text = ""
+	return out
 }
 
 // oneLine is s with its white space as single spaces.

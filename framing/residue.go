@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"parallax/corpus/grouping"
 	"parallax/framing/measure"
 )
 
@@ -34,7 +35,7 @@ func (s *study) residue(c *Corpus) []Warning {
 	}
 	var out []Warning
 	for _, name := range s.otherFields() {
-		out = append(out, s.fieldResidue(group, name, func(d *document) (string, bool) { return d.field(name) })...)
+		out = append(out, s.fieldResidue(group, name, func(d *document) (string, bool) { return d.Field(name) })...)
 	}
 	out = append(out, s.fieldResidue(group, "month of publication", func(d *document) (string, bool) {
 		if !isoDate(d.Date) {
@@ -49,7 +50,7 @@ func (s *study) residue(c *Corpus) []Warning {
 // documentGroups is the group of each document; false where a document may
 // stand in several.
 func (s *study) documentGroups() ([]int, bool) {
-	if slices.Contains(s.sides.by, "source") || slices.Contains(s.sides.by, "voice") || len(s.sides.groups) < 2 {
+	if slices.ContainsFunc(s.sides.by, grouping.OfStatements) || len(s.sides.groups) < 2 {
 		return nil, false
 	}
 	group := make([]int, len(s.tally.documents))

@@ -3,18 +3,13 @@ package framing
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/grouping"
 )
-
-// OwnVoice is the group of the outlets' own words where statements are grouped
-// by source.
-const OwnVoice = "own voice"
-
-// NotGiven is the value of a field that a document does not have.
-const NotGiven = "(not given)"
 
 // maxGroups is the most groups that a study compares; more make no table that
 // can be read, and the smallest are left out with a warning.
@@ -44,7 +39,7 @@ func chooseBy(by []string, t *Tally) []string {
 // deal groups the statements. names gives each source its name in the corpus.
 func deal(t *Tally, o *Options, names []string) (*sides, []Warning, error) {
 	s := &sides{by: chooseBy(o.By, t), of: make([]int, len(t.statements))}
-	if err := knownFields(s.by, t); err != nil {
+	if err := grouping.Check(s.by, t.each()); err != nil {
 		return nil, nil, err
 	}
 	index := map[string]int{}
@@ -56,9 +51,13 @@ func deal(t *Tally, o *Options, names []string) (*sides, []Warning, error) {
 		}
 		keys := make([]string, len(s.by))
 		for k, by := range s.by {
-			keys[k] = key(t, st, by, names)
+			source := ""
+			if st.voice != corpus.Own {
+				source = names[st.source]
+			}
+			keys[k] = grouping.Key(by, &t.documents[st.doc].Document, st.voice, source)
 		}
-		name := strings.Join(keys, " / ")
+		name := grouping.Name(keys)
 		g, ok := index[name]
 		if !ok {
 			g = len(s.groups)
@@ -72,50 +71,15 @@ func deal(t *Tally, o *Options, names []string) (*sides, []Warning, error) {
 	return s, warnings, s.check(o)
 }
 
-// key is the value of one field that a statement is grouped by.
-func key(t *Tally, s *statement, by string, names []string) string {
-	switch by {
-	case "voice":
-		return s.voice.String()
-	case "source":
-		if s.voice == corpus.Own {
-			return OwnVoice
-		}
-		return names[s.source]
-	}
-	if v, ok := t.documents[s.doc].field(by); ok && v != "" {
-		return v
-	}
-	return NotGiven
-}
-
-// knownFields refuses a field that no document has.
-func knownFields(by []string, t *Tally) error {
-	for _, name := range by {
-		if name == "voice" || name == "source" {
-			continue
-		}
-		known := map[string]bool{}
-		found := false
+// each gives the documents of a tally, without their text.
+func (t *Tally) each() iter.Seq[*corpus.Document] {
+	return func(yield func(*corpus.Document) bool) {
 		for i := range t.documents {
-			if _, ok := t.documents[i].field(name); ok {
-				found = true
-				break
+			if !yield(&t.documents[i].Document) {
+				return
 			}
-			for _, f := range t.documents[i].Fields {
-				known[f.Name] = true
-			}
-		}
-		if !found {
-			names := []string{"outlet", "source", "voice", "date", "title"}
-			for f := range known {
-				names = append(names, f)
-			}
-			slices.Sort(names[5:])
-			return fmt.Errorf("grouping by %q: no document has that field; there are %s", name, strings.Join(names, ", "))
 		}
 	}
-	return nil
 }
 
 // measure counts each group's part.
@@ -187,7 +151,7 @@ func (s *sides) order() []Warning {
 }
 
 func rank(g *Group) int {
-	if slices.Contains(g.Keys, OwnVoice) {
+	if slices.Contains(g.Keys, grouping.OwnVoice) {
 		return 0
 	}
 	return 1

@@ -23,18 +23,11 @@ type Tally struct {
 	forms      counts.Vocabulary // the words of mentions, as written
 }
 
-// document is what a tally keeps of a document: no text.
+// document is what a tally keeps of a document: its Text is empty.
 type document struct {
-	ID, Outlet, Date, Title, URL string
-	Fields                       []corpus.Field
-	Sentences                    int
-	digest                       [sha256.Size]byte
-}
-
-// field is a document's value for a name that a study may group by.
-func (d *document) field(name string) (string, bool) {
-	c := corpus.Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, URL: d.URL, Fields: d.Fields}
-	return c.Field(name)
+	corpus.Document
+	Sentences int
+	digest    [sha256.Size]byte
 }
 
 // statement is a statement as counts.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/grouping"
 	"parallax/framing"
 )
 
@@ -144,10 +145,10 @@ func TestCompareOneArticleBySource(t *testing.T) {
 	hasForm(t, r, "VANA", "opposition", "terrorist organizations")
 	hasForm(t, r, "Norland Interior Ministry", "opposition", "terror groups")
 	hasForm(t, r, "center for peace", "opposition", "military formations of the Front")
-	hasForm(t, r, framing.OwnVoice, "opposition", "rebels")
-	hasForm(t, r, framing.OwnVoice, "government", "pro-Dorn forces")
-	hasForm(t, r, framing.OwnVoice, "government", "regime")
-	if row := label(t, r, framing.OwnVoice, "all", "opposition", "terrorist", ""); row.Count != 0 {
+	hasForm(t, r, grouping.OwnVoice, "opposition", "rebels")
+	hasForm(t, r, grouping.OwnVoice, "government", "pro-Dorn forces")
+	hasForm(t, r, grouping.OwnVoice, "government", "regime")
+	if row := label(t, r, grouping.OwnVoice, "all", "opposition", "terrorist", ""); row.Count != 0 {
 		t.Errorf("the article's own voice says a terrorist name %d times: %v", row.Count, row.Forms)
 	}
 }
@@ -172,10 +173,10 @@ func TestCompareSeed(t *testing.T) {
 	hasForm(t, r, "SANA", "opposition", "terrorist organizations")
 	hasForm(t, r, "Russian Defense Ministry", "opposition", "terror groups")
 	hasForm(t, r, "center for reconciliation", "opposition", "military formations of Jabhat al-Nusra")
-	hasForm(t, r, framing.OwnVoice, "opposition", "rebels")
-	hasForm(t, r, framing.OwnVoice, "government", "pro-Assad forces")
-	hasForm(t, r, framing.OwnVoice, "government", "regime")
-	if row := label(t, r, framing.OwnVoice, "all", "opposition", "terrorist", ""); row.Count != 0 {
+	hasForm(t, r, grouping.OwnVoice, "opposition", "rebels")
+	hasForm(t, r, grouping.OwnVoice, "government", "pro-Assad forces")
+	hasForm(t, r, grouping.OwnVoice, "government", "regime")
+	if row := label(t, r, grouping.OwnVoice, "all", "opposition", "terrorist", ""); row.Count != 0 {
 		t.Errorf("the article's own voice says a terrorist name %d times: %v", row.Count, row.Forms)
 	}
 }

@@ -3,16 +3,10 @@ package units
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/grouping"
 )
-
-// NotGiven is the value of a field that a document does not have.
-const NotGiven = "(not given)"
-
-// OwnVoice is the group of the outlets' own words among sources.
-const OwnVoice = "own voice"
 
 // Groups are the sides that units are dealt to.
 type Groups struct {
@@ -32,18 +26,16 @@ func (c *Collection) Deal(by []string) (*Groups, error) {
 	if len(by) == 0 {
 		g.By = []string{c.defaultField()}
 	}
-	for _, field := range g.By {
-		if err := c.hasField(field); err != nil {
-			return nil, err
-		}
+	if err := c.check(g.By); err != nil {
+		return nil, err
 	}
 	names := make([]string, len(c.Units))
 	for i := range c.Units {
 		keys := make([]string, len(g.By))
 		for k, field := range g.By {
-			keys[k] = c.Units[i].key(field)
+			keys[k] = grouping.Key(field, c.Units[i].Doc, c.Units[i].Voice, c.Units[i].Source)
 		}
-		names[i] = strings.Join(keys, " / ")
+		names[i] = grouping.Name(keys)
 	}
 	g.Names = slices.Compact(slices.Sorted(slices.Values(names)))
 	for i, name := range names {
@@ -64,44 +56,16 @@ func (c *Collection) defaultField() string {
 	return "outlet"
 }
 
-func (c *Collection) hasField(field string) error {
-	if field == "voice" || field == "source" {
-		if c.Kind == Document {
-			return fmt.Errorf("a document has no one %s: group documents by another field, or take statements as units", field)
+// check names a field that the units cannot be grouped by.
+func (c *Collection) check(by []string) error {
+	if at := slices.IndexFunc(by, grouping.OfStatements); at >= 0 && c.Kind == Document {
+		return fmt.Errorf("a document has no one %s: group documents by another field, or take statements as units", by[at])
+	}
+	return grouping.Check(by, func(yield func(*corpus.Document) bool) {
+		for i := range c.Units {
+			if !yield(c.Units[i].Doc) {
+				return
+			}
 		}
-		return nil
-	}
-	for i := range c.Units {
-		if _, ok := c.Units[i].Doc.Field(field); ok {
-			return nil
-		}
-	}
-	if len(c.Units) > 0 {
-		return fmt.Errorf("no document has the field %q: %s", field, knownFields(c.Units[0].Doc))
-	}
-	return nil
-}
-
-func knownFields(d *corpus.Document) string {
-	known := []string{"outlet", "date", "title", "url", "source", "voice"}
-	for _, f := range d.Fields {
-		known = append(known, f.Name)
-	}
-	return "the first has " + strings.Join(known, ", ")
-}
-
-func (u *Unit) key(field string) string {
-	switch field {
-	case "voice":
-		return u.Voice.String()
-	case "source":
-		if u.Voice == corpus.Own {
-			return OwnVoice
-		}
-		return u.Source
-	}
-	if v, ok := u.Doc.Field(field); ok && v != "" {
-		return v
-	}
-	return NotGiven
+	})
 }

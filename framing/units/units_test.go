@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/grouping"
 )
 
 // halves says that the part of a text after the first " | " is quoted from
@@ -129,7 +130,7 @@ func TestDeal(t *testing.T) {
 	}{
 		{nil, []string{"A", "B"}, []int{0, 0, 1, 0}},
 		{[]string{"voice"}, []string{"own", "quoted"}, []int{0, 1, 0, 0}},
-		{[]string{"source"}, []string{"Ministry", OwnVoice}, []int{1, 0, 1, 1}},
+		{[]string{"source"}, []string{"Ministry", grouping.OwnVoice}, []int{1, 0, 1, 1}},
 		{[]string{"topic", "outlet"}, []string{"(not given) / A", "(not given) / B", "harbour / A"}, []int{2, 2, 1, 0}},
 	} {
 		g, err := c.Deal(x.by)

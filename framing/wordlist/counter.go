@@ -3,9 +3,9 @@ package wordlist
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/grouping"
 )
 
 // A counter is one worker's part of the list, with its own numbers for terms
@@ -77,7 +77,7 @@ func (c *counter) document(n int, d *corpus.Document) {
 		if len(c.o.Voices) > 0 && !slices.Contains(c.o.Voices, s.Voice) {
 			continue
 		}
-		source := OwnVoice
+		source := ""
 		if s.Source != nil {
 			source = s.Source.Name
 		}
@@ -94,32 +94,16 @@ func (c *counter) document(n int, d *corpus.Document) {
 	}
 }
 
-// OwnVoice is the group of the outlets' own words among sources, NotGiven the
-// value of a field that a document does not have.
-const (
-	OwnVoice = "own voice"
-	NotGiven = "(not given)"
-)
-
 // group is the counter's number of the group of a part of a document.
 func (c *counter) group(d *corpus.Document, v corpus.Voice, source string) int {
 	keys := make([]string, len(c.o.By))
 	for k, field := range c.o.By {
-		switch field {
-		case "voice":
-			keys[k] = v.String()
-		case "source":
-			keys[k] = source
-		default:
-			x, ok := d.Field(field)
-			c.found[k] = c.found[k] || ok
-			if x == "" {
-				x = NotGiven
-			}
-			keys[k] = x
+		if _, ok := d.Field(field); ok {
+			c.found[k] = true
 		}
+		keys[k] = grouping.Key(field, d, v, source)
 	}
-	name := strings.Join(keys, " / ")
+	name := grouping.Name(keys)
 	g, ok := c.groups[name]
 	if !ok {
 		g = len(c.names)

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"parallax/corpus"
+	"parallax/corpus/grouping"
 	"parallax/framing/inference"
 )
 
@@ -107,7 +108,7 @@ func TestVoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"Smith", OwnVoice}; !slices.Equal(l.Groups, want) || len(l.Tokens) != 2 || l.Cluster[0] != l.Cluster[1] {
+	if want := []string{"Smith", grouping.OwnVoice}; !slices.Equal(l.Groups, want) || len(l.Tokens) != 2 || l.Cluster[0] != l.Cluster[1] {
 		t.Errorf("groups %q, clusters %v", l.Groups, l.Cluster)
 	}
 	l, err = Count(context.Background(), each(docs), halves{}, Options{Voices: []corpus.Voice{corpus.Quoted}, MinN: 1, MaxN: 1, Workers: 1})
