@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,6 +26,9 @@ type sentimentFlags struct {
 	scorer   string
 	lexicon  string
 	mentions string
+	toward   string
+	shift    string
+	tone     bool
 	exact    bool
 	workers  int
 }
@@ -50,10 +54,19 @@ With --mentions FILE (CSV with the columns doc, start and end, in bytes of the
 document's text) it says of each marked mention how its sentence stands to it:
 the class, and the probability of positive less that of negative. A column
 family, as "labels --mentions" writes it, is read too; other columns are
-passed over.`,
+passed over.
+
+With --toward REFERENT it compares how groups speak of a referent of the
+codebook, in each voice: the mean score of its mentions and their classes, with
+intervals over documents and corrected tests, the darkest group first. With
+--tone it gives the shares of subjective, intensified, hedged and certain
+sentences. With --shift LIST it tells which words make the --target darker or
+brighter than the --reference.`,
 		Example: `  parallax sentiment articles/ --unit document --format csv
   parallax labels articles/ --codebook codebook.yaml --mentions mentions.csv
-  parallax sentiment articles/ --mentions mentions.csv --format csv`,
+  parallax sentiment articles/ --mentions mentions.csv --format csv
+  parallax sentiment articles/ --toward opposition --codebook codebook.yaml
+  parallax sentiment articles/ --shift vader --target Herald --voice own`,
 	}
 	f.input = addInputFlags(cmd)
 	f.listing = addListingFlags(cmd)
@@ -65,6 +78,13 @@ passed over.`,
 	fs.StringVar(&f.scorer, "sentiment", ids[0], "the same as --scorer `SCORER`")
 	fs.StringVar(&f.lexicon, "lexicon", "", "score with the words of a `FILE`: a word or phrase, a tab or comma, and its weight a line")
 	fs.StringVar(&f.mentions, "mentions", "", "CSV `FILE` of mentions to classify")
+	fs.StringVar(&f.toward, "toward", "", "compare how groups speak of a `REFERENT` of the codebook; all for each of them")
+	fs.BoolVar(&f.tone, "tone", false, "compare how groups speak: opinion, emphasis, caution, certainty")
+	fs.StringVar(&f.shift, "shift", "", "which words of a `LIST` (vader, afinn, hu-liu) make the target darker than the reference")
+	fs.StringSliceVar(&f.study.by, "by", []string{"outlet"}, "what the groups are: outlet, source, voice, a field, or several")
+	fs.StringVar(&f.study.options.Target, "target", "", "the `GROUP` that --shift explains")
+	fs.StringVar(&f.study.options.Reference, "reference", "", "the `GROUP` it is compared with (default: the rest)")
+	fs.Uint64Var(&f.study.options.Seed, "seed", f.study.options.Seed, "seed of intervals and tests")
 	fs.BoolVar(&f.exact, "exact", false, "all digits of the scores")
 	fs.StringSliceVar(&f.study.voices, "voice", nil, "score only these voices: `own,quoted,reported` (default: all)")
 	fs.StringVar(&f.study.codebook, "codebook", "", "YAML `FILE` whose sources have aliases and classes")
@@ -74,8 +94,15 @@ passed over.`,
 		if err := f.check(cmd); err != nil {
 			return err
 		}
-		if f.mentions != "" {
+		switch {
+		case f.mentions != "":
 			return f.runMentions(cmd, paths)
+		case f.toward != "":
+			return f.runToward(cmd, paths)
+		case f.tone:
+			return f.runTone(cmd, paths)
+		case f.shift != "":
+			return f.runShift(cmd, paths)
 		}
 		return f.runUnits(cmd, paths)
 	}
@@ -100,13 +127,37 @@ func (f *sentimentFlags) check(cmd *cobra.Command) error {
 	case kind == sentiment.Document && len(f.study.voices) > 0:
 		return usageError{errors.New("--unit document and --voice: a document holds several voices; take --unit statement or sentence")}
 	}
-	if f.mentions == "" {
-		return nil
+	return f.checkTask(cmd)
+}
+
+// checkTask says which flags do not go with what is asked for.
+func (f *sentimentFlags) checkTask(cmd *cobra.Command) error {
+	units := []string{"unit", "scorer", "sentiment", "lexicon", "exact"}
+	groups := []string{"by", "target", "reference", "seed"}
+	tasks := []struct {
+		flag    string
+		without []string
+	}{
+		{"mentions", slices.Concat(units, groups, []string{"voice", "toward", "tone", "shift"})},
+		{"toward", append(units, "tone", "shift", "target", "reference")},
+		{"tone", append(units, "shift", "target", "reference")},
+		{"shift", append(units, "seed")},
+		{"", groups},
 	}
-	for _, flag := range []string{"unit", "scorer", "sentiment", "lexicon", "exact", "voice"} {
-		if cmd.Flags().Changed(flag) {
-			return usageError{fmt.Errorf("--mentions and --%s: mentions are judged by the model of sentiment toward an actor, which has no such choice", flag)}
+	for _, task := range tasks {
+		if task.flag != "" && !cmd.Flags().Changed(task.flag) {
+			continue
 		}
+		for _, flag := range task.without {
+			switch {
+			case !cmd.Flags().Changed(flag):
+			case task.flag == "":
+				return usageError{fmt.Errorf("--%s goes with --toward, --tone or --shift: units are not gathered in groups", flag)}
+			default:
+				return usageError{fmt.Errorf("--%s and --%s do not go together", task.flag, flag)}
+			}
+		}
+		return nil
 	}
 	return nil
 }

@@ -95,8 +95,54 @@ func TestSentimentUsage(t *testing.T) {
 		{"--workers", "-1", file},
 		{"--unit", "document", "--voice", "own", file},
 		{"--mentions", "m.csv", "--scorer", "afinn", file},
+		{"--tone", "--unit", "document", file},
+		{"--toward", "rebels", file},
+		{"--shift", "vader", file},
+		{"--shift", "mood", "--target", "Post", file},
+		{"--target", "Post", file},
 		{},
 	} {
 		parallax(t, exitUsage, append([]string{"sentiment"}, args...)...)
+	}
+}
+
+func TestSentimentTowardReferent(t *testing.T) {
+	harbour(t)
+	out, _ := parallax(t, exitDone, "sentiment", "articles", "--toward", "protesters", "--codebook", "codebook.yaml", "--format", "csv")
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if want := "referent,voice,group,mentions,documents,mean,mean_low,mean_high,negative,neutral,positive,p,p_adjusted"; lines[0] != want {
+		t.Errorf("columns %s, want %s", lines[0], want)
+	}
+	if len(lines) < 5 {
+		t.Errorf("%d rows: %s", len(lines)-1, out)
+	}
+	for _, l := range lines[1:] {
+		if !strings.HasPrefix(l, "protesters,") {
+			t.Errorf("another referent: %s", l)
+		}
+	}
+	again, _ := parallax(t, exitDone, "sentiment", "articles", "--toward", "protesters", "--codebook", "codebook.yaml", "--format", "csv", "--workers", "3")
+	if again != out {
+		t.Error("three workers give other rows")
+	}
+	if _, errs := parallax(t, exitUsage, "sentiment", "articles", "--toward", "nobody", "--codebook", "codebook.yaml"); !strings.Contains(errs, "no such referent") {
+		t.Error(errs)
+	}
+}
+
+func TestSentimentToneAndShift(t *testing.T) {
+	harbour(t)
+	out, _ := parallax(t, exitDone, "sentiment", "articles", "--tone", "--format", "csv", "--voice", "own,quoted")
+	if !strings.HasPrefix(out, "group,voice,sentences,documents,subjective,subjective_low,subjective_high,") || strings.Contains(out, ",reported,") {
+		t.Error(out)
+	}
+	groups := strings.Split(out, "\n")
+	target, _, _ := strings.Cut(groups[1], ",")
+	shift, _ := parallax(t, exitDone, "sentiment", "articles", "--shift", "vader", "--target", target, "--format", "csv")
+	if !strings.HasPrefix(shift, "word,target_count,reference_count,weight,share\n") || strings.Count(shift, "\n") < 20 {
+		t.Error(shift)
+	}
+	if _, errs := parallax(t, exitFailed, "sentiment", "articles", "--shift", "vader", "--target", "Nowhere"); !strings.Contains(errs, `no statement is of the target "Nowhere"`) {
+		t.Error(errs)
 	}
 }
