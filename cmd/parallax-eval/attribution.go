@@ -99,6 +99,7 @@ func (o *attributionOptions) crossValidate(w io.Writer, articles []gold.Article)
 	if o.only > 0 {
 		folds = folds[:min(o.only, len(folds))]
 	}
+	fmt.Fprintf(w, "Cross-validation on %d articles of %s: every article is measured with a model trained without it.\n", len(articles), o.gold)
 	counts, err := crossValidate(w, articles, folds, o.train)
 	if err != nil {
 		return err

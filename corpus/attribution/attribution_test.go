@@ -123,6 +123,24 @@ func TestReadsWhoSaysWhat(t *testing.T) {
 	}
 }
 
+// The outer source owns a statement; the inner one is kept beside it.
+func TestNestedSources(t *testing.T) {
+	for _, c := range []struct{ text, part, outer, inner string }{
+		{"Lena Hart said that the Water Board had denied that the dam leaks.", "dam leaks", "Lena Hart", "Water Board"},
+		{"“The dam leaks,” Pavel Drum said on Monday, according to the Belin Post.", "dam leaks", "Belin Post", "Pavel Drum"},
+	} {
+		r, all := read(t, c.text)
+		for i, s := range r.Statements {
+			if s.Voice == corpus.Own || !strings.Contains(all[i].text, c.part) {
+				continue
+			}
+			if s.Source.Name != c.outer || len(s.Inner) != 1 || s.Inner[0].Name != c.inner {
+				t.Errorf("%s\n\tsource %q, inner %+v; want %q and %q", c.text, s.Source.Name, s.Inner, c.outer, c.inner)
+			}
+		}
+	}
+}
+
 // shared finds a file of the labelled data, or skips the test.
 func shared(t testing.TB, parts ...string) string {
 	t.Helper()

@@ -57,19 +57,22 @@ func (p *page) lineContext(lines []line, n int) context {
 	return c
 }
 
-// prepared gives the lines of a page and the features of each.
-func (p *page) prepared() ([]line, []crf.Sequence) {
+// prepared gives the lines of a page, the features of each, and what the rules
+// find in each.
+func (p *page) prepared() ([]line, []crf.Sequence, [][]attribution) {
 	lines := p.lines()
 	seqs := make([]crf.Sequence, len(lines))
+	byRule := make([][]attribution, len(lines))
 	for n, l := range lines {
 		first, last := l.items[0].from, l.items[len(l.items)-1].to-1
 		var rules []attribution
 		for k := p.sentenceAt(p.tokens[first].Start); k <= p.sentenceAt(p.tokens[last].Start); k++ {
 			rules = append(rules, p.clauses(p.sentences[k])...)
 		}
+		byRule[n] = rules
 		seqs[n] = p.sequence(p.places(l, rules), l, p.lineContext(lines, n))
 	}
-	return lines, seqs
+	return lines, seqs, byRule
 }
 
 // DefaultTraining are the settings of the embedded model, chosen on one fold of
@@ -100,7 +103,7 @@ func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
 	var all []crf.Sequence
 	for _, art := range articles {
 		p := a.parse(art.Text)
-		lines, seqs := p.prepared()
+		lines, seqs, _ := p.prepared()
 		for n, labels := range p.goldLabels(lines, art.Attributions) {
 			seqs[n].Labels = labels
 			all = append(all, seqs[n])
@@ -121,10 +124,12 @@ func (p *page) learned(m *Model) []attribution {
 	}
 	var out []attribution
 	d := &crf.Decoder{}
-	lines, seqs := p.prepared()
+	lines, seqs, rules := p.prepared()
 	for n, l := range lines {
 		found := p.decoded(l, m.labels.Decode(d, &seqs[n]))
-		out = append(out, p.outer(l, found)...)
+		found = p.outer(l, found)
+		nest(found, rules[n])
+		out = append(out, found...)
 	}
 	return out
 }

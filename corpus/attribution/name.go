@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"parallax/corpus"
 )
 
 // titles are words before a person's name that are no part of it.
@@ -153,36 +151,4 @@ func (p *page) tidy(from, to int) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(p.span(from, to).In(p.text)), " ")
-}
-
-// resolve gives each attribution its source, with the one name that the source
-// goes by in the document.
-func (a *Attributor) resolve(p *page, found []attribution) []*corpus.Source {
-	known := p.namings()
-	out := make([]*corpus.Source, len(found))
-	for i, f := range found {
-		src := &corpus.Source{Name: corpus.Unnamed, Mention: f.mention}
-		if !f.mention.Empty() {
-			from := p.first(f.mention.Start)
-			n := p.naming(from, p.first(f.mention.End))
-			n.sentence = p.sentenceAt(f.mention.Start)
-			full, person := known.full(n)
-			if full != "" {
-				src.Name = full
-			}
-			src.Class = class(n, full, person)
-		} else {
-			src.Class = "unnamed"
-		}
-		if alias, ok := a.aliases[foldName(src.Name)]; ok {
-			src.Name = alias
-		} else if alias, ok := a.aliases[foldName(f.mention.In(p.text))]; ok {
-			src.Name = alias
-		}
-		if c, ok := a.classes[src.Name]; ok {
-			src.Class = c
-		}
-		out[i] = src
-	}
-	return out
 }

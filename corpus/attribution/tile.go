@@ -17,7 +17,7 @@ type piece struct {
 
 // tile cuts the text into statements: what attributions own, quoted and
 // reported apart, then sentence by sentence what is left to the outlet.
-func (p *page) tile(found []attribution, sources []*corpus.Source) []corpus.Statement {
+func (p *page) tile(found []attribution, sources []sourced) []corpus.Statement {
 	pieces := p.own(p.owned(found))
 	type key struct {
 		owner, sent int
@@ -33,12 +33,10 @@ func (p *page) tile(found []attribution, sources []*corpus.Source) []corpus.Stat
 			at[k] = i
 			st := corpus.Statement{Voice: c.voice}
 			if c.owner >= 0 {
-				st.Source = sources[c.owner]
+				st.Source = sources[c.owner].outer
+				st.Inner = sources[c.owner].inner
 				if cue := found[c.owner].cue; !cue.Empty() {
 					st.Cue = &cue
-				}
-				for _, m := range found[c.owner].inner {
-					st.Inner = append(st.Inner, corpus.Source{Name: m.In(p.text), Mention: m})
 				}
 			}
 			out = append(out, st)

@@ -3,6 +3,7 @@ package attribution
 import (
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -86,6 +87,39 @@ func TestStatementsTileAnyText(t *testing.T) {
 			t.Errorf("read twice: %v and %v", r, again)
 		}
 	})
+}
+
+// Longer than any bound on blocks and sentences, so that the cuts show.
+func TestStatementsTileHostileText(t *testing.T) {
+	a, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, part := range hostile() {
+		text := strings.Repeat(part, 18<<10/len(part))
+		checkTiles(t, text, a.Read(&corpus.Document{Text: text}))
+		if t.Failed() {
+			t.Fatalf("in %q", name)
+		}
+	}
+}
+
+// Two goroutines read what one reads; the race detector looks on.
+func TestReadsAtOnce(t *testing.T) {
+	a, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := a.Read(document(valley))
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			if got := a.Read(document(valley)); !reflect.DeepEqual(got, want) {
+				t.Errorf("read at once: %v, alone: %v", got, want)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func FuzzStatementsTile(f *testing.F) {
