@@ -5,17 +5,27 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"parallax/corpus"
 )
 
-func read(t testing.TB, text string) (corpus.Reading, []said) {
+// shipped is the reader as it ships, made once for all tests.
+var shipped = sync.OnceValues(func() (*Attributor, error) { return New(Options{}) })
+
+func reader(t testing.TB) *Attributor {
 	t.Helper()
-	a, err := New(Options{})
+	a, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return a
+}
+
+func read(t testing.TB, text string) (corpus.Reading, []said) {
+	t.Helper()
+	a := reader(t)
 	r := a.Read(document(text))
 	return r, flat(text, r)
 }

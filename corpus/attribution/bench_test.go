@@ -10,10 +10,7 @@ import (
 
 // BenchmarkRead is the speed on one core, on the invented article.
 func BenchmarkRead(b *testing.B) {
-	a, err := New(Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	a := reader(b)
 	doc := &corpus.Document{Text: valley}
 	b.SetBytes(int64(len(valley)))
 	for b.Loop() {
@@ -47,10 +44,7 @@ func hostile() map[string]string {
 // BenchmarkGrowth reads hostile inputs of growing size: time per byte must not
 // grow with the size.
 func BenchmarkGrowth(b *testing.B) {
-	a, err := New(Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	a := reader(b)
 	for name, part := range hostile() {
 		for _, size := range []int{10_000, 100_000, 1_000_000} {
 			text := strings.Repeat(part, size/len(part))

@@ -35,10 +35,7 @@ func TestQuotations(t *testing.T) {
 		"not a paragraph":   {"“We will go,” he said.\n\n“We stay,” she said.", "“We will go,”|“We stay,”"},
 		"interrupted":       {`“We will go,” he said, “and come back.”`, `“We will go,”|“and come back.”`},
 	} {
-		a, err := New(Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		a := reader(t)
 		var got []string
 		for _, q := range a.parse(c.text).quotations {
 			var parts []string
@@ -54,10 +51,7 @@ func TestQuotations(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
-	a, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := reader(t)
 	for _, c := range []struct {
 		text string
 		want []string

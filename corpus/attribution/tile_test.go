@@ -72,10 +72,7 @@ func TestStatementsTileInventedArticle(t *testing.T) {
 
 // Text made of what statements are made of, in any order.
 func TestStatementsTileAnyText(t *testing.T) {
-	a, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := reader(t)
 	part := rapid.SampledFrom([]string{" ", "  ", "\n", "\n\n", "“", "”", `"`, "'", "‘", "’", "«", "»", "„", "「", "」", ".", ",", ":", "!", "—", "said", "says", "according to",
 		"that", "Anna Berg", "the Ministry", "he", "the minister", "red line", "so-called", "has", "denied", "claims", "rebels", "U.S.", "Mr.", "don’t", "5'10\"", "\u202e", "\u00a0", "é", "日本", "\U0001f600", "…", "(", ")"})
 	rapid.Check(t, func(t *rapid.T) {
@@ -91,12 +88,9 @@ func TestStatementsTileAnyText(t *testing.T) {
 
 // Longer than any bound on blocks and sentences, so that the cuts show.
 func TestStatementsTileHostileText(t *testing.T) {
-	a, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := reader(t)
 	for name, part := range hostile() {
-		text := strings.Repeat(part, 18<<10/len(part))
+		text := strings.Repeat(part, 17<<10/len(part))
 		checkTiles(t, text, a.Read(&corpus.Document{Text: text}))
 		if t.Failed() {
 			t.Fatalf("in %q", name)
@@ -106,10 +100,7 @@ func TestStatementsTileHostileText(t *testing.T) {
 
 // Two goroutines read what one reads; the race detector looks on.
 func TestReadsAtOnce(t *testing.T) {
-	a, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := reader(t)
 	want := a.Read(document(valley))
 	var wait sync.WaitGroup
 	for range 4 {
@@ -123,10 +114,7 @@ func TestReadsAtOnce(t *testing.T) {
 }
 
 func FuzzStatementsTile(f *testing.F) {
-	a, err := New(Options{})
-	if err != nil {
-		f.Fatal(err)
-	}
+	a := reader(f)
 	f.Add(valley)
 	f.Add("“A,” he said. “B")
 	f.Add("'tis the workers' right, 'n' so")
