@@ -34,19 +34,20 @@ func invented(n int) (text string, vocabulary []string) {
 	return b.String(), vocabulary
 }
 
-// fiveThousand gives a codebook of 5,000 patterns over the vocabulary's words
-// of middling rank: plain words, wildcards and phrases, as dictionaries have.
+// fiveThousand gives a codebook of 5,000 patterns over the vocabulary's longer
+// words: plain words, wildcards and phrases, as dictionaries have.
 func fiveThousand(vocabulary []string) *Codebook {
 	r := rand.New(rand.NewPCG(3, 4))
 	c := &Codebook{Referents: []Referent{{Name: "r", Families: []Family{{Name: "f"}}}}}
 	f := &c.Referents[0].Families[0]
 	for i := range 5000 {
-		p := vocabulary[2000+r.IntN(len(vocabulary)-2000)]
+		p := ""
+		for len(p) < 6 {
+			p = vocabulary[r.IntN(len(vocabulary))]
+		}
 		switch i % 4 {
 		case 1:
-			if len(p) > 4 {
-				p += "*"
-			}
+			p += "*"
 		case 2:
 			p += " " + vocabulary[r.IntN(1000)]
 		case 3:

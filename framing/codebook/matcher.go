@@ -37,6 +37,7 @@ type Match struct {
 //   - Nothing matches where a pattern of stop matches.
 type Matcher struct {
 	vocabulary vocabulary
+	starts     starts
 	patterns   []compiled
 	layers     int
 	// edges leads from a node of the trie over an element to the next node.
@@ -50,13 +51,23 @@ type Matcher struct {
 	tagger *wordclass.Tagger
 }
 
-type edge struct{ node, element int32 }
-
-// A node of the trie: the patterns that end here, best first, and whether
-// any pattern goes on.
+// A node of the trie: the patterns that end here, and where the elements of a
+// next word lead.
 type node struct {
-	ends   []int32
-	goesOn bool
+	ends []int32
+	next []edge
+}
+
+type edge struct{ element, to int32 }
+
+// over gives the node that an element leads to; 0 for none.
+func (n *node) over(element int32) int32 {
+	for _, e := range n.next {
+		if e.element == element {
+			return e.to
+		}
+	}
+	return 0
 }
 
 // A compiled pattern and what a match of it means.
@@ -75,22 +86,24 @@ func (c *Codebook) Matcher() *Matcher {
 }
 
 func compile(targets []target) *Matcher {
-	m := &Matcher{edges: make(map[edge]int32), nodes: make([]node, 1), negators: negatorSet(), tagger: taggerFor(targets)}
+	m := &Matcher{nodes: make([]node, 1), negators: negatorSet(), tagger: taggerFor(targets)}
 	names := vocabularyBuilder{number: make(map[string]int32)}
+	made := make(map[[2]int32]int32) // node and element → next node
 	for _, t := range targets {
 		p := compiled{pattern: split(t.label.Pattern), target: t}
 		p.gapped = slices.ContainsFunc(p.gaps, func(g string) bool { return g != "" })
 		p.must, p.not = contextMatcher(t.label.Must), contextMatcher(t.label.Not)
 		m.layers = max(m.layers, t.layer+1)
 		at := int32(0)
+		m.starts.add(corpus.Fold(p.words[0]), t.label.Lemma)
 		for _, w := range p.words {
-			e := edge{at, names.element(corpus.Fold(w), t.label.Lemma)}
-			next, ok := m.edges[e]
+			element := names.element(corpus.Fold(w), t.label.Lemma)
+			next, ok := made[[2]int32{at, element}]
 			if !ok {
 				next = int32(len(m.nodes))
+				made[[2]int32{at, element}] = next
 				m.nodes = append(m.nodes, node{})
-				m.edges[e] = next
-				m.nodes[at].goesOn = true
+				m.nodes[at].next = append(m.nodes[at].next, edge{element, next})
 			}
 			at = next
 		}
@@ -99,10 +112,8 @@ func compile(targets []target) *Matcher {
 	}
 	m.vocabulary = names.build()
 	m.first = make([]int32, m.vocabulary.elements)
-	for e, next := range m.edges {
-		if e.node == 0 {
-			m.first[e.element] = next
-		}
+	for _, e := range m.nodes[0].next {
+		m.first[e.element] = e.to
 	}
 	return m
 }
@@ -167,6 +178,9 @@ func (m *Matcher) scan(text string, words []corpus.Span) (stopped, labelled []hi
 	var layers []int              // those that have one
 	w := walker{m: m, text: text, words: words}
 	for i := range words {
+		if !m.starts.may(words[i].In(text)) {
+			continue
+		}
 		w.from(i)
 		if len(w.hits) == 0 {
 			continue

@@ -139,6 +139,14 @@ func TestMatcherAgreesWithTryingEveryPattern(t *testing.T) {
 	})
 }
 
+func TestEveryNegatorNegates(t *testing.T) {
+	for _, w := range append(Negators(), "doesn't", "Not", "NEVER") {
+		if got := found(t, "referents: {r: {families: {f: [rebels]}}}", w+" the rebels"); len(got) != 1 || got[0] != "!rebels=rebels" {
+			t.Errorf("%q: %v", w, got)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("rebel*", "the rebels’ ‘rebel’ group", true)
 	f.Add("a * b", "a\xffb a b b", false)

@@ -24,18 +24,28 @@ func (m *Matcher) negated(text string, words []corpus.Span, i int) bool {
 			return false
 		}
 		w := words[i-n].In(text)
-		if mayNegate(w[0]) && m.negators[corpus.Fold(w)] || len(w) > 3 && w[len(w)-1]|0x20 == 't' && strings.HasSuffix(corpus.Fold(w), "n't") {
+		if mayNegate(w) && m.negators[corpus.Fold(w)] || len(w) > 3 && w[len(w)-1]|0x20 == 't' && strings.HasSuffix(corpus.Fold(w), "n't") {
 			return true
 		}
 	}
 	return false
 }
 
-// mayNegate spares most words the look into the table.
-func mayNegate(first byte) bool {
-	switch first | 0x20 {
-	case 'n', 'b', 'c', 'h', 's', 'w':
-		return true
+// mayNegate spares most words the look into the table, by how the negators
+// begin.
+func mayNegate(w string) bool {
+	if len(w) < 2 {
+		return false
+	}
+	switch second := w[1] | 0x20; w[0] | 0x20 {
+	case 'n':
+		return second == 'o' || second == 'e'
+	case 'b', 'c', 'h':
+		return second == 'a'
+	case 's':
+		return second == 'c'
+	case 'w':
+		return second == 'i'
 	}
 	return false
 }

@@ -75,13 +75,11 @@ func hashLetter(h uint64, c byte) uint64 { return (h ^ uint64(c)) * 109951162821
 // at most half full. Most lookups find nothing: maybe, a Bloom filter of one
 // bit per key that stays in the processor's nearest cache, answers these.
 type table struct {
-	maybe   [filterBits / 64]uint64
+	maybe   bits
 	lengths uint64 // bit n: some key has n letters; bit 63: some has more than 62
 	mask    uint64
 	slots   []slot
 }
-
-const filterBits = 1 << 16
 
 type slot struct {
 	hash  uint64
@@ -91,23 +89,20 @@ type slot struct {
 func (t *table) has(length int) bool { return t.lengths>>min(length, 63)&1 != 0 }
 
 func (t *table) find(hash uint64) []glob {
-	if b := hash >> 48; t.maybe[b>>6]>>(b&63)&1 == 0 {
+	if !t.maybe.has(hash) {
 		return nil
 	}
 	return t.probe(hash)
 }
 
 func (t *table) probe(hash uint64) []glob {
-	for i := fold(hash) & t.mask; ; i = (i + 1) & t.mask {
+	for i := mix(hash) >> 20 & t.mask; ; i = (i + 1) & t.mask {
 		s := &t.slots[i]
 		if s.globs == nil || s.hash == hash {
 			return s.globs
 		}
 	}
 }
-
-// fold brings the hash's high bits, which vary most, into the low ones.
-func fold(hash uint64) uint64 { return hash ^ hash>>29 }
 
 // tableOf builds the table of globs by their keys.
 func tableOf(keys []string, globs []glob) table {
@@ -120,13 +115,10 @@ func tableOf(keys []string, globs []glob) table {
 	}
 	t := table{mask: size - 1, slots: make([]slot, size)}
 	for n, key := range keys {
-		h := uint64(hashSeed)
-		for i := range len(key) {
-			h = hashLetter(h, key[i])
-		}
-		t.maybe[h>>54] |= 1 << (h >> 48 & 63)
+		h := hashOf(key)
+		t.maybe.set(h)
 		t.lengths |= 1 << min(len(key), 63)
-		i := fold(h) & t.mask
+		i := mix(h) >> 20 & t.mask
 		for t.slots[i].globs != nil && t.slots[i].hash != h {
 			i = (i + 1) & t.mask
 		}

@@ -48,12 +48,12 @@ func (w *walker) step(at int32, i int, r *reading, n int) {
 		return
 	}
 	w.ends(node, i, w.words[i].End)
-	if !node.goesOn || i+1 >= len(w.words) {
+	if len(node.next) == 0 || i+1 >= len(w.words) {
 		return
 	}
 	r = w.read(i + 1)
 	for n, e := range r.elements {
-		if next, ok := w.m.edges[edge{at, e}]; ok {
+		if next := node.over(e); next != 0 {
 			w.step(next, i+1, r, n)
 		}
 	}
