@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/framing"
+	"parallax/framing/value"
 )
 
 // maxResult bounds the size of a saved result that ReadResult takes in.
@@ -86,12 +87,33 @@ func sound(r *framing.Result) error {
 			}
 		}
 	}
-	if n := len(r.Vectors.Cosine); n != 0 && n != len(r.Groups) {
-		return fmt.Errorf("vectors.cosine: %d rows for %d groups", n, len(r.Groups))
+	if n := len(r.Vectors.Cosine); n != 0 {
+		if err := square(r.Vectors.Cosine, len(r.Groups)); err != nil {
+			return fmt.Errorf("vectors.cosine: %w", err)
+		}
 	}
-	for i, row := range r.Vectors.Cosine {
-		if len(row) != len(r.Groups) {
-			return fmt.Errorf("vectors.cosine[%d]: %d values for %d groups", i, len(row), len(r.Groups))
+	for i, d := range r.Distances {
+		if err := square(d.Values, len(r.Groups)); err != nil {
+			return fmt.Errorf("distances[%d].values: %w", i, err)
+		}
+		for _, g := range d.Order {
+			if g < 0 || g >= len(r.Groups) {
+				return fmt.Errorf("distances[%d].order: group %d of %d", i, g, len(r.Groups))
+			}
+		}
+	}
+	return nil
+}
+
+// square says where a matrix of the groups does not have a row and a column
+// for each.
+func square(rows [][]value.Value, groups int) error {
+	if len(rows) != groups {
+		return fmt.Errorf("%d rows for %d groups", len(rows), groups)
+	}
+	for i, row := range rows {
+		if len(row) != groups {
+			return fmt.Errorf("row %d has %d values for %d groups", i, len(row), groups)
 		}
 	}
 	return nil

@@ -92,3 +92,24 @@ func countRefs(v reflect.Value) int {
 	}
 	return n
 }
+
+// What ReadResult takes in, every text format writes without a panic.
+func FuzzReadResult(f *testing.F) {
+	f.Add([]byte(`{"schema":"parallax.result/1"}`))
+	f.Add([]byte(`{"schema":"parallax.result/1","groups":[{"name":"a"}],"distances":[{"order":[0],"values":[[{"value":1}]]}]}`))
+	f.Add([]byte(`{"schema":"parallax.result/1","passages":[{"text":"é"}],"labels":[{"group":"a","voice":"all","referent":"r","family":"f","passages":[{"passage":0,"marks":[{"start":0,"end":2}]}]}]}`))
+	f.Add([]byte(`{"schema":"parallax.result/1","vectors":{"map":{"points":[{"x":1e308,"y":-1e308}]},"neighbours":[{"left":{"passage":0},"right":{"passage":0}}]},"passages":[{}]}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		r, err := ReadResult(bytes.NewReader(b))
+		if err != nil {
+			return
+		}
+		for _, format := range Formats() {
+			for _, file := range format.Files(r) {
+				if !strings.HasSuffix(file.Name, ".png") && !strings.HasSuffix(file.Name, ".xlsx") {
+					written(t, file)
+				}
+			}
+		}
+	})
+}

@@ -15,7 +15,7 @@ mkdirSync(out, { recursive: true });
 const at = (selector) => `document.querySelector("${selector}").scrollIntoView({ behavior: "instant" })`;
 const pictures = [
   { name: "answer", size: [1280, 860] },
-  { name: "labels", size: [1280, 860], run: [at("#labels")] },
+  { name: "report", size: [1280, 860], run: [at("#labels")] },
   { name: "labels-dark", size: [1280, 860], scheme: "dark", run: ["document.querySelector('input[value=apart]').click()", at("#labels")] },
   { name: "passages", size: [1280, 860], run: [at("#labels"), "document.querySelector('#labels .lanes button').click()"] },
   { name: "words", size: [1280, 760], run: [at("#terms")] },

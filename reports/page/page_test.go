@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"parallax/framing"
+	"parallax/framing/value"
 	"parallax/reports/internal/invented"
 )
 
@@ -173,5 +175,29 @@ func TestNiceEndsOfScales(t *testing.T) {
 		if got := nice(x); got < want*(1-1e-12) || got > want*(1+1e-12) {
 			t.Errorf("nice(%g) = %g, want %g", x, got, want)
 		}
+	}
+}
+
+// A corpus grouped by source has hundreds of groups.
+func TestManyGroupsStayInBounds(t *testing.T) {
+	r := invented.Result()
+	g := r.Groups[0]
+	for i := range 600 {
+		g.Name = fmt.Sprintf("source %d", i)
+		r.Groups = append(r.Groups, g)
+		s := r.Sentiment[i%len(r.Sentiment)]
+		s.Group = g.Name
+		r.Sentiment = append(r.Sentiment, s)
+	}
+	r.Vectors.Cosine = nil
+	for range r.Groups {
+		r.Vectors.Cosine = append(r.Vectors.Cosine, make([]value.Value, len(r.Groups)))
+	}
+	page := written(t, r)
+	if len(page) > 5<<20 {
+		t.Errorf("%d bytes", len(page))
+	}
+	if !strings.Contains(page, "564 more are in the tables") { // 604 groups, 40 drawn
+		t.Error("the page does not say that groups are left out of the pictures")
 	}
 }

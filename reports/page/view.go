@@ -33,7 +33,8 @@ type view struct {
 	Pairs     pairsView
 	Map       mapView
 	Methods   methodsView
-	LeftOut   int
+	// Hidden groups stand in the tables alone; LeftOut passages not at all.
+	Hidden, LeftOut int
 }
 
 func newView(r *framing.Result, p *pool) *view {
@@ -43,17 +44,19 @@ func newView(r *framing.Result, p *pool) *view {
 	if r.Corpus.Documents == 1 {
 		v.Nothing = "One document cannot show that a difference holds. It shows who says what: the sections below tell it source by source."
 	}
-	v.Corpus = newCorpusView(r)
-	v.Labels = newLabelsView(r, p)
-	v.Frames = newFramesView(r, p)
-	v.Profiles = newProfilesView(r, p)
-	v.Sources = newSourcesView(r, p)
-	v.Sentiment = newSentimentView(r, p)
-	v.Pairs = newPairs(r, p)
-	v.Map = newMapView(r, p)
-	v.Words = newWordsView(r, p)
+	d := drawn(r)
+	v.Hidden = len(r.Groups) - len(d.Groups)
+	v.Corpus = newCorpusView(d)
+	v.Labels = newLabelsView(d, p)
+	v.Frames = newFramesView(d, p)
+	v.Profiles = newProfilesView(d, p)
+	v.Sources = newSourcesView(d, p)
+	v.Sentiment = newSentimentView(d, p)
+	v.Pairs = newPairs(d, p)
+	v.Map = newMapView(d, p)
+	v.Words = newWordsView(d, p)
 	v.Methods = newMethodsView(r)
-	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Profiles(r)} {
+	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Profiles(r), table.Distances(r)} {
 		p.table(t)
 	}
 	v.LeftOut = p.LeftOut

@@ -69,7 +69,8 @@ function headingOf(e) {
     if (cell.dataset.h) parts.push(cell.dataset.h);
   }
   if (e.closest(".heard li")) parts.push(e.closest("li").querySelector("strong").textContent);
-  const own = e.getAttribute("aria-label") || e.textContent.trim().replace(/\s+/g, " ");
+  const number = e.matches(".l") ? [e.querySelector(".vh").textContent.trim() + ":", ...[...e.querySelectorAll("b, i")].map((x) => x.textContent)].join(" ") : null;
+  const own = number || e.getAttribute("aria-label") || e.textContent.trim().replace(/\s+/g, " ");
   if (own && own !== "passages" && own !== "open") parts.push(own);
   return parts.filter(Boolean).join(" · ") || "Passages";
 }

@@ -1,0 +1,52 @@
+package page
+
+import (
+	"slices"
+
+	"parallax/framing"
+)
+
+// maxGroups bounds the groups that the page draws: a corpus grouped by source
+// has hundreds, and a picture of them all shows nothing.
+const maxGroups = 40
+
+// drawn is the result with its first groups and outlets only, which is what
+// the pictures show; the tables show all.
+func drawn(r *framing.Result) *framing.Result {
+	if len(r.Groups) <= maxGroups && len(r.Corpus.Outlets) <= maxGroups {
+		return r
+	}
+	d := *r
+	d.Groups = r.Groups[:min(len(r.Groups), maxGroups)]
+	d.Corpus.Outlets = r.Corpus.Outlets[:min(len(r.Corpus.Outlets), maxGroups)]
+	groups, outlets := map[string]bool{}, map[string]bool{}
+	for _, g := range d.Groups {
+		groups[g.Name] = true
+	}
+	for _, o := range d.Corpus.Outlets {
+		outlets[o.Outlet] = true
+	}
+	d.Sources = kept(r.Sources, func(x framing.SourceRow) bool { return outlets[x.Outlet] })
+	d.Keywords = kept(r.Keywords, func(x framing.KeywordRow) bool { return groups[x.Group] })
+	d.Sentiment = kept(r.Sentiment, func(x framing.SentimentRow) bool { return groups[x.Group] })
+	d.Vectors.Typical = kept(r.Vectors.Typical, func(x framing.GroupSentences) bool { return groups[x.Group] })
+	d.Vectors.Distinct = kept(r.Vectors.Distinct, func(x framing.GroupSentences) bool { return groups[x.Group] })
+	d.Vectors.Map.Points = kept(r.Vectors.Map.Points, func(x framing.MapPoint) bool { return groups[x.Group] })
+	if len(r.Vectors.Cosine) > len(d.Groups) {
+		d.Vectors.Cosine = slices.Clone(r.Vectors.Cosine[:len(d.Groups)])
+		for i, row := range d.Vectors.Cosine {
+			d.Vectors.Cosine[i] = row[:min(len(row), len(d.Groups))]
+		}
+	}
+	return &d
+}
+
+func kept[Row any](all []Row, keep func(Row) bool) []Row {
+	var out []Row
+	for _, x := range all {
+		if keep(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
