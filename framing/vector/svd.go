@@ -51,6 +51,11 @@ func SVD(ctx context.Context, w *Weighted, dims int, seed uint64, workers int) (
 	if dims < 1 {
 		return nil, fmt.Errorf("singular value decomposition: %d dimensions asked for, at least 1 needed", dims)
 	}
+	return factor(ctx, w, dims, seed, workers, spaceLimit(dims))
+}
+
+// factor is SVD with a Krylov space of at most so many columns.
+func factor(ctx context.Context, w *Weighted, dims int, seed uint64, workers, limit int) (*Factors, error) {
 	rows, cols := w.Len(), w.Dims()
 	f := &Factors{units: rows}
 	if rows == 0 || cols == 0 {
@@ -61,7 +66,7 @@ func SVD(ctx context.Context, w *Weighted, dims int, seed uint64, workers int) (
 		outer, inner = inner, outer
 	}
 	op := &gram{outer: outer, inner: inner, workers: workers}
-	found, near, err := op.largest(ctx, dims, seed)
+	found, near, err := op.largest(ctx, dims, seed, limit)
 	if err != nil {
 		return nil, fmt.Errorf("singular value decomposition of %d × %d: %w", rows, cols, err)
 	}
@@ -85,13 +90,13 @@ func SVD(ctx context.Context, w *Weighted, dims int, seed uint64, workers int) (
 }
 
 // largest gives the operator's largest eigenvalues and their eigenvectors.
-func (g *gram) largest(ctx context.Context, want int, seed uint64) (ritz, *mat.Dense, error) {
-	if g.size() <= spaceLimit(want) {
+func (g *gram) largest(ctx context.Context, want int, seed uint64, limit int) (ritz, *mat.Dense, error) {
+	if g.size() <= limit {
 		found, err := g.exact(want)
 		return found, found.vectors, err
 	}
 	k := newKrylov(g, seed, g.workers)
-	found, err := k.search(ctx, want, spaceLimit(want))
+	found, err := k.search(ctx, want, limit)
 	if err != nil || len(found.theta) == 0 {
 		return found, nil, err
 	}
