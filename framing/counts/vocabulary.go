@@ -3,7 +3,10 @@
 // groups) by terms. Nothing here sees text.
 package counts
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Vocabulary gives terms numbers in the order in which they are first seen.
 // The zero Vocabulary is empty and ready.
@@ -21,6 +24,7 @@ func (v *Vocabulary) ID(term string) uint32 {
 		v.ids = make(map[string]uint32)
 	}
 	id := uint32(len(v.terms))
+	term = strings.Clone(term) // which may be a part of a document, and would keep all of it
 	v.ids[term] = id
 	v.terms = append(v.terms, term)
 	return id

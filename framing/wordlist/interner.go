@@ -3,6 +3,7 @@ package wordlist
 import (
 	"encoding/binary"
 	"math/bits"
+	"strings"
 
 	"parallax/corpus"
 )
@@ -46,7 +47,7 @@ func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
 					return in.short.slots[at].id - 1, false
 				}
 			}
-			id = in.add(corpus.Fold(s.In(text)))
+			id = in.add(strings.Clone(corpus.Fold(s.In(text)))) // or the term would keep its document
 			in.short.put(at, key, id)
 			return id, true
 		}
