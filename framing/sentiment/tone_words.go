@@ -21,7 +21,7 @@ const (
 // Words and pairs of words by what they do. The pairs are joined by "_".
 const (
 	hedgeWords = `almost apparent apparently appear appeared appears approximately arguably assume assumed assumes believed
-		conceivably doubtful essentially estimate estimated frequently generally largely likely mainly mostly often perhaps
+		conceivably doubtful essentially estimate estimated frequently generally largely likely mainly maybe mostly often perhaps
 		plausible plausibly possible possibly presumably probable probably purportedly relatively reportedly roughly seem
 		seemed seemingly seems somewhat sometimes suggest suggested suggests suppose supposed supposedly suspect suspected
 		tend tended tends typically uncertain unclear unlikely usually virtually
@@ -32,9 +32,9 @@ const (
 		plainly surely true truly undeniable undeniably undisputed undisputedly undoubtedly unquestionable unquestionably
 		doubtless of_course no_doubt without_doubt in_fact`
 
-	possibilityVerbs = "may might could maybe can't_rule"
+	possibilityVerbs = "may might could couldn't"
 	necessityVerbs   = "must should ought shall need_to needs_to has_to have_to had_to"
-	predictionVerbs  = "will would won't wouldn't 'll going_to"
+	predictionVerbs  = "will would won't wouldn't"
 )
 
 var loadTone = sync.OnceValue(func() map[string]toneClass {

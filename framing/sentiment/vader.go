@@ -26,9 +26,9 @@ func VADER() Scorer { return loadVADER() }
 var loadVADER = sync.OnceValue(newVADER)
 
 type vader struct {
-	words    vaderWords
-	emoji    map[rune]string
-	shortest rune // no emoji is below this
+	words  vaderWords
+	emoji  map[rune]string
+	lowest rune // no emoji is below this
 }
 
 func (v *vader) ID() string { return "vader" }
@@ -40,7 +40,7 @@ func (v *vader) Score(text string) Score {
 		return Score{Empty: true}
 	}
 	v.weigh(tokens)
-	emphasis := emphasis(read)
+	added := emphasis(read)
 
 	var sum, pos, neg float64
 	neutral := 0
@@ -58,15 +58,15 @@ func (v *vader) Score(text string) Score {
 	}
 	switch {
 	case sum > 0:
-		sum += emphasis
+		sum += added
 	case sum < 0:
-		sum -= emphasis
+		sum -= added
 	}
 	switch {
 	case pos > -neg:
-		pos += emphasis
+		pos += added
 	case pos < -neg:
-		neg -= emphasis
+		neg -= added
 	}
 	total := pos - neg + float64(neutral)
 	return Score{

@@ -9,7 +9,7 @@ import (
 
 func (v *vader) hasEmoji(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if text[i] < utf8.RuneSelf && rune(text[i]) < v.shortest {
+		if text[i] < utf8.RuneSelf && rune(text[i]) < v.lowest {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -125,12 +125,12 @@ func newVADER() *vader {
 	for word, e := range w.entries {
 		e.negates = e.negates || strings.Contains(word, "n't")
 	}
-	v := &vader{words: w, emoji: make(map[rune]string), shortest: utf8.MaxRune}
+	v := &vader{words: w, emoji: make(map[rune]string), lowest: utf8.MaxRune}
 	for line := range strings.Lines(emojiTSV) {
 		sign, description, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		r, _ := utf8.DecodeRuneInString(sign)
 		v.emoji[r] = description
-		v.shortest = min(v.shortest, r)
+		v.lowest = min(v.lowest, r)
 	}
 	return v
 }

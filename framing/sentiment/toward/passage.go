@@ -22,9 +22,11 @@ type passage struct {
 
 // A word of a passage.
 type word struct {
-	shown string // as written, but for a name
-	lower string // shown in lower case, marks in their ASCII form
-	form  string // lower, with names, numbers and the mention masked
+	span  corpus.Span // in the sentence; of the mention, all of it
+	at    int         // its place in the passage
+	shown string      // as written, but for a name
+	lower string      // shown in lower case, marks in their ASCII form
+	form  string      // lower, with names, numbers and the mention masked
 	stem  string
 	tag   string // Penn Treebank
 	quote bool   // within quotation marks
@@ -74,7 +76,7 @@ func (x *extractor) read(sentence string, mention corpus.Span, ctx Context) pass
 					shown = append(shown, anyName)
 				}
 			}
-			p.words = append(p.words, word{shown: raw})
+			p.words = append(p.words, word{span: span, shown: raw})
 			shown = append(shown, raw)
 		}
 		initial = raw == `"` || raw == "''" || raw == "``" || raw == ":" || endsSentence(raw)
@@ -87,12 +89,14 @@ func (x *extractor) read(sentence string, mention corpus.Span, ctx Context) pass
 	quote := ctx.Voice == corpus.Quoted && !strings.ContainsAny(text, `"“”„«»`)
 	for i, t := range x.tagger.Tag(shown) {
 		p.words[i].tag = t.Tag
+		p.words[i].at = i
 		p.words[i].mask(i == p.at)
 		if p.words[i].lower == `"` {
 			quote = !quote
 		}
 		p.words[i].quote = quote
 	}
+	p.words[p.at].span = mention
 	markNegation(p.words)
 	p.clause = clauseAround(p.words, p.at)
 	return p

@@ -11,6 +11,7 @@ func (f *features) phrases(p *passage) {
 	lo, hi := max(0, p.at-window), min(len(p.words), p.at+window+1)
 	w := p.words[:hi]
 	for i := lo; i < hi; i++ {
+		f.from = i
 		form := w[i].form
 		f.set("word " + form)
 		if w[i].not {
@@ -26,14 +27,17 @@ func (f *features) phrases(p *passage) {
 			f.set("behind " + w[i].stem)
 		}
 	}
+	f.from = p.at
 	f.set("tag " + p.words[p.at].tag)
 	const near = 4
 	for d := 1; d <= near; d++ {
 		if i := p.at - d; i >= lo {
+			f.from = i
 			f.set(strconv.Itoa(-d) + " " + w[i].form)
 			f.set("just before " + w[i].stem)
 		}
 		if i := p.at + d; i < hi {
+			f.from = i
 			f.set("+" + strconv.Itoa(d) + " " + w[i].form)
 			f.set("just behind " + w[i].stem)
 		}

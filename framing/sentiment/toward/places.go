@@ -26,23 +26,32 @@ func (f *features) places(p *passage, v *wordvec.Vectors) {
 	}
 	sum := make([]float64, v.Dims())
 	for _, part := range parts {
-		clear(sum)
 		total := 0.0
 		for i, w := range p.words {
-			weight := part.in(i)
-			if i == p.at || w.form != w.lower || weight == 0 {
-				continue
-			}
-			if v.Add(sum, w.lower, weight) {
+			if weight := part.in(i); i != p.at && w.form == w.lower && v.Rarity(w.lower) > 0 {
 				total += weight
 			}
 		}
 		if total == 0 {
 			continue
 		}
-		for k, s := range sum {
-			f.add("place "+part.name+" "+strconv.Itoa(k), float64(strength*s)/total)
+		put := func() {
+			for k, s := range sum {
+				f.add("place "+part.name+" "+strconv.Itoa(k), float64(strength*s)/total)
+			}
+			clear(sum)
 		}
+		for i, w := range p.words {
+			weight := part.in(i)
+			if i == p.at || w.form != w.lower || weight == 0 || !v.Add(sum, w.lower, weight) {
+				continue
+			}
+			if f.explain { // word by word; else the sum, which is less work
+				f.from = i
+				put()
+			}
+		}
+		put()
 	}
 }
 

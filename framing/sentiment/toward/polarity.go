@@ -19,6 +19,7 @@ func (f *features) polarity(p *passage, ctx Context) {
 		if i == p.at {
 			continue
 		}
+		f.from = i
 		for l, v := range w.polarity() {
 			if v == 0 {
 				continue
@@ -47,6 +48,7 @@ func (f *features) polarity(p *passage, ctx Context) {
 			}
 		}
 	}
+	f.from = p.at
 	if p.words[p.at].quote {
 		f.add("in quotation", 1)
 	}
