@@ -200,6 +200,10 @@ func describes(m *Mention) bool {
 	if m.Kind != Common && m.Kind != Role || len(m.Form) < 3 || m.Form[0] <= '9' {
 		return false
 	}
+	first, _, more := strings.Cut(m.Form, " ")
+	if more && isQuantity(first) {
+		return false
+	}
 	switch m.Noun {
 	case "one", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "time", "times",
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "morning",
@@ -213,4 +217,17 @@ func describes(m *Mention) bool {
 		return false
 	}
 	return true
+}
+
+// isQuantity says that a word before a noun says how many or which of them,
+// not what they are.
+func isQuantity(low string) bool {
+	switch low {
+	case "additional", "another", "certain", "different", "dozen", "dozens", "eight", "enough", "few", "fewer", "first", "five", "four", "further",
+		"half", "hundreds", "hundred", "last", "latest", "least", "less", "little", "many", "million", "millions", "more", "most", "much", "multiple",
+		"new", "next", "nine", "numerous", "only", "other", "others", "own", "previous", "recent", "same", "second", "seven", "several", "single", "six",
+		"some", "such", "ten", "third", "thousands", "three", "two", "various", "very", "whole":
+		return true
+	}
+	return false
 }
