@@ -22,17 +22,19 @@ func portraitCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "portrait [flags] PATH…",
 		Short: "How each referent is portrayed: who acts, who is acted upon, which names are kept at a distance",
-		Long: `Looks at the sentence around every mention of a codebook's labels and writes four
+		Long: `Looks at the sentence around every mention of a codebook's labels and writes five
 tables: agency (acts, is acted upon, by a deleted agent), distance (so-called,
 alleged, scare quotes, hedges, negation), company (the modifiers and verbs that
-go with each referent) and first_use (who used a label first, and who followed).`,
+go with each referent), first_use (who used a label first, and who followed) and
+differences (how much the groups differ in their choice of families: Cramér's V,
+divergence, a permutation test over documents, pairwise).`,
 		Example: `  parallax portrait articles/ --codebook codebook.yaml
   parallax portrait articles/ --codebook ready:conflict --table first_use --format csv`,
 	}
 	input := addInputFlags(cmd)
 	study := addStudyFlags(cmd)
 	telling := addProgressFlags(cmd)
-	listing := addListingFlags(cmd, "agency", "distance", "company", "first_use")
+	listing := addListingFlags(cmd, "agency", "distance", "company", "first_use", "differences")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if err := errors.Join(telling.check(), listing.check()); err != nil {
 			return err
@@ -88,12 +90,12 @@ go with each referent) and first_use (who used a label first, and who followed).
 		}
 		p.close()
 		io := inference.Defaults()
-		io.Seed, io.Level, io.Resamples, io.Workers = o.Seed, o.Level, o.Resamples, o.Workers
+		io.Seed, io.Level, io.Resamples, io.Permutations, io.Workers = o.Seed, o.Level, o.Resamples, o.Permutations, o.Workers
 		rows, err := portrayal.Rows(io)
 		if err != nil {
 			return err
 		}
-		return listing.write(cmd, table.Agency(rows), table.Distance(rows), table.Company(portrayal.Company(companyDocs)), table.FirstUse(portrayal.FirstUse()))
+		return listing.write(cmd, table.Agency(rows), table.Distance(rows), table.Company(portrayal.Company(companyDocs)), table.FirstUse(portrayal.FirstUse()), table.Differences(portrayal.Differences(io)))
 	}
 	return cmd
 }

@@ -89,3 +89,23 @@ func FirstUse(rows []labels.FirstUseRow) Table {
 		{Column{"doc", "Document", Text}, func(x row) Cell { return text(x.Doc) }},
 	}, nil)
 }
+
+// Differences tells how much groups differ in what they call each referent.
+func Differences(rows []labels.DifferenceRow) Table {
+	type row = labels.DifferenceRow
+	return tabulate(Table{
+		Name: "differences", Title: "Differences in the choice of names",
+		Note: "Cramér's V and the Jensen–Shannon divergence (bits) of the groups' families for a referent; p from dealing documents anew. " +
+			"A row without groups is over all of them.",
+	}, rows, []field[row]{
+		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},
+		{Column{"left", "Left", Text}, func(x row) Cell { return text(x.Left) }},
+		{Column{"right", "Right", Text}, func(x row) Cell { return text(x.Right) }},
+		{Column{"mentions", "Mentions", Count}, func(x row) Cell { return count(x.Mentions) }},
+		{Column{"docs", "Documents", Count}, func(x row) Cell { return count(x.Docs) }},
+		{Column{"cramers_v", "V", Number}, func(x row) Cell { return number(x.V) }},
+		{Column{"jsd", "Divergence", Number}, func(x row) Cell { return number(x.JSD) }},
+		{Column{"p", "p", P}, func(x row) Cell { return number(x.P) }},
+		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
+	}, nil)
+}
