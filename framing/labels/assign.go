@@ -45,7 +45,7 @@ func (d *Discovery) assign(stats []statistic) []string {
 	for _, p := range d.mentions {
 		m := d.forms[p.kind]
 		m.Doc, m.Span = int(p.doc), corpus.Span{Start: int(p.start), End: int(p.end)}
-		if len(stats[p.kind].docs) < d.o.MinDocs {
+		if len(stats[p.kind].docs) < d.least {
 			continue
 		}
 		if votes[p.kind] == nil {

@@ -13,7 +13,8 @@ import (
 
 // Options say how much discovery keeps.
 type Options struct {
-	// MinDocs is the least number of documents in which a label stands.
+	// MinDocs is the least number of documents in which a label stands; in a
+	// corpus of a few, half of them.
 	MinDocs int
 	// Top is the largest number of referents.
 	Top int
@@ -46,6 +47,7 @@ type Discovery struct {
 	mentions []placed
 	deeds    map[string]int32 // part and verb → number
 	sentence int32
+	least    int // documents in which a label stands
 }
 
 // A placed mention: its type, where it stands, and its deed (0 for none).
@@ -136,6 +138,7 @@ type Label struct {
 // Referents gives what the corpus speaks of under at least two names: what
 // outlets name most differently first, then what most documents name.
 func (d *Discovery) Referents() []Referent {
+	d.least = min(d.o.MinDocs, max(1, len(d.outlets)/2))
 	stats := d.statistics()
 	of := d.assign(stats)
 	byKey := make(map[string][]int)
@@ -198,7 +201,7 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 	var cells []map[string]int
 	for _, key := range slices.Sorted(maps.Keys(labels)) {
 		l := labels[key]
-		if l.Docs = len(l.docs); l.Docs < d.o.MinDocs {
+		if l.Docs = len(l.docs); l.Docs < d.least {
 			continue
 		}
 		r.Labels = append(r.Labels, l.Label)

@@ -18,6 +18,7 @@ var story = []string{
 	"Algerian President Omar Belkacem called the ceasefire a victory for Algiers.",
 	"Paris welcomed the agreement, and the Marlow administration lifted the embargo.",
 	"Tourists bought oranges at the harbour.",
+	"The ministry spoke of terrorist organizations, an ally of terror groups, others of insurgents.",
 }
 
 // spanOf is the nth time (from 0) that words stand in a text.
@@ -59,6 +60,7 @@ func TestGroup(t *testing.T) {
 		"a person by apposition":             {"the rebel commander", "Karim Haddad", "Haddad"},
 		"kindred nouns":                      {"talks", "The negotiations"},
 		"other kindred nouns":                {"the truce", "the ceasefire", "the agreement"},
+		"collectives of the same people":     {"terrorist organizations", "terror groups", "insurgents"},
 		"alone":                              {"oranges"},
 	}
 	var ms []Mention

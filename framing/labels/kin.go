@@ -74,7 +74,7 @@ func kindredSets() []string {
 		"killing kill murder massacre slaughter slaying execution assassination",
 		"war conflict fighting battle clash combat hostilities",
 		"invasion invade incursion occupation intervention",
-		"rebel insurgent militant fighter terrorist extremist jihadist gunman guerrilla militia",
+		"rebel insurgent militant fighter terrorist terror extremist jihadist jihadi gunman guerrilla militia",
 		"soldier troop serviceman infantryman",
 		"disarmament disarm denuclearization denuclearize demilitarization dismantle dismantlement",
 		"suspension suspend halt freeze moratorium stop pause",
@@ -151,4 +151,23 @@ func kindredSets() []string {
 		"plane aircraft jet airliner",
 		"ship vessel boat",
 	}
+}
+
+// isCollective says that a noun only says that there are several of what the
+// words before it name.
+func isCollective(low string) bool {
+	switch singular(low) {
+	case "band", "cell", "element", "faction", "force", "formation", "gang", "group", "member", "network", "organisation", "organization", "outfit", "unit":
+		return true
+	}
+	return false
+}
+
+// isPeople says that a kindred set, by its first word, is one of people.
+func isPeople(set string) bool {
+	switch set {
+	case "migrant", "police", "protester", "rebel", "soldier", "student", "supporter", "worker":
+		return true
+	}
+	return false
 }

@@ -108,7 +108,17 @@ func (a *analyst) phrase(m *Mention, base []word) {
 		}
 	}
 	m.Head = a.concept(head.low)
-	m.Content = append(a.contentOf(base[:len(base)-1]), m.Content...)
+	rest := base[:len(base)-1]
+	if isCollective(head.low) {
+		// "terror groups" are about terrorists, not about groups.
+		for i := len(rest) - 1; i >= 0; i-- {
+			if kind := a.kin[rest[i].low]; isPeople(kind) {
+				m.Head = kind
+				break
+			}
+		}
+	}
+	m.Content = append(a.contentOf(rest), m.Content...)
 }
 
 // clause reads a mention that a verb leads: its verb, or, where that says
