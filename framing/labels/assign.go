@@ -15,7 +15,7 @@ import (
 type statistic struct {
 	count int
 	docs  map[int32]bool
-	why   string
+	why   string // what joins it to the others of its referent
 }
 
 func (d *Discovery) statistics() []statistic {
@@ -66,7 +66,10 @@ func (d *Discovery) assign(stats []statistic) []string {
 		switch {
 		case key != "" && float64(n) >= firm*float64(stats[t].count):
 			keys[t] = key
-			stats[t].why = strings.SplitN(key, ":", 2)[0]
+			stats[t].why = "parts of a name, and offices"
+			if strings.HasPrefix(key, "state:") {
+				stats[t].why = "names and organs of a state"
+			}
 		case key == "" && n == stats[t].count && describes(&d.forms[t]):
 			open = append(open, t)
 		}
@@ -92,7 +95,7 @@ func (d *Discovery) assign(stats []statistic) []string {
 	})
 	for i, t := range open {
 		keys[t] = fmt.Sprintf("open:%d", groups[i])
-		stats[t].why = "words"
+		stats[t].why = "kindred words, and the same deeds"
 	}
 	return keys
 }

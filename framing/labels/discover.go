@@ -109,7 +109,8 @@ func (m *Mention) key() string {
 type Referent struct {
 	Name   string
 	Labels []Label
-	Docs   int // documents that name it
+	Why    string // the evidence that joins its names
+	Docs   int    // documents that name it
 	Count  int
 	// Contrast is how much more the outlets differ in their choice of its
 	// names than chance lets expect (see contrast); referents are shown by it.
@@ -132,7 +133,6 @@ type Label struct {
 	Name   bool   // a proper name
 	Docs   int
 	Count  int
-	Why    string // the evidence that joins it to the others
 }
 
 // Referents gives what the corpus speaks of under at least two names: what
@@ -181,7 +181,7 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 		}
 		l := labels[key]
 		if l == nil {
-			l = &line{Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place, Why: stats[t].why}, docs: make(map[int32]bool)}
+			l = &line{Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place}, docs: make(map[int32]bool)}
 			labels[key] = l
 		} else if l.Form != m.surface() && l.Plural == "" && !l.Name && (len(m.surface()) != len(l.Form)) {
 			l.Form, l.Plural = shorter(l.Form, m.surface())
@@ -197,7 +197,7 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 	for doc := range all {
 		seen[d.outlets[doc]] = true
 	}
-	r := Referent{Docs: len(all), Count: count, outlets: len(seen)}
+	r := Referent{Why: stats[types[0]].why, Docs: len(all), Count: count, outlets: len(seen)}
 	var cells []map[string]int
 	for _, key := range slices.Sorted(maps.Keys(labels)) {
 		l := labels[key]

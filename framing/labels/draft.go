@@ -64,7 +64,7 @@ func Extend(c *codebook.Codebook, found []Referent) *codebook.Codebook {
 			at = len(out.Referents)
 			out.Referents = append(out.Referents, codebook.Referent{
 				Name: freeName(out.Referents, r.Name),
-				Note: fmt.Sprintf("named %d times in %d documents", r.Count, r.Docs),
+				Note: fmt.Sprintf("named %d times in %d documents; joined by %s", r.Count, r.Docs, r.Why),
 			})
 		}
 		out.Referents[at] = withLabels(out.Referents[at], fresh)

@@ -19,7 +19,6 @@ type Evidence struct {
 	offices map[string]tally          // role → who is said to hold it
 	short   map[string]map[string]int // letters → the name they stand for
 	docs    map[int]*record
-	states  map[string]int // times that each state is named
 }
 
 // A tenure is a holder of an office, with what the text says of the office:
@@ -46,7 +45,7 @@ func NewEvidence() *Evidence {
 	return &Evidence{
 		a: newAnalyst(), names: make(map[string]int), persons: make(map[string]int),
 		offices: make(map[string]tally), short: make(map[string]map[string]int),
-		docs: make(map[int]*record), states: make(map[string]int),
+		docs: make(map[int]*record),
 	}
 }
 
@@ -64,7 +63,6 @@ func (e *Evidence) read(doc int, ws []word, cs []chunk) []Mention {
 		if ms[i].Kind == Place {
 			r := e.record(doc)
 			r.states = append(r.states, sighting{ms[i].Span.Start, ms[i].State})
-			e.states[ms[i].State]++
 		}
 	}
 	for i := range cs {
@@ -115,6 +113,15 @@ func (e *Evidence) name(m *Mention) {
 	}
 }
 
+// of is what is known of a document; an empty record where nothing is.
+func (e *Evidence) of(doc int) *record {
+	if r := e.docs[doc]; r != nil {
+		return r
+	}
+	return &record{}
+}
+
+// record is the record of a document, made where there is none.
 func (e *Evidence) record(doc int) *record {
 	r := e.docs[doc]
 	if r == nil {

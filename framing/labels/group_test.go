@@ -93,14 +93,6 @@ func TestKindredSetsShareNoWord(t *testing.T) {
 	}
 }
 
-func TestRolesAreSorted(t *testing.T) {
-	for i, r := range roles()[1:] {
-		if r <= roles()[i] {
-			t.Errorf("%q after %q", r, roles()[i])
-		}
-	}
-}
-
 func TestDeeds(t *testing.T) {
 	tagger, err := wordclass.New()
 	if err != nil {
@@ -132,6 +124,32 @@ func TestDeeds(t *testing.T) {
 		}
 		if got.Part != c.part || got.Verb != c.verb || got.AgentDeleted != c.deleted {
 			t.Errorf("%q in %q: %v %q, agent deleted %v; want %v %q %v", c.phrase, c.sentence, got.Part, got.Verb, got.AgentDeleted, c.part, c.verb, c.deleted)
+		}
+	}
+}
+
+func TestGazetteer(t *testing.T) {
+	g := newGazetteer()
+	seen := map[string]string{}
+	for _, line := range states() {
+		state, rest, _ := strings.Cut(line, "|")
+		for _, name := range append(strings.FieldsFunc(rest, func(r rune) bool { return r == '|' || r == ',' }), state) {
+			if other, ok := seen[name]; ok {
+				t.Errorf("%q is a name of %s and of %s", name, other, state)
+			}
+			seen[name] = state
+		}
+	}
+	for text, want := range map[string]string{
+		"North Korean officials": "north korea", "US troops": "united states", "us": "", "The White House": "united states", "White House": "united states",
+		"korea": "", "South Sudan": "south sudan",
+	} {
+		var ws []word
+		for _, f := range strings.Fields(text) {
+			ws = append(ws, word{text: f, low: strings.ToLower(f)})
+		}
+		if got, _ := g.at(ws); got != want {
+			t.Errorf("%q begins with the state %q, want %q", text, got, want)
 		}
 	}
 }

@@ -16,7 +16,8 @@
 //     appositions ("Assad, the president,") in the texts;
 //  5. the same or kindred head nouns and verbs ("talks", "negotiations"),
 //     and modifiers that agree;
-//  6. the same place in what is said: who attacks, who is bombed.
+//  6. in a whole corpus, the same deeds: who attacks, who is bombed, in other
+//     sentences than the name beside it.
 package labels
 
 import (

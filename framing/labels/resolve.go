@@ -111,7 +111,7 @@ func (r *resolver) half(m *Mention) string {
 		return ""
 	}
 	counts := make(map[string]int)
-	for _, s := range r.e.record(m.Doc).states {
+	for _, s := range r.e.of(m.Doc).states {
 		if strings.HasPrefix(s.state, m.Name+" ") {
 			counts[s.state]++
 		}
@@ -135,7 +135,7 @@ func (r *resolver) stateOf(m *Mention) string {
 		}
 	case (m.Noun == "country" || m.Noun == "nation") && m.Definite && !m.Plural && m.State == "":
 		last := ""
-		for _, s := range r.e.record(m.Doc).states {
+		for _, s := range r.e.of(m.Doc).states {
 			if s.at < m.Span.Start {
 				last = s.state
 			}
@@ -166,7 +166,7 @@ func (r *resolver) led(name string) string {
 // holder gives who holds an office: in the document first, then anywhere. An
 // office of one state or body is not that of another.
 func (r *resolver) holder(m *Mention) string {
-	for _, tenures := range []tally{r.e.record(m.Doc).offices[m.Role], r.e.offices[m.Role]} {
+	for _, tenures := range []tally{r.e.of(m.Doc).offices[m.Role], r.e.offices[m.Role]} {
 		counts := make(map[string]int)
 		for t, n := range tenures {
 			name := t.name

@@ -1,15 +1,26 @@
 package labels
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // isRole says that a noun names an office or function that one person holds,
 // in the singular or plural.
 func isRole(low string) bool {
-	_, ok := slices.BinarySearch(roles(), singular(low))
-	return ok
+	switch singular(low) {
+	case "activist", "admiral", "adviser", "advisor", "aide", "ally", "ambassador", "analyst", "archbishop", "attorney", "author",
+		"autocrat", "ayatollah", "boss", "candidate", "captain", "ceo", "chair", "chairman", "chairperson", "chairwoman",
+		"challenger", "chancellor", "chief", "colonel", "commander", "commissioner", "congressman", "congresswoman", "correspondent",
+		"counsel", "counterpart", "czar", "defendant", "delegate", "democrat", "deputy", "dictator", "diplomat", "director",
+		"doctor", "editor", "emir", "emperor", "envoy", "executive", "expert", "founder", "frontrunner", "general", "governor",
+		"head", "imam", "incumbent", "judge", "justice", "king", "lawmaker", "lawyer", "leader", "legislator", "lieutenant", "major",
+		"manager", "mayor", "minister", "monarch", "negotiator", "nominee", "officer", "official", "opponent", "owner", "pastor",
+		"politician", "pope", "premier", "president", "president-elect", "prime", "prince", "princess", "principal", "professor",
+		"prosecutor", "publisher", "queen", "rabbi", "ranking", "rep", "representative", "republican", "researcher", "ruler",
+		"secretary", "sen", "senator", "sergeant", "sheriff", "shooter", "singer", "speaker", "spokesman", "spokesperson",
+		"spokeswoman", "strategist", "strongman", "sultan", "superintendent", "suspect", "treasurer", "tycoon", "tyrant",
+		"undersecretary", "veteran", "vice", "whistleblower", "writer":
+		return true
+	}
+	return false
 }
 
 func isPluralRole(low string) bool { return isRole(low) && singular(low) != low }
@@ -28,23 +39,6 @@ func singular(low string) string {
 	return low
 }
 
-// roles is sorted.
-func roles() []string {
-	return []string{
-		"activist", "admiral", "adviser", "advisor", "aide", "ally", "ambassador", "analyst", "archbishop", "attorney", "author", "autocrat",
-		"ayatollah", "boss", "candidate", "captain", "ceo", "chair", "chairman", "chairperson", "chairwoman", "challenger",
-		"chancellor", "chief", "colonel", "commander", "commissioner", "congressman", "congresswoman", "correspondent",
-		"counsel", "counterpart", "czar", "defendant", "delegate", "democrat", "deputy", "dictator", "diplomat", "director", "doctor", "editor", "emir",
-		"emperor", "envoy", "executive", "expert", "founder", "frontrunner", "general", "governor", "head", "imam", "incumbent", "judge",
-		"justice", "king", "lawmaker", "lawyer", "leader", "legislator", "lieutenant", "major", "manager", "mayor", "minister",
-		"monarch", "negotiator", "nominee", "officer", "official", "opponent", "owner", "pastor", "politician", "pope", "premier", "president",
-		"president-elect", "prime", "prince", "princess", "principal", "professor", "prosecutor", "publisher", "queen", "rabbi", "ranking", "rep",
-		"representative", "republican", "researcher", "ruler", "secretary", "sen", "senator", "sergeant", "sheriff", "shooter", "singer", "speaker",
-		"spokesman", "spokesperson", "spokeswoman", "strategist", "strongman", "sultan", "superintendent", "suspect", "treasurer",
-		"tycoon", "tyrant", "undersecretary", "veteran", "vice", "whistleblower", "writer",
-	}
-}
-
 // isCourtesy says that a word before a name is no part of it.
 func isCourtesy(low string) bool {
 	switch strings.TrimSuffix(low, ".") {
@@ -57,13 +51,13 @@ func isCourtesy(low string) bool {
 // isOrganisation says that a noun makes a proper name one of an organisation.
 func isOrganisation(low string) bool {
 	switch low {
-	case "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade", "bureau", "bank's",
+	case "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade", "bureau",
 		"center", "centre", "church", "club", "coalition", "college", "commission", "committee", "company", "conference", "congress",
 		"corporation", "corps", "council", "court", "democrats", "department", "embassy", "federation", "force", "forces", "foundation",
 		"front", "fund", "government", "group", "guard", "house", "institute", "institution", "international", "journal", "league", "media",
 		"ministry", "movement", "museum", "nations", "network", "news", "office", "organisation", "organization", "parliament", "party",
 		"police", "post", "press", "radio", "republicans", "school", "senate", "service", "society", "state", "states", "street", "television",
-		"times", "tribunal", "tv", "union", "university", "office's", "act", "law", "bill", "treaty", "accord", "agreement", "war", "day",
+		"times", "tribunal", "tv", "union", "university", "act", "law", "bill", "treaty", "accord", "agreement", "war", "day",
 		"city", "county", "province", "valley", "river", "sea", "island", "islands", "peninsula", "border", "amendment", "tower", "square",
 		"airport", "hospital", "prize", "award":
 		return true

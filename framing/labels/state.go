@@ -18,6 +18,9 @@ func newGazetteer() *gazetteer {
 		g.byName[state] = state
 		for i, list := range parts[1:] {
 			for _, name := range strings.Split(list, ",") {
+				if name == "" {
+					continue
+				}
 				g.byName[name] = state
 				if i == 0 {
 					g.demonyms[name] = true
@@ -71,7 +74,7 @@ func isOrgan(low string) bool {
 	case "administration", "ambassador", "armed", "army", "authorities", "authority", "counterpart", "counterparts", "delegation", "diplomat",
 		"diplomats", "envoy", "envoys", "force", "forces", "foreign", "government", "governments", "leadership", "military", "ministry", "navy",
 		"negotiators", "official", "officials", "parliament", "regime", "representative", "representatives", "side", "spokesman",
-		"spokeswoman", "state", "troops", "media", "soldiers", "authorities'", "intelligence", "president's", "people", "nation", "country", "capital":
+		"spokeswoman", "state", "troops", "media", "soldiers", "intelligence", "people", "nation", "country", "capital":
 		return true
 	}
 	return false
@@ -249,7 +252,7 @@ func states() []string {
 		"united states|american,americans|u.s,u.s.,us,usa,u.s.a.,america,united states of america,washington,washington d.c.,white house,pentagon,capitol hill,oval office",
 		"uruguay|uruguayan,uruguayans|montevideo",
 		"uzbekistan|uzbek,uzbeks|tashkent",
-		"vatican|vatican's|holy see,vatican city",
+		"vatican||holy see,vatican city",
 		"venezuela|venezuelan,venezuelans|caracas",
 		"vietnam|vietnamese|hanoi",
 		"yemen|yemeni,yemenis|sanaa,sana'a",
