@@ -55,13 +55,16 @@ type LabelFact struct {
 	passages []framing.PassageRef
 }
 
-// A SentimentFact is a group's mean sentiment in one voice.
+// A SentimentFact is a group's mean sentiment in one voice: of its sentences,
+// or with a Referent of the attitude to that referent's mentions.
 type SentimentFact struct {
-	Group     string `json:"group"`
-	Voice     string `json:"voice"`
-	Sentences int    `json:"sentences"`
-	Mean      Number `json:"mean"`
-	passages  []framing.PassageRef
+	Group    string `json:"group"`
+	Voice    string `json:"voice"`
+	Referent string `json:"referent"`
+	// Count of the sentences, or the mentions.
+	Count    int    `json:"count"`
+	Mean     Number `json:"mean"`
+	passages []framing.PassageRef
 }
 
 // NewFacts takes a result's numbers.
@@ -93,8 +96,13 @@ func NewFacts(r *framing.Result) *Facts {
 	}
 	for _, s := range r.Sentiment {
 		f.Sentiment = append(f.Sentiment, SentimentFact{
-			Group: s.Group, Voice: s.Voice, Sentences: s.Sentences, Mean: estimated(s.Mean),
+			Group: s.Group, Voice: s.Voice, Count: s.Sentences, Mean: estimated(s.Mean),
 			passages: slices.Concat(s.Darkest, s.Brightest),
+		})
+	}
+	for _, a := range r.Attitudes {
+		f.Sentiment = append(f.Sentiment, SentimentFact{
+			Group: a.Group, Voice: a.Voice, Referent: a.Referent, Count: a.Mentions, Mean: estimated(a.Mean), passages: a.Passages,
 		})
 	}
 	for _, s := range r.Sources {

@@ -11,7 +11,7 @@ func (q *quantity) figure(v float64) string {
 	switch q.unit {
 	case "share":
 		return strconv.FormatFloat(100*v, 'f', 1, 64) + " %"
-	case "compound":
+	case "score":
 		return strconv.FormatFloat(v, 'f', 3, 64)
 	}
 	return strconv.FormatFloat(v, 'f', -1, 64)

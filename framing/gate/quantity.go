@@ -79,9 +79,9 @@ func quantities() []quantity {
 			example: "new_sources <= 5",
 		},
 		{
-			name: "sentiment", unit: "compound", sampled: true, args: optional("outlet", "group", "voice"),
-			about:   "mean sentiment of the sentences, from −1 to 1; voice left out is all voices",
-			example: "sentiment(outlet=Herald, voice=own) within 0.1 of baseline", measure: sentiment,
+			name: "sentiment", unit: "score", sampled: true, args: optional("referent", "outlet", "group", "voice"),
+			about:   "mean sentiment of the sentences, or with a referent mean attitude to its mentions, from −1 to 1",
+			example: "sentiment(referent=government, outlet=Herald) within 0.1 of baseline", measure: sentiment,
 		},
 		{
 			name: "sources", unit: "sources",

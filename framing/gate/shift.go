@@ -55,8 +55,12 @@ func shifts(now, before *Facts) []Shift {
 	}
 	for i := range now.Sentiment {
 		s := &now.Sentiment[i]
-		if was := before.mood(s.Group, s.Voice); was != nil {
-			add("sentiment", []Arg{{"group", s.Group}, {"voice", s.Voice}}, s.Mean, was.Mean)
+		if was := before.mood(s.Group, s.Voice, s.Referent); was != nil {
+			args := []Arg{{"group", s.Group}, {"voice", s.Voice}}
+			if s.Referent != "" {
+				args = append([]Arg{{"referent", s.Referent}}, args...)
+			}
+			add("sentiment", args, s.Mean, was.Mean)
 		}
 	}
 	p := make([]value.Value, len(out))

@@ -58,6 +58,8 @@ func Keys() []Key {
 			About: "Without a codebook, look for names in the documents and compare those."},
 		{Name: "sentiment", kind: text, Example: `vader`,
 			About: "The scorer of sentences."},
+		{Name: "toward", kind: text, Example: `all`,
+			About: "The referent to which the sentences' attitude is measured; all or none."},
 		{Name: "seed", kind: whole, Example: `1`,
 			About: "The seed of everything that is drawn by chance."},
 		{Name: "level", kind: fraction, Example: `0.95`,
