@@ -157,6 +157,9 @@ func references(r *framing.Result) []referenceSet {
 		add(x.Darkest, "sentiment[%d].darkest", i)
 		add(x.Brightest, "sentiment[%d].brightest", i)
 	}
+	for i, x := range r.Attitudes {
+		add(x.Passages, "attitudes[%d]", i)
+	}
 	for i, x := range r.Profiles {
 		add(x.Passages, "profiles[%d]", i)
 	}

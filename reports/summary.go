@@ -129,7 +129,7 @@ func summaryMatrix(r *framing.Result, width int) []string {
 		lines = append(lines, clip(line, width))
 	}
 	if n := len(groups) - maxGroups; n > 0 {
-		lines = append(lines, fmt.Sprintf("… and %d more groups in the report", n))
+		lines = append(lines, fmt.Sprintf("… and %s more in the report", numeral.Counted(n, "group")))
 	}
 	return append(lines, "")
 }

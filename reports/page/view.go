@@ -28,6 +28,7 @@ type view struct {
 	Labels    labelsView
 	Frames    ratesView
 	Profiles  ratesView
+	Attitudes ratesView
 	Words     wordsView
 	Sentiment sentimentView
 	Pairs     pairsView
@@ -49,6 +50,7 @@ func newView(r *framing.Result, p *pool) *view {
 	v.Corpus = newCorpusView(d)
 	v.Labels = newLabelsView(d, p)
 	v.Frames = newFramesView(d, p)
+	v.Attitudes = newAttitudesView(d, p)
 	v.Profiles = newProfilesView(d, p)
 	v.Sources = newSourcesView(d, p)
 	v.Sentiment = newSentimentView(d, p)
@@ -56,7 +58,7 @@ func newView(r *framing.Result, p *pool) *view {
 	v.Map = newMapView(d, p)
 	v.Words = newWordsView(d, p)
 	v.Methods = newMethodsView(r)
-	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Profiles(r), table.Distances(r)} {
+	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {
 		p.table(t)
 	}
 	v.LeftOut = p.LeftOut

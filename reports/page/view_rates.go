@@ -10,9 +10,17 @@ import (
 	"parallax/reports/numeral"
 )
 
-// ratesView is a matrix of groups by rates, each column on a scale from zero.
+// ratesView is a matrix of groups by rates, each column on its own scale.
 type ratesView struct {
 	Matrix matrixView
+}
+
+// ratesStyle is how a matrix of rates is drawn: with so many digits, and
+// where it is Balanced all columns on one scale with zero in its middle.
+type ratesStyle struct {
+	About    string
+	Digits   int
+	Balanced bool
 }
 
 // rate is one estimate of a rates matrix, of a column that has a unit.
@@ -29,7 +37,7 @@ func newFramesView(r *framing.Result, p *pool) ratesView {
 			rates = append(rates, rate{x.Group, x.Voice, x.Frame, "per 1,000 words", x.Per1000, x.Passages})
 		}
 	}
-	return newRatesView("Frames", r.Groups, rates, p)
+	return newRatesView(ratesStyle{About: "Frames", Digits: 1}, r.Groups, rates, p)
 }
 
 func newProfilesView(r *framing.Result, p *pool) ratesView {
@@ -37,14 +45,21 @@ func newProfilesView(r *framing.Result, p *pool) ratesView {
 	for _, x := range r.Profiles {
 		rates = append(rates, rate{x.Group, x.Voice, x.Title, x.Unit, x.Value, x.Passages})
 	}
-	return newRatesView("How each group speaks", r.Groups, rates, p)
+	return newRatesView(ratesStyle{About: "How each group speaks", Digits: 1}, r.Groups, rates, p)
 }
 
-func newRatesView(about string, groups []framing.Group, rates []rate, p *pool) ratesView {
+func newAttitudesView(r *framing.Result, p *pool) ratesView {
+	var rates []rate
+	for _, x := range r.Attitudes {
+		rates = append(rates, rate{x.Group, x.Voice, x.Referent, "mean score", x.Mean, x.Passages})
+	}
+	return newRatesView(ratesStyle{About: "Attitude to each referent", Digits: 2, Balanced: true}, r.Groups, rates, p)
+}
+
+func newRatesView(style ratesStyle, groups []framing.Group, rates []rate, p *pool) ratesView {
 	type key struct{ group, voice, column string }
 	at := map[key]*rate{}
-	scales := map[string]scale{}
-	v := ratesView{matrixView{About: about}}
+	v := ratesView{matrixView{About: style.About}}
 	var columns []string
 	for i := range rates {
 		x := &rates[i]
@@ -52,20 +67,10 @@ func newRatesView(about string, groups []framing.Group, rates []rate, p *pool) r
 		if !slices.Contains(columns, x.column) {
 			columns = append(columns, x.column)
 		}
-		s := scales[x.column]
-		for _, b := range []value.Value{x.estimate.Value, x.estimate.Low, x.estimate.High} {
-			if f, ok := b.Get(); ok {
-				s.low, s.high = min(s.low, 0-nice(-f)), max(s.high, nice(f))
-			}
-		}
-		scales[x.column] = s
 	}
+	scales := ratesScales(rates, style.Balanced)
 	for _, c := range columns {
 		s := scales[c]
-		if s.high == s.low {
-			s.high = s.low + 1
-			scales[c] = s
-		}
 		unit := rates[slices.IndexFunc(rates, func(x rate) bool { return x.column == c })].unit
 		v.Matrix.Families = append(v.Matrix.Families, familyView{Name: c,
 			Labels: []string{fmt.Sprintf("%s; strip from %s to %s", unit, ends(s.low), ends(s.high))}})
@@ -77,7 +82,7 @@ func newRatesView(about string, groups []framing.Group, rates []rate, p *pool) r
 			for _, voice := range voices() {
 				if x := at[key{g.Name, voice, c}]; x != nil {
 					l := scales[c].place(voice, x.estimate, p.evidence(x.passages))
-					l.Value, l.Interval = numeral.Decimal(x.estimate.Value, 1), numeral.Interval(x.estimate, 1)
+					l.Value, l.Interval = numeral.Decimal(x.estimate.Value, style.Digits), numeral.Interval(x.estimate, style.Digits)
 					cell.Lanes = append(cell.Lanes, l)
 				}
 			}
@@ -89,6 +94,32 @@ func newRatesView(about string, groups []framing.Group, rates []rate, p *pool) r
 		}
 	}
 	return v
+}
+
+// ratesScales are the scales of the columns: from zero to a nice end that
+// holds every interval, or from one end to its opposite for all.
+func ratesScales(rates []rate, balanced bool) map[string]scale {
+	scales := map[string]scale{}
+	reach := 0.0
+	for _, x := range rates {
+		s := scales[x.column]
+		for _, b := range []value.Value{x.estimate.Value, x.estimate.Low, x.estimate.High} {
+			if f, ok := b.Get(); ok {
+				s.low, s.high = min(s.low, 0-nice(-f)), max(s.high, nice(f))
+			}
+		}
+		if s.high == s.low {
+			s.high = s.low + 1
+		}
+		reach = max(reach, -s.low, s.high)
+		scales[x.column] = s
+	}
+	if balanced {
+		for c := range scales {
+			scales[c] = scale{-reach, reach}
+		}
+	}
+	return scales
 }
 
 // nice is the number at or above x, of one digit 1, 2 or 5 and a power of

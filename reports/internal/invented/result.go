@@ -45,6 +45,7 @@ func Result() *framing.Result {
 	w.sources()
 	w.labels()
 	w.frames()
+	w.attitudes()
 	w.profiles()
 	w.keywords()
 	w.sentiment()

@@ -149,6 +149,21 @@ func (w *writer) frames() {
 	}
 }
 
+func (w *writer) attitudes() {
+	for i, o := range outlets() {
+		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {
+			for j, referent := range []string{"strikers", "port"} {
+				mean := 0.5 * math.Sin(float64(2*i+5*j+vi))
+				w.r.Attitudes = append(w.r.Attitudes, framing.AttitudeRow{
+					Group: o.name, Voice: voice, Referent: referent, Mentions: o.docs, Docs: o.docs, Mean: around(mean, 0.1, o.docs),
+					Negative: share(0.3, o.docs), Neutral: share(0.5, o.docs), Positive: share(0.2, o.docs), Difference: around(mean, 0.15, o.docs),
+					PAdjusted: value.Of(0.1), Passages: w.passages(1, o.name, corpus.Voice(max(0, vi-1)), "Port Authority", "union"),
+				})
+			}
+		}
+	}
+}
+
 func (w *writer) profiles() {
 	for i, o := range outlets() {
 		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {
