@@ -12,7 +12,6 @@ import (
 type copies struct {
 	finder duplicate.Finder
 	outlet map[string]string // of each document
-	copied int
 	own    tally
 	wire   tally
 }
@@ -41,10 +40,10 @@ func (c *copies) add(d *seen) {
 
 func (c *copies) findings(s *summary) []Finding {
 	own := c.own.findings(s, "duplicates", func(n int) string {
-		return fmt.Sprintf("%d documents nearly repeat an earlier one of the same outlet", n)
+		return fmt.Sprintf("documents that nearly repeat an earlier one of the same outlet: %d", n)
 	}, "keep one of each: a repeated document is counted twice")
 	wire := c.wire.findings(s, "wire-copy", func(n int) string {
-		return fmt.Sprintf("%d documents print nearly the same text as an earlier one of another outlet", n)
+		return fmt.Sprintf("documents that print nearly the same text as an earlier one of another outlet: %d", n)
 	}, "leave them out or weigh them less: they show the agency's wording, not the outlet's")
 	return append(own, wire...)
 }

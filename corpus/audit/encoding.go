@@ -22,7 +22,7 @@ func (e *encoding) add(d *seen) {
 
 func (e *encoding) findings(c *summary) []Finding {
 	return e.tally.findings(c, "encoding", func(n int) string {
-		return fmt.Sprintf("%d documents hold letters that a wrong decoding has spoilt", n)
+		return fmt.Sprintf("documents with letters that a wrong decoding has spoilt: %d", n)
 	}, "decode the source again, with --encoding where it is not UTF-8")
 }
 

@@ -17,7 +17,7 @@ func (few) findings(c *summary) []Finding {
 		if o.Documents < fewDocuments {
 			all = append(all, Finding{
 				Code: "few-documents", Outlet: o.Name, Documents: o.Documents, Of: o.Documents,
-				Text:   fmt.Sprintf("the outlet has %d documents", o.Documents),
+				Text:   fmt.Sprintf("documents of the outlet: %d", o.Documents),
 				Remedy: fmt.Sprintf("add documents, or leave the outlet out: under %d, no difference can be told from chance", fewDocuments),
 			})
 		}

@@ -55,7 +55,7 @@ func (l *language) findings(c *summary) []Finding {
 	for _, name := range names[min(1, len(names)):] {
 		f := Finding{
 			Code: "language", Documents: l.documents[name], Of: c.documents,
-			Text:   fmt.Sprintf("%d documents are in %s, most are in %s", l.documents[name], name, names[0]),
+			Text:   fmt.Sprintf("documents in %s, where most are in %s: %d", name, names[0], l.documents[name]),
 			Remedy: "leave them out: words of two languages cannot be compared",
 		}
 		for _, o := range l.others[name][:min(maxPlaces, len(l.others[name]))] {

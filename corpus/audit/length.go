@@ -37,7 +37,7 @@ func (l *length) add(d *seen) {
 
 func (l *length) findings(c *summary) []Finding {
 	all := l.short.findings(c, "short", func(n int) string {
-		return fmt.Sprintf("%d documents have fewer than %d words", n, shortWords)
+		return fmt.Sprintf("documents of fewer than %d words: %d", shortWords, n)
 	}, "look whether they are articles: teasers and captions weigh as much as articles where documents are counted")
 	long := Finding{
 		Code: "long", Of: c.documents,
@@ -52,7 +52,7 @@ func (l *length) findings(c *summary) []Finding {
 		}
 	}
 	if long.Documents > 0 {
-		long.Text = fmt.Sprintf("%d documents have more than %d times the median of %d words", long.Documents, longTimes, c.median)
+		long.Text = fmt.Sprintf("documents of more than %d times the median of %d words: %d", longTimes, c.median, long.Documents)
 		all = append(all, long)
 	}
 	return all

@@ -48,6 +48,6 @@ func (m *markup) add(d *seen) {
 
 func (m *markup) findings(c *summary) []Finding {
 	return m.tally.findings(c, "markup", func(n int) string {
-		return fmt.Sprintf("%d documents hold remains of HTML", n)
+		return fmt.Sprintf("documents with remains of HTML: %d", n)
 	}, "take the text out of the pages again: tags and character references are counted as words")
 }

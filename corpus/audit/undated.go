@@ -29,6 +29,6 @@ func (u *undated) findings(c *summary) []Finding {
 		}}
 	}
 	return u.tally.findings(c, "undated", func(n int) string {
-		return fmt.Sprintf("%d documents have no date, or none as ISO 8601 has it (2016-06-18)", n)
+		return fmt.Sprintf("documents without a date, or with none as ISO 8601 has it (2016-06-18): %d", n)
 	}, "give them dates: they are left out wherever time counts")
 }
