@@ -180,7 +180,7 @@ func newSentimentTable(name, title, texts, counts, shares, numbers, more string)
 		kind  table.Kind
 	}{{texts, table.Text}, {counts, table.Count}, {shares, table.Share}, {numbers, table.Number}, {more, table.Share}} {
 		for _, n := range strings.Fields(group.names) {
-			heading := strings.TrimSuffix(n, "_per_1000")
+			heading := strings.TrimSuffix(strings.TrimSuffix(n, "_per_1000"), "_count")
 			if i := strings.LastIndexByte(heading, '_'); i > 0 {
 				heading = heading[i+1:]
 			}
