@@ -29,11 +29,11 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
 		if err := firstError(told.check(), listing.check()); err != nil {
 			return err
 		}
-		docs, report, err := openStudied(cmd, paths, input, *condition)
+		docs, _, err := openStudied(cmd, paths, input, *condition)
 		if err != nil {
 			return err
 		}
-		p := told.open(cmd)
+		p := told.open(cmd).of(input)
 		defer p.close()
 		p.start("reading", "documents", -1)
 		a := audit.New()
@@ -43,7 +43,6 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
 			}
 			a.Add(&d)
 		}
-		p.skipped(report)
 		findings := a.Findings()
 		p.close()
 		tables := []table.Table{table.AuditOutlets(a.Outlets()), table.Findings(findings)}

@@ -74,7 +74,7 @@ The NODE "*" alone lists all pairs of adjacent words.`,
 		if err := firstError(o.Validate(), near.Validate(), shift.Validate()); err != nil {
 			return usageError{err}
 		}
-		p := telling.open(cmd)
+		p := telling.open(cmd).of(input)
 		defer p.close()
 		if args[0] == everyPair {
 			if shift.Target != "" || listing.table == "shift" && listing.format == "text" {

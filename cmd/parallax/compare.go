@@ -136,7 +136,6 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 		return nil, err
 	}
 	kept.tell(p)
-	p.skipped(read)
 	if err := spool.Close(); err != nil {
 		return nil, fmt.Errorf("writing %s: %w", statementsFile, err)
 	}

@@ -10,7 +10,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
-	"parallax/corpus/ingest"
 	"parallax/framing/inference"
 	"parallax/framing/wordlist"
 )
@@ -72,7 +71,7 @@ func addInferenceFlags(cmd *cobra.Command, o *inference.Options) {
 // CountTotals.
 func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, o wordlist.Options, p *progress,
 	count func(context.Context, iter.Seq2[corpus.Document, error], wordlist.Reader, wordlist.Options) (*T, error)) (*T, error) {
-	docs, report, err := openStudied(cmd, paths, input, group.where)
+	docs, _, err := openStudied(cmd, paths, input, group.where)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +84,6 @@ func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, gr
 	if err != nil {
 		return nil, err
 	}
-	p.noteBad(report)
 	return counted, nil
 }
 
@@ -106,11 +104,4 @@ func workersOf(n int) int {
 		return n
 	}
 	return runtime.GOMAXPROCS(0)
-}
-
-// noteBad tells what could not be read and was passed over.
-func (p *progress) noteBad(report *ingest.Report) {
-	if report.Bad.Count > 0 {
-		p.note("%d records could not be read and were passed over; the first: %s", report.Bad.Count, report.Bad.First[0])
-	}
 }

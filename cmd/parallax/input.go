@@ -29,6 +29,7 @@ type inputFlags struct {
 	record   int
 	read     atomic.Int64 // bytes of the input that have been read
 	sources  []ingest.Source
+	told     *ingest.Report // of an input read to its end, until progress tells of it
 }
 
 // addInputFlags declares the input flags on a command; their values are in
@@ -82,7 +83,14 @@ func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags
 	f.sources = sources
 	f.read.Store(0)
 	report := new(ingest.Report)
-	return ingest.Read(ctx, sources, opt, report), report, nil
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range ingest.Read(ctx, sources, opt, report) {
+			if !yield(d, err) || err != nil {
+				return
+			}
+		}
+		f.told = report
+	}, report, nil
 }
 
 // total is the size of the input in bytes as it lies on the disk; -1 where a

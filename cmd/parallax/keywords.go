@@ -76,7 +76,7 @@ and the time is that of reading and counting.`,
 
 // findKeywords counts what the options need, and no more.
 func findKeywords(cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, counted wordlist.Options, telling *progressFlags, o keywords.Options) (*keywords.Table, error) {
-	p := telling.open(cmd)
+	p := telling.open(cmd).of(input)
 	defer p.close()
 	if !o.NeedsDocuments() {
 		totals, err := countWords(cmd, paths, input, group, counted, p, wordlist.CountTotals)

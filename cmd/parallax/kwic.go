@@ -59,7 +59,7 @@ leaves it out, and --voice keeps what some voices say.`,
 		if err := o.Validate(); err != nil {
 			return usageError{err}
 		}
-		docs, report, err := openStudied(cmd, args[1:], input, group.where)
+		docs, _, err := openStudied(cmd, args[1:], input, group.where)
 		if err != nil {
 			return err
 		}
@@ -67,14 +67,13 @@ leaves it out, and --voice keeps what some voices say.`,
 		if err != nil {
 			return err
 		}
-		p := telling.open(cmd)
+		p := telling.open(cmd).of(input)
 		p.start("searching", "documents", -1)
 		found, err := concordance.Collect(cmd.Context(), counting(docs, p), pattern, reader, o)
 		p.close()
 		if err != nil {
 			return err
 		}
-		p.noteBad(report)
 		if n := len(found.Lines); n < found.Hits {
 			p.note("%d of %d lines are shown; --limit 0 shows all", n, found.Hits)
 		}

@@ -96,7 +96,6 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 		return err
 	}
 	kept.tell(m.notes)
-	m.notes.skipped(report)
 	m.facts = gate.NewFacts(m.result)
 	return nil
 }

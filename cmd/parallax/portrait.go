@@ -64,7 +64,7 @@ divergence, a permutation test over documents, pairwise).`,
 		if err != nil {
 			return err
 		}
-		p := telling.open(cmd)
+		p := telling.open(cmd).of(input)
 		defer p.close()
 		p.start("observing names", "documents", -1)
 		portrayal := labels.NewPortrayal()

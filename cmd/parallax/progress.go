@@ -141,11 +141,16 @@ func (p *progress) add(n int) {
 	}
 }
 
-// close ends the last stage and takes the bar off the terminal.
+// close ends the last stage, takes the bar off the terminal, and tells of what
+// was not read of an input that was read to its end.
 func (p *progress) close() {
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.end()
+	p.mu.Unlock()
+	if p.input != nil && p.input.told != nil {
+		p.skipped(p.input.told)
+		p.input.told = nil
+	}
 }
 
 func (p *progress) end() {

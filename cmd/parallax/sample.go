@@ -70,7 +70,7 @@ by the file's name.`,
 		if err != nil {
 			return err
 		}
-		p := telling.open(cmd)
+		p := telling.open(cmd).of(input)
 		defer p.close()
 		p.start("drawing statements", "documents", -1)
 		for d, err := range docs {

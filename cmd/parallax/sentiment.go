@@ -186,7 +186,7 @@ func (f *sentimentFlags) readDocuments(cmd *cobra.Command, paths []string, wante
 	if err != nil {
 		return err
 	}
-	docs, report, err := openStudied(cmd, paths, f.input, options.Where)
+	docs, _, err := openStudied(cmd, paths, f.input, options.Where)
 	if err != nil {
 		return err
 	}
@@ -194,7 +194,7 @@ func (f *sentimentFlags) readDocuments(cmd *cobra.Command, paths []string, wante
 	if err != nil {
 		return err
 	}
-	p := f.telling.open(cmd)
+	p := f.telling.open(cmd).of(f.input)
 	p.start("scoring", "documents", -1)
 	err = readAll(cmd.Context(), docs, readingSome{reader, wanted}, f.workers, func(d *corpus.Document, r corpus.Reading) error {
 		p.add(1)
@@ -205,9 +205,6 @@ func (f *sentimentFlags) readDocuments(cmd *cobra.Command, paths []string, wante
 		return err
 	}
 	kept.tell(p)
-	if bad := report.Bad.Count; bad > 0 {
-		p.note("%d documents could not be read and were passed over; the first: %v", bad, report.Bad.First[0])
-	}
 	return nil
 }
 

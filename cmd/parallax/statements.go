@@ -53,7 +53,7 @@ codebook's names where it has aliases.`,
 		if err != nil {
 			return err
 		}
-		docs, report, err := openStudied(cmd, paths, input, options.Where)
+		docs, _, err := openStudied(cmd, paths, input, options.Where)
 		if err != nil {
 			return err
 		}
@@ -84,7 +84,6 @@ codebook's names where it has aliases.`,
 			return fmt.Errorf("writing statements: %w", err)
 		}
 		kept.tell(p)
-		p.skipped(report)
 		return nil
 	}
 	return cmd

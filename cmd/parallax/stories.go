@@ -39,18 +39,17 @@ own. Stories of one document are left out unless --all is given.`,
 		if err := o.Validate(); err != nil {
 			return usageError{err}
 		}
-		docs, report, err := openStudied(cmd, paths, input, *condition)
+		docs, _, err := openStudied(cmd, paths, input, *condition)
 		if err != nil {
 			return err
 		}
-		p := told.open(cmd)
+		p := told.open(cmd).of(input)
 		defer p.close()
 		p.start("reading", "documents", -1)
 		c, err := story.Collect(counting(docs, p))
 		if err != nil {
 			return err
 		}
-		p.skipped(report)
 		if n := c.Undated(); n > 0 {
 			p.note("%d of %d documents have no ISO date (2016-06-18) and may stand in a story of any time", n, len(c.Documents))
 		}

@@ -58,7 +58,7 @@ func (f *unitFlags) check() error {
 
 // collect reads the paths and deals their units to groups.
 func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*units.Collection, *units.Groups, error) {
-	docs, report, err := openStudied(cmd, paths, f.input, f.where)
+	docs, _, err := openStudied(cmd, paths, f.input, f.where)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -71,7 +71,6 @@ func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*u
 	if err != nil {
 		return nil, nil, err
 	}
-	p.skipped(report)
 	if c.Short > 0 {
 		p.note("%d of %d units have fewer than %d words and were left out", c.Short, c.Short+len(c.Units), f.MinWords)
 	}
