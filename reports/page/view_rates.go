@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/framing"
 	"parallax/framing/value"
@@ -73,7 +74,7 @@ func newRatesView(style ratesStyle, groups []framing.Group, rates []rate, p *poo
 		s := scales[c]
 		unit := rates[slices.IndexFunc(rates, func(x rate) bool { return x.column == c })].unit
 		v.Matrix.Families = append(v.Matrix.Families, familyView{Name: c,
-			Labels: []string{fmt.Sprintf("%s; strip from %s to %s", unit, ends(s.low), ends(s.high))}})
+			Labels: []string{fmt.Sprintf("%s; strip from %s to %s", unit, ends(s.low, unit), ends(s.high, unit))}})
 	}
 	for _, g := range groups {
 		row := labelGroup{Group: g.Name}
@@ -83,6 +84,9 @@ func newRatesView(style ratesStyle, groups []framing.Group, rates []rate, p *poo
 				if x := at[key{g.Name, voice, c}]; x != nil {
 					l := scales[c].place(voice, x.estimate, p.evidence(x.passages))
 					l.Value, l.Interval = numeral.Decimal(x.estimate.Value, style.Digits), numeral.Interval(x.estimate, style.Digits)
+					if isShare(x.unit) {
+						l.Value, l.Interval = numeral.Percent(x.estimate.Value), numeral.PercentInterval(x.estimate)
+					}
 					cell.Lanes = append(cell.Lanes, l)
 				}
 			}
@@ -137,4 +141,13 @@ func nice(x float64) float64 {
 	return 10 * power
 }
 
-func ends(x float64) string { return fmt.Sprintf("%.4g", x) }
+// ends writes the end of a scale.
+func ends(x float64, unit string) string {
+	if isShare(unit) {
+		return numeral.Percent(value.Of(x))
+	}
+	return strings.Replace(fmt.Sprintf("%.4g", x), "-", "−", 1)
+}
+
+// isShare says that a unit is a share of something, which reads as a percentage.
+func isShare(unit string) bool { return strings.HasPrefix(unit, "share") }
