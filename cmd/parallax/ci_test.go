@@ -65,7 +65,7 @@ func TestCIAsWritten(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			replaceIn(t, "parallax.yaml", "seed: 1", "resamples: 50\ndims: 5") // intervals do not matter here
+			replaceIn(t, "parallax.yaml", "seed: 1", "resamples: 50\ndims: 5\ntoward: none") // intervals do not matter here
 			j := job(t, root, dir)
 			parallax(t, exitDone, "baseline", "--quiet")
 			if out, status := j.run(t, dir); status != exitDone {
