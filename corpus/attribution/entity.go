@@ -92,37 +92,43 @@ func (ns namings) agrees(pronoun string, m naming) bool {
 	return true
 }
 
-// longest follows a short form to the longer name that it shortens.
+// longest follows a short form to the longer name that it shortens. A family
+// name goes before a first name: "Trump" is Donald Trump, not Trump Tower.
 func (ns namings) longest(n naming, before int) (string, bool) {
-	best, person := n.name, n.person
-	size := len(n.words)
-	consider := func(m naming) {
-		if len(m.words) > size && len(m.words) <= 6 && shortens(n, m) {
-			best, person, size = m.name, m.person, len(m.words)
+	for _, shortens := range []func(short, long naming) bool{endsLike, startsLike} {
+		best := n
+		consider := func(m naming) {
+			if len(m.words) > len(best.words) && len(m.words) <= 6 && shortens(n, m) {
+				best = m
+			}
 		}
-	}
-	for i := min(before, len(ns)) - 1; i >= 0 && i >= before-maxNames; i-- {
-		consider(ns[i])
-	}
-	if best == n.name {
-		for i := before; i < len(ns) && i < before+maxNames; i++ {
+		for i := min(before, len(ns)) - 1; i >= 0 && i >= before-maxNames; i-- {
 			consider(ns[i])
 		}
+		if len(best.words) == len(n.words) {
+			for i := before; i < len(ns) && i < before+maxNames; i++ {
+				consider(ns[i])
+			}
+		}
+		if len(best.words) > len(n.words) {
+			return best.name, best.person
+		}
 	}
-	return best, person
+	return n.name, n.person
 }
 
-// shortens says that a name is a short form of a longer one: its last words
-// (Shoigu, the Ministry), its first (Hillary), or its initials (DNC).
-func shortens(short, long naming) bool {
+// endsLike says that a name is the end of a longer one (Shoigu, the Ministry).
+func endsLike(short, long naming) bool {
 	n := len(short.words)
-	if n == 0 {
-		return false
-	}
-	if slices.Equal(short.words, long.words[len(long.words)-n:]) {
-		return long.person || n > 1 || isOrganisation(short.words[0])
-	}
-	if !short.proper {
+	return n > 0 && n <= len(long.words) && slices.Equal(short.words, long.words[len(long.words)-n:]) &&
+		(long.person || n > 1 || isOrganisation(short.words[0]))
+}
+
+// startsLike says that a name is the first name of a longer one (Hillary), or
+// its initials (DNC).
+func startsLike(short, long naming) bool {
+	n := len(short.words)
+	if n == 0 || n > len(long.words) || !short.proper {
 		return false
 	}
 	if slices.Equal(short.words, long.words[:n]) {

@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"fmt"
 
 	"github.com/jdkato/prose/v3/tag"
@@ -86,6 +88,13 @@ func DefaultTraining() crf.TrainOptions {
 //
 //go:embed model.bin
 var embedded []byte
+
+// ModelID names the embedded model by its bytes, for the provenance of a
+// result.
+func ModelID() string {
+	sum := sha256.Sum256(embedded)
+	return "attribution:" + hex.EncodeToString(sum[:6])
+}
 
 // Train learns a model from marked articles. The same articles and options
 // give the same model.

@@ -109,6 +109,9 @@ func (p *page) naming(from, to int) naming {
 	}
 	n.proper = start < head && p.tokens[start].capital() && run <= start
 	n.name = p.tidy(start, head)
+	if first := &p.tokens[start]; n.proper && head-start == 1 && !first.is("NNP") && start == p.sentences[p.sentenceAt(first.Start)].from {
+		n.proper, n.name = false, first.low // "Officials said": a capital only as the sentence's first
+	}
 	for _, t := range p.tokens[start:head] {
 		if !t.mark() {
 			n.words = append(n.words, t.low)

@@ -16,6 +16,8 @@ func TestNames(t *testing.T) {
 		{"“The dam will hold,” said Lena Hart, who leads the council.", "dam will hold", "Lena Hart"},
 		{"“The dam will hold,” said the mayor of Belin, Lena Hart.", "dam will hold", "Lena Hart"},
 		{"“The dam will hold,” two people briefed on the matter said.", "dam will hold", "two people briefed on the matter"},
+		{"Pavel Drum met Lena Hart at Drum Tower. “The road is open,” Drum said.", "road is open", "Pavel Drum"},
+		{"Officials said that the dam would hold.", "dam would hold", "officials"},
 		{"Lena Hart: “The dam will hold.”", "dam will hold", "Lena Hart"},
 		{"According to the Water Board, two gates are open.", "two gates", "Water Board"},
 		{"“The dam will hold.”", "dam will hold", "(unnamed)"},
