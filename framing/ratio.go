@@ -1,8 +1,6 @@
 package framing
 
 import (
-	"slices"
-
 	"parallax/corpus"
 )
 
@@ -57,10 +55,3 @@ func grid[T any](groups, perGroup int) [][]T {
 
 // cellIndex is the place of a voice's cell for an item among items.
 func cellIndex(slot, item, items int) int { return slot*items + item }
-
-// sortedUnique is the list sorted, each once.
-func sortedUnique(list []int) []int {
-	out := slices.Clone(list)
-	slices.Sort(out)
-	return slices.Compact(out)
-}

@@ -108,9 +108,9 @@ func (r *reader) pos(n ast.Node) string {
 // counted for the first only.
 func (r *reader) repeated(c *Codebook) {
 	type condition struct {
-		layer                   int
-		words, pos, must, not   string
-		caseRule, lemma, within string
+		layer                 int
+		words, pos, must, not string
+		caseRule, lemma       string
 	}
 	_, targets := c.compileList()
 	first := make(map[condition]Label, len(targets))

@@ -40,10 +40,8 @@ type Matcher struct {
 	starts     starts
 	patterns   []compiled
 	layers     int
-	// edges leads from a node of the trie over an element to the next node.
-	edges map[edge]int32
-	// first leads from the root over an element, a dense copy of the root's
-	// edges: most words of a text end here.
+	// first leads from the root of the trie over an element, a dense copy of
+	// the root's edges: most words of a text end here.
 	first    []int32
 	nodes    []node
 	negators map[string]bool

@@ -31,9 +31,9 @@ type Options struct {
 func (o Options) Validate(rows int) error {
 	switch {
 	case !(o.L2 > 0) || math.IsInf(o.L2, 0):
-		return fmt.Errorf("L2 is %g: it must be positive", o.L2)
+		return fmt.Errorf("option L2 is %g: it must be positive", o.L2)
 	case o.Iterations < 1:
-		return fmt.Errorf("Iterations is %d: at least 1", o.Iterations)
+		return fmt.Errorf("option Iterations is %d: at least 1", o.Iterations)
 	case o.Weights != nil && len(o.Weights) != rows:
 		return fmt.Errorf("%d Weights for %d cases", len(o.Weights), rows)
 	}
