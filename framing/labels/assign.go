@@ -15,17 +15,27 @@ import (
 type statistic struct {
 	count int
 	docs  map[int32]bool
-	why   string // what joins it to the others of its referent
+	acts  map[int32]bool // documents in which it acts
+	why   string         // what joins it to the others of its referent
 }
 
 func (d *Discovery) statistics() []statistic {
 	out := make([]statistic, len(d.forms))
 	for i := range out {
 		out[i].docs = make(map[int32]bool)
+		out[i].acts = make(map[int32]bool)
+	}
+	acting := make([]bool, len(d.deeds))
+	for deed, n := range d.deeds {
+		acting[n] = strings.HasPrefix(deed, Acts.String()+" ")
 	}
 	for _, m := range d.mentions {
-		out[m.kind].count++
-		out[m.kind].docs[m.doc] = true
+		s := &out[m.kind]
+		s.count++
+		s.docs[m.doc] = true
+		if acting[m.deed] {
+			s.acts[m.doc] = true
+		}
 	}
 	return out
 }
@@ -85,12 +95,15 @@ func (d *Discovery) assign(stats []statistic) []string {
 		weight[i] = float64(len(stats[t].docs))
 	}
 	words, deeds := vectors(rows), d.deedVectors(open)
-	apart := d.together(open)
+	together := d.together(open)
 	groups := agglomerate(len(open), weight, linkThreshold, func(i, j int) float64 {
+		if apart(rows[i], rows[j]) {
+			return 0
+		}
 		s := cosine(words[i], words[j])
 		// Names of one thing do the same in other texts; what stands beside
 		// each other in one sentence is two things.
-		same := cosine(deeds[i], deeds[j]) * (1 - apart(i, j))
+		same := cosine(deeds[i], deeds[j]) * (1 - together(i, j))
 		return max(s, deedShare*same+(1-deedShare)*s)
 	})
 	for i, t := range open {

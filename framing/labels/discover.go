@@ -112,8 +112,10 @@ type Referent struct {
 	Why    string // the evidence that joins its names
 	Docs   int    // documents that name it
 	Count  int
+	// Acting is the number of documents in which it does something.
+	Acting int
 	// Contrast is how much more the outlets differ in their choice of its
-	// names than chance lets expect (see contrast); referents are shown by it.
+	// names than chance lets expect (see contrast).
 	Contrast float64
 	outlets  int
 }
@@ -135,8 +137,17 @@ type Label struct {
 	Count  int
 }
 
-// Referents gives what the corpus speaks of under at least two names: what
-// outlets name most differently first, then what most documents name.
+// rank brings to the front who acts in many documents: actors are what outlets
+// take sides on, while boilerplate and abstract nouns do little. An actor whom
+// outlets name differently counts twice.
+func (r *Referent) rank() int {
+	if r.Contrast > 0 {
+		return 2 * r.Acting
+	}
+	return r.Acting
+}
+
+// Referents gives what the corpus speaks of under at least two names, by rank.
 func (d *Discovery) Referents() []Referent {
 	d.least = min(d.o.MinDocs, max(1, len(d.outlets)/2))
 	stats := d.statistics()
@@ -157,7 +168,7 @@ func (d *Discovery) Referents() []Referent {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Referent) int {
-		return cmp.Or(cmp.Compare(max(0, b.Contrast), max(0, a.Contrast)), cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 	})
 	return out[:min(len(out), d.o.Top)]
 }
@@ -170,7 +181,7 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 		docs map[int32]bool
 	}
 	labels := make(map[string]*line)
-	all := make(map[int32]bool)
+	all, acting := make(map[int32]bool), make(map[int32]bool)
 	count := 0
 	slices.Sort(types)
 	for _, t := range types {
@@ -191,13 +202,16 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 			l.docs[doc] = true
 			all[doc] = true
 		}
+		for doc := range stats[t].acts {
+			acting[doc] = true
+		}
 		count += stats[t].count
 	}
 	seen := make(map[string]bool)
 	for doc := range all {
 		seen[d.outlets[doc]] = true
 	}
-	r := Referent{Why: stats[types[0]].why, Docs: len(all), Count: count, outlets: len(seen)}
+	r := Referent{Why: stats[types[0]].why, Docs: len(all), Acting: len(acting), Count: count, outlets: len(seen)}
 	var cells []map[string]int
 	for _, key := range slices.Sorted(maps.Keys(labels)) {
 		l := labels[key]

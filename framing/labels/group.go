@@ -52,7 +52,12 @@ func similarTo(ms []Mention, open []int) []int {
 		weight[t]++
 	}
 	vs := vectors(rows)
-	cluster := agglomerate(len(rows), weight, linkThreshold, func(i, j int) float64 { return cosine(vs[i], vs[j]) })
+	cluster := agglomerate(len(rows), weight, linkThreshold, func(i, j int) float64 {
+		if apart(rows[i], rows[j]) {
+			return 0
+		}
+		return cosine(vs[i], vs[j])
+	})
 	for n := range of {
 		of[n] = cluster[of[n]]
 	}
@@ -125,4 +130,18 @@ func cosine(a, b []feature) float64 {
 		}
 	}
 	return sum
+}
+
+// apart says that names before their heads tell two descriptions apart: "the
+// House committee" is not "the Senate committee".
+func apart(a, b *Mention) bool {
+	if len(a.Marks) == 0 || len(b.Marks) == 0 {
+		return false
+	}
+	for _, w := range a.Marks {
+		if slices.Contains(b.Marks, w) {
+			return false
+		}
+	}
+	return true
 }

@@ -22,7 +22,7 @@ func stem(low string) string {
 // keepsSuffix says that a noun's suffix makes it another thing: a person, a
 // doctrine, a quality.
 func keepsSuffix(one string) bool {
-	for _, s := range []string{"er", "or", "ist", "ee", "ism", "ity", "ian", "ant"} {
+	for _, s := range []string{"er", "or", "ist", "ee", "ism", "ity", "ian", "ant", "ive"} {
 		if len(one) > len(s)+2 && strings.HasSuffix(one, s) {
 			return true
 		}

@@ -61,9 +61,11 @@ type Mention struct {
 	Noun string
 	// Head is the stem of the noun or verb that the mention is about.
 	Head string
-	// Content are the stems of its other content words, in the text's order.
-	Content []string
-	Plural  bool
+	// Content are the stems of its other content words, in the text's order;
+	// Marks are those words before the head that are written with a capital,
+	// folded: which of several things with such a head is meant.
+	Content, Marks []string
+	Plural         bool
 	// Definite says that the mention points back or is known: "the", "this",
 	// a possessive.
 	Definite bool

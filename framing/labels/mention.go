@@ -109,6 +109,11 @@ func (a *analyst) phrase(m *Mention, base []word) {
 	}
 	m.Head = a.concept(head.low)
 	rest := base[:len(base)-1]
+	for _, w := range rest {
+		if w.capital() && w.proper() {
+			m.Marks = append(m.Marks, w.low)
+		}
+	}
 	if isCollective(head.low) {
 		// "terror groups" are about terrorists, not about groups.
 		for i := len(rest) - 1; i >= 0; i-- {

@@ -33,6 +33,11 @@ func singular(low string) string {
 	if s, ok := strings.CutSuffix(low, "ies"); ok {
 		return s + "y"
 	}
+	for _, end := range []string{"sses", "ches", "shes", "xes", "zes"} {
+		if strings.HasSuffix(low, end) {
+			return low[:len(low)-2]
+		}
+	}
 	if s, ok := strings.CutSuffix(low, "s"); ok && !strings.HasSuffix(s, "s") && len(s) > 2 {
 		return s
 	}
