@@ -24,39 +24,47 @@ func newResolver(e *Evidence) *resolver {
 		}
 	}
 	for _, n := range names {
-		r.full[n] = r.longest(n, first, last)
+		r.full[n] = r.commonest(n, last)
+	}
+	for _, n := range names {
+		if !strings.Contains(n, " ") {
+			r.full[n] = r.full[r.bearer(n, first, last)]
+		}
 	}
 	return r
 }
 
-// longest gives the fullest frequent form of a name: the same first and last
-// name with something between, the person whose family name it is, or whose
-// first name, where it stands with a courtesy ("Mr. Kim" of "Kim Jong Un").
-// first and last list persons' names by their first and last words.
-func (r *resolver) longest(name string, first, last map[string][]string) string {
+// commonest gives the form in which a name of several words stands most often,
+// of those with the same first and last word: "James B. Comey" and "James
+// Comey". last lists persons' names by their last words.
+func (r *resolver) commonest(name string, last map[string][]string) string {
 	parts := strings.Fields(name)
-	to, score := name, 0
-	try := func(fit int, names []string) {
-		for _, other := range names {
-			if s := fit * r.e.names[other]; s > score && other != name {
-				to, score = other, s
-			}
+	to := name
+	if len(parts) < 2 {
+		return to
+	}
+	for _, other := range last[parts[len(parts)-1]] {
+		if strings.HasPrefix(other, parts[0]+" ") && r.e.names[other] > r.e.names[to] {
+			to = other
 		}
 	}
-	switch len(parts) {
-	case 0:
-	case 1:
-		try(2, last[name])
-		for _, other := range first[name] {
-			if r.e.persons[name] > 0 || strings.Count(other, " ") == 2 {
-				try(1, []string{other})
-			}
+	return to
+}
+
+// bearer gives whose name a single word is: the person whose family name it is,
+// or whose first name, where it stands with a courtesy ("Mr. Kim" of "Kim Jong
+// Un"); the word itself where nobody's. first and last list persons' names by
+// their first and last words.
+func (r *resolver) bearer(name string, first, last map[string][]string) string {
+	to, score := name, 0
+	for _, other := range last[name] {
+		if s := 2 * r.e.names[other]; s > score {
+			to, score = other, s
 		}
-	default:
-		for _, other := range last[parts[len(parts)-1]] {
-			if strings.HasPrefix(other, parts[0]+" ") && strings.Count(other, " ") >= len(parts) {
-				try(1, []string{other})
-			}
+	}
+	for _, other := range first[name] {
+		if s := r.e.names[other]; s > score && (r.e.persons[name] > 0 || strings.Count(other, " ") == 2) {
+			to, score = other, s
 		}
 	}
 	return to
