@@ -40,7 +40,7 @@ func calibrationCommand() *cobra.Command {
 	f.StringVar(&path, "corpus", "", "`FILE` of news (JSONL, CSV, …) with an outlet for each article")
 	f.IntVar(&outlets, "outlets", 3, "how many outlets, the largest first")
 	f.IntVar(&splits, "splits", 40, "random halves of each outlet")
-	f.IntVar(&simulations, "simulations", 400, "simulated corpora for the coverage of intervals")
+	f.IntVar(&simulations, "simulations", 400, "simulated corpora for the coverage of intervals; 0 for none")
 	f.IntVar(&opt.Permutations, "permutations", opt.Permutations, "permutations of each test")
 	f.Uint64Var(&opt.Seed, "seed", opt.Seed, "seed")
 	cobra.CheckErr(cmd.MarkFlagRequired("corpus"))
@@ -97,7 +97,7 @@ func calibrate(out io.Writer, outlets []outletWords, simulations int, o calibrat
 	if err := writeHalves(out, outlets, o); err != nil {
 		return err
 	}
-	if err := writePlanted(out, outlets, o); err != nil {
+	if err := writePlanted(out, outlets, o); err != nil || simulations == 0 {
 		return err
 	}
 	return writeCoverage(out, simulations, o)

@@ -146,7 +146,7 @@ func addTo(sum []float64, x float64, drawn []uint16) {
 
 // interval is the estimate with its bootstrap interval. per gives each
 // cluster's own sums, whole their total and again those of the resamples.
-func (s *sampler) interval(f estimator, per []sums, whole sums, again resampledSums) value.Estimate {
+func (s *sampler) interval(f estimator, kind Interval, per []sums, whole sums, again resampledSums) value.Estimate {
 	e := value.Estimate{Units: len(s.clusters)}
 	theta, why := f(whole)
 	if why != "" {
@@ -167,13 +167,28 @@ func (s *sampler) interval(f estimator, per []sums, whole sums, again resampledS
 		return without(e, fmt.Sprintf("%d of %d resamples have no estimate", s.o.Resamples-len(draws), s.o.Resamples))
 	}
 	slices.Sort(draws)
-	tail := (1 - s.o.Level) / 2
+	tail := s.tail()
 	low, high := tail, 1-tail
-	if s.o.Interval == BCa {
+	if kind == BCa {
 		low, high = s.bcaLevels(f, theta, per, whole, draws, tail)
 	}
 	e.Low, e.High, e.Level = value.Of(quantile(draws, low)), value.Of(quantile(draws, high)), s.o.Level
 	return e
+}
+
+// tail is the share of draws beyond each bound. It is under half of 1 − Level
+// by what a Student interval of so many documents is wider than a normal one, and for the variance
+// of draws being (n−1)/n of an unbiased one: Hesterberg (2015), What Teachers Should Know About the
+// Bootstrap, The American Statistician 69(4), 371–386, doi:10.1080/00031305.2015.1089789. n is the smallest pool's.
+func (s *sampler) tail() float64 {
+	n := math.Inf(1)
+	for _, pool := range s.pools {
+		if len(pool) > 1 {
+			n = math.Min(n, float64(len(pool)))
+		}
+	}
+	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: n - 1}.Quantile((1 + s.o.Level) / 2)
+	return distuv.UnitNormal.CDF(-math.Sqrt(n/(n-1)) * t)
 }
 
 // short says why there are too few documents for an interval.

@@ -46,21 +46,24 @@ func MeanInterval(x []float64, cluster []int, o Options) (value.Estimate, error)
 
 // RatioOf is a ratio in one group, with its interval.
 func (d Design) RatioOf(q Ratio, group int, o Options) (value.Estimate, error) {
-	return d.estimate(q, share, o, func(g int) (bool, bool) { return true, g == group })
+	return d.estimate(q, share, o.Interval, o, func(g int) (bool, bool) { return true, g == group })
 }
 
-// RatioDifference is a ratio in the target less the ratio in the reference, with its interval.
+// RatioDifference is a ratio in the target less the ratio in the reference, with
+// its interval. That is the percentile interval whatever the options say: an outlier that
+// moves a difference also moves BCa's acceleration the same way, and on
+// bursty counts coverage suffers (docs/inference.md).
 func (d Design) RatioDifference(q Ratio, c Contrast, o Options) (value.Estimate, error) {
-	return d.estimate(q, difference, o, c.side)
+	return d.estimate(q, difference, Percentile, o, c.side)
 }
 
 // RatioLog is log2 of a ratio in the target over the ratio in the
 // reference, with its interval; a numerator of 0 counts as ½ (Hardie).
 func (d Design) RatioLog(q Ratio, c Contrast, o Options) (value.Estimate, error) {
-	return d.estimate(q, logRatio, o, c.side)
+	return d.estimate(q, logRatio, o.Interval, o, c.side)
 }
 
-func (d Design) estimate(q Ratio, f estimator, o Options, side func(int) (bool, bool)) (value.Estimate, error) {
+func (d Design) estimate(q Ratio, f estimator, kind Interval, o Options, side func(int) (bool, bool)) (value.Estimate, error) {
 	if err := d.readyRatios([]Ratio{q}, o); err != nil {
 		return value.Estimate{}, err
 	}
@@ -88,7 +91,7 @@ func (d Design) estimate(q Ratio, f estimator, o Options, side func(int) (bool, 
 		addTo(again.b, p.b, s.drawn[i])
 		addTo(again.n2, p.n2, s.drawn[i])
 	}
-	return s.interval(f, per, whole, again), nil
+	return s.interval(f, kind, per, whole, again), nil
 }
 
 func newResampledSums(n int) resampledSums {
@@ -136,7 +139,7 @@ func (d Design) LogRatios(c Contrast, terms []uint32, o Options) ([]value.Estima
 			addTo(again.a, e.target, s.drawn[e.cluster])
 			addTo(again.b, e.reference, s.drawn[e.cluster])
 		}
-		out[k] = s.interval(logRatio, per, all, again)
+		out[k] = s.interval(logRatio, o.Interval, per, all, again)
 	})
 	return out, nil
 }

@@ -15,8 +15,8 @@ type counter struct {
 	reader Reader
 	found  []bool // fields of o.By that some document has
 
-	words  *interner         // and, after their words, the n-grams
-	longer map[uint64]uint32 // an n-gram and the word after it → the longer n-gram
+	words  *interner // and, after their words, the n-grams
+	longer table     // an n-gram and the word after it → the longer n-gram
 	groups map[string]int
 	names  []string
 
@@ -62,7 +62,7 @@ func (c *counter) room(n int) []entry {
 }
 
 func newCounter(o *Options, r Reader) *counter {
-	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: make(map[uint64]uint32), groups: make(map[string]int)}
+	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: newTable(), groups: make(map[string]int)}
 }
 
 // document counts a document.
@@ -173,12 +173,15 @@ func (c *counter) word(text string, w corpus.Span) {
 // extend is the n-gram of a shorter one and the word after it.
 func (c *counter) extend(gram, word uint32) uint32 {
 	key := uint64(gram)<<32 | uint64(word)
-	id, ok := c.longer[key]
-	if !ok {
-		id = c.words.add(c.words.terms[gram] + " " + c.words.terms[word])
-		c.seen = append(c.seen, 0)
-		c.longer[key] = id
+	at := c.longer.find(key)
+	for ; c.longer.slots[at].id != 0; at = c.longer.next(at) {
+		if c.longer.slots[at].key == key {
+			return c.longer.slots[at].id - 1
+		}
 	}
+	id := c.words.add(c.words.terms[gram] + " " + c.words.terms[word])
+	c.seen = append(c.seen, 0)
+	c.longer.put(at, key, id)
 	return id
 }
 

@@ -31,11 +31,10 @@ type slot struct {
 }
 
 func newInterner() *interner {
-	in := new(interner)
-	in.short.slots = make([]slot, 1<<12)
-	in.long.slots = make([]slot, 1<<12)
-	return in
+	return &interner{short: newTable(), long: newTable()}
 }
+
+func newTable() table { return table{slots: make([]slot, 1<<12)} }
 
 // word gives the number of a word of text, and whether it is new.
 func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {

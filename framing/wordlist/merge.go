@@ -24,7 +24,7 @@ func mergeRows(counters []*counter, terms []string, to [][]uint32) *List {
 		for g, name := range c.names {
 			groupTo[w][g], _ = slices.BinarySearch(l.Groups, name)
 		}
-		c.words, c.longer, c.seen = nil, nil, nil
+		c.words, c.longer, c.seen = nil, table{}, nil
 	}
 	renumber(counters, to)
 
