@@ -37,6 +37,7 @@ func commands() []*cobra.Command {
 		keywordsCommand(),
 		collocatesCommand(),
 		kwicCommand(),
+		styleCommand(),
 		labelsCommand(),
 		codebookCommand(),
 		portraitCommand(),

@@ -101,3 +101,17 @@ func TestExplainCommand(t *testing.T) {
 		t.Errorf("an unknown measure: %s", errs)
 	}
 }
+
+// TestStyleCommand: ten measures of each outlet, the same with any number of workers.
+func TestStyleCommand(t *testing.T) {
+	args := []string{"style", harbourArticles, "--format", "csv"}
+	out, _ := carryOut(t, exitDone, append(args, "--workers", "1")...)
+	head, rows := tableOf(t, out)
+	if strings.Join(head, ",") != "group,measure,title,mean,low,high,docs" || len(rows) != 40 {
+		t.Errorf("%d rows, columns %v", len(rows), head)
+	}
+	if again, _ := carryOut(t, exitDone, append(args, "--workers", "8")...); again != out {
+		t.Error("one worker and eight write different tables")
+	}
+	carryOut(t, exitUsage, append(args, "--level", "2")...)
+}

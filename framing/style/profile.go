@@ -1,0 +1,131 @@
+package style
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+
+	"parallax/corpus"
+	"parallax/framing/counts"
+	"parallax/framing/inference"
+	"parallax/framing/measure"
+	"parallax/framing/value"
+)
+
+// A Row is the mean of one measure over the documents of a group.
+type Row struct {
+	Group   string
+	Measure measure.Declaration
+	// Mean is over the documents for which the measure is defined, with its interval.
+	Mean value.Estimate
+}
+
+// A Reader decides who says each part of a document, and where sentences are. It is
+// used by several goroutines at once.
+type Reader interface {
+	Read(d *corpus.Document) corpus.Reading
+}
+
+// scored is the measures of one document.
+type scored struct {
+	n      int
+	group  string
+	values []value.Value
+}
+
+// Profile measures each document, and gives the groups' means: groups sorted
+// by name, measures by ID. field is what the groups are: outlet or another
+// field of the documents.
+func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, field string, o inference.Options, workers int) ([]Row, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	type numbered struct {
+		n   int
+		doc corpus.Document
+	}
+	work := make(chan numbered, 4*workers)
+	parts := make([][]scored, workers)
+	var wg sync.WaitGroup
+	for w := range parts {
+		wg.Go(func() {
+			for x := range work {
+				group, ok := x.doc.Field(field)
+				if !ok {
+					group = "(not given)"
+				}
+				parts[w] = append(parts[w], scored{x.n, group, measureText(&x.doc, r)})
+			}
+		})
+	}
+	n := 0
+	var failed error
+	for d, err := range docs {
+		if failed = cmp.Or(err, context.Cause(ctx)); failed != nil {
+			break
+		}
+		work <- numbered{n, d}
+		n++
+	}
+	close(work)
+	wg.Wait()
+	if failed != nil {
+		return nil, failed
+	}
+	all := slices.Concat(parts...)
+	slices.SortFunc(all, func(a, b scored) int { return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.n, b.n)) })
+	return means(all, o)
+}
+
+// measureText gives the measures of a document, in the order of declarations.
+func measureText(d *corpus.Document, r Reader) []value.Value {
+	t := Of(d.Text, []corpus.Span{{Start: 0, End: len(d.Text)}}, len(r.Read(d).Sentences), new(counts.Vocabulary))
+	var out []value.Value
+	for _, m := range measure.Styles() {
+		out = append(out, m.Compute(t.TextCount))
+	}
+	for _, m := range measure.Richness() {
+		out = append(out, m.Compute(t.Terms))
+	}
+	return out
+}
+
+func declarations() []measure.Declaration {
+	var list []measure.Declaration
+	for _, m := range measure.Styles() {
+		list = append(list, m.Declaration)
+	}
+	for _, m := range measure.Richness() {
+		list = append(list, m.Declaration)
+	}
+	return list
+}
+
+// means gives each group's rows, from documents sorted by group.
+func means(all []scored, o inference.Options) ([]Row, error) {
+	var rows []Row
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].group == all[0].group {
+			n++
+		}
+		for k, d := range declarations() {
+			var x []float64
+			for _, s := range all[:n] {
+				if v, ok := s.values[k].Get(); ok {
+					x = append(x, v)
+				}
+			}
+			mean, err := inference.MeanInterval(x, nil, o)
+			if err != nil {
+				return nil, fmt.Errorf("%s of %s: %w", d.ID, all[0].group, err)
+			}
+			rows = append(rows, Row{all[0].group, d, mean})
+		}
+		all = all[n:]
+	}
+	return rows, nil
+}
