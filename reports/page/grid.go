@@ -46,7 +46,7 @@ func kindName(k table.Kind) string {
 }
 
 func newGrid(p *pool, t table.Table) grid {
-	g := grid{Name: t.Name, Title: t.Title, All: len(t.Rows), Rows: min(len(t.Rows), maxTableRows)}
+	g := grid{Name: t.Name, Title: t.Title, All: len(t.Rows), Rows: min(len(t.Rows), maxTableRows/p.part)}
 	main := t.Printed()
 	for i, c := range t.Columns {
 		col := column{Name: c.Name, Title: c.Title, Kind: kindName(c.Kind), Main: slices.Contains(main, i), Cells: []any{}}

@@ -49,19 +49,42 @@ func Write(w io.Writer, r *framing.Result) error {
 	if err != nil {
 		return err
 	}
-	p := newPool(r)
+	// What a large corpus has too much of is halved until the page is in bounds.
+	for part := 1; ; part *= 2 {
+		b, err := attempt(t, r, part, style, script)
+		if err != nil {
+			return fmt.Errorf("page: %w", err)
+		}
+		if len(b) <= maxPage || part == smallestPart {
+			_, err = w.Write(b)
+			return err
+		}
+	}
+}
+
+// maxPage is the size that no page goes over, if 1/smallestPart of what is
+// bounded (pool) is small enough.
+const (
+	maxPage      = 5_000_000
+	smallestPart = 64
+)
+
+// attempt writes the page with 1/part of the passages, rows and cells that
+// the bounds allow.
+func attempt(t *template.Template, r *framing.Result, part int, style, script []byte) ([]byte, error) {
+	p := newPool(r, part)
 	v := newView(r, p)
+	var err error
 	if v.Data, err = p.json(); err != nil {
-		return err
+		return nil, err
 	}
 	v.Style, v.Script = template.CSS(style), template.JS(script)
 	v.Policy = policy(style, script)
 	var b bytes.Buffer
 	if err := t.Execute(&b, v); err != nil {
-		return fmt.Errorf("page: %w", err)
+		return nil, err
 	}
-	_, err = w.Write(b.Bytes())
-	return err
+	return b.Bytes(), nil
 }
 
 // bundle is the chart library and the page's scripts as one script.

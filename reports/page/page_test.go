@@ -118,9 +118,11 @@ func TestPageIsBounded(t *testing.T) {
 	}
 	for len(r.Keywords) < 10000 {
 		r.Keywords = append(r.Keywords, r.Keywords...)
+		r.Labels = append(r.Labels, r.Labels...)
+		r.Sources = append(r.Sources, r.Sources...)
 	}
 	page := written(t, r)
-	if len(page) > 5<<20 {
+	if len(page) > 5_000_000 {
 		t.Errorf("%d bytes", len(page))
 	}
 	if !strings.Contains(page, "passages have no room on this page") {

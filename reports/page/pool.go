@@ -10,18 +10,22 @@ import (
 	"parallax/reports/table"
 )
 
-// Bounds that keep the page under 5 MB: the bytes of passages on it, and the
-// rows of a table. What is left out is told on the page and stands in
+// Bounds of what a page holds: the bytes of passages, the rows of a table and
+// the cells of all label matrices. Where a page of these is too large, it is
+// made of a part of them. What is left out is told on the page and stands in
 // result.json and tables/.
 const (
 	maxPassageBytes = 2 << 20
 	maxTableRows    = 8000
+	maxLabelCells   = 900
 )
 
 // pool gathers the evidence that the page's numbers open, and the tables that
 // its scripts sort, as one JSON value.
 type pool struct {
 	r *framing.Result
+	// part is how much of the bounds this page may use: 1/part.
+	part int
 	// place maps a passage of the result to its place on the page.
 	place   map[int]int
 	bytes   int
@@ -57,9 +61,9 @@ type passage struct {
 // units, which is what scripts count in.
 type reference []int
 
-func newPool(r *framing.Result) *pool {
+func newPool(r *framing.Result, part int) *pool {
 	return &pool{
-		r: r, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
+		r: r, part: part, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
 		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
 	}
 }
@@ -95,7 +99,7 @@ func (p *pool) passage(i int) (int, bool) {
 		return at, true
 	}
 	x := &p.r.Passages[i]
-	if p.bytes += len(x.Text) + 100; p.bytes > maxPassageBytes {
+	if p.bytes += len(x.Text) + 100; p.bytes > maxPassageBytes/p.part {
 		p.bytes -= len(x.Text) + 100
 		if !p.out[i] {
 			p.out[i] = true

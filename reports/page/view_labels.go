@@ -6,10 +6,6 @@ import (
 	"parallax/reports/table"
 )
 
-// maxLabelCells bounds the cells drawn in all matrices together; the first
-// referents are drawn, the others are in the table.
-const maxLabelCells = 900
-
 // labelsView is a matrix for each referent, groups by families.
 type labelsView struct {
 	Referents []matrixView
@@ -59,7 +55,7 @@ func newLabelsView(r *framing.Result, p *pool) labelsView {
 	cells := 0
 	for i, ref := range table.Referents(r) {
 		cells += len(r.Groups) * len(ref.Families)
-		if i > 0 && cells > maxLabelCells {
+		if i > 0 && cells > maxLabelCells/p.part {
 			v.Rest = append(v.Rest, ref.Name)
 			continue
 		}
