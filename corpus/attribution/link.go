@@ -101,7 +101,7 @@ func (p *page) speaker(a *attribution, before []attribution) (cue, mention corpu
 		}
 	}
 	if !a.cue.Empty() {
-		if m, ok := p.subjectOf(s, a.cue); ok {
+		if m, ok := p.subjectOf(s, a); ok {
 			return a.cue, p.span(m.from, m.to)
 		}
 	}
@@ -123,9 +123,10 @@ func (p *page) speaker(a *attribution, before []attribution) (cue, mention corpu
 	return corpus.Span{}, corpus.Span{}
 }
 
-// subjectOf finds the phrase that a cue's verb has for its subject.
-func (p *page) subjectOf(s sentence, cue corpus.Span) (phrase, bool) {
-	from, to := p.first(cue.Start), p.first(cue.End)
+// subjectOf finds the phrase that the verb of an attribution's cue has for its
+// subject; behind the verb, only a phrase that is not the content itself.
+func (p *page) subjectOf(s sentence, a *attribution) (phrase, bool) {
+	from, to := p.first(a.cue.Start), p.first(a.cue.End)
 	if p.tokens[from].tag == "VBG" { // "Assad has held firm, rejecting …"
 		if m, ok := p.mainSubject(s, s.phrases, from); ok {
 			return m, true
@@ -136,7 +137,7 @@ func (p *page) subjectOf(s sentence, cue corpus.Span) (phrase, bool) {
 			return m, true
 		}
 	}
-	if m, ok := starting(s.phrases, to); ok {
+	if m, ok := starting(s.phrases, to); ok && !slices.ContainsFunc(a.content, func(c corpus.Span) bool { return c.Overlap(p.span(m.from, m.to)) > 0 }) {
 		return m, true
 	}
 	return p.mainSubject(s, s.phrases, from)
