@@ -70,7 +70,11 @@ const maxForms = 2
 func newReferent(r *framing.Result, p *pool, ref *table.Referent) matrixView {
 	v := matrixView{Name: ref.Name, About: "Labels of " + ref.Name, Counted: true}
 	for _, f := range ref.Families {
-		v.Families = append(v.Families, familyView{Name: f.Name, Labels: f.Labels})
+		head := familyView{Name: f.Name, Labels: f.Labels}
+		if len(f.Labels) == 1 && f.Labels[0] == f.Name {
+			head.Labels = nil // the name says it
+		}
+		v.Families = append(v.Families, head)
 	}
 	for _, g := range r.Groups {
 		if x := ref.Row(g.Name, framing.AllVoices, "", ""); x != nil && x.Count == 0 {
