@@ -53,16 +53,17 @@ func (s *study) attitudes(r *Result) error {
 	if err != nil {
 		return err
 	}
+	rows, err := s.attitudeRows(cells, u, ratios)
+	if err != nil {
+		return err
+	}
 	for g, group := range s.sides.groups {
 		for slot, voice := range voiceNames() {
 			for i, name := range names {
 				at := cellIndex(slot, i, len(names))
-				row, err := s.attitudeRow(&cells[g][at])
-				if err != nil {
-					return err
-				}
+				row := rows[g*len(ratios)+at]
 				row.Group, row.Voice, row.Referent, row.PAdjusted = group.Name, voice, name, tests.p(g, at)
-				if row.Difference, err = s.difference(u, ratios[at], g); err != nil {
+				if row.Passages, err = s.mentionPassages(cells[g][at].mentions); err != nil {
 					return err
 				}
 				r.Attitudes = append(r.Attitudes, row)
@@ -70,6 +71,27 @@ func (s *study) attitudes(r *Result) error {
 		}
 	}
 	return nil
+}
+
+// attitudeRows estimates every cell; ratios are the same by the rows of u.
+func (s *study) attitudeRows(cells [][]attitudeCell, u *units, ratios []inference.Ratio) ([]AttitudeRow, error) {
+	per := len(ratios)
+	rows := make([]AttitudeRow, len(s.sides.groups)*per)
+	err := s.parallel(len(rows), func(n int) (err error) {
+		g, at := n/per, n%per
+		rows[n], err = s.attitudeRow(&cells[g][at])
+		if err != nil {
+			return err
+		}
+		if rows[n].Docs < s.options.MinDocs {
+			why := value.Undefined("in %d documents, and a difference needs %d", rows[n].Docs, s.options.MinDocs)
+			rows[n].Difference = value.Estimate{Value: why, Low: why, High: why}
+			return nil
+		}
+		rows[n].Difference, err = s.difference(u, ratios[at], g)
+		return err
+	})
+	return rows, err
 }
 
 // referentsOf lists the referents asked for, and for each entry the place of
@@ -123,12 +145,7 @@ func (s *study) attitudeRow(c *attitudeCell) (AttitudeRow, error) {
 	if row.Mean, err = s.interval(c.mean); err != nil {
 		return row, err
 	}
-	err = s.shares(map[*value.Estimate]ratio{
+	return row, s.shares(map[*value.Estimate]ratio{
 		&row.Negative: c.class[toward.Negative], &row.Neutral: c.class[toward.Neutral], &row.Positive: c.class[toward.Positive],
 	})
-	if err != nil {
-		return row, err
-	}
-	row.Passages, err = s.mentionPassages(c.mentions)
-	return row, err
 }

@@ -12,9 +12,6 @@ func (s *study) labelRow(t *labelTable, group, slot, item int) (LabelRow, error)
 	c := t.cell(group, slot, item)
 	row := LabelRow{Count: c.count, Docs: c.documents(), Forms: s.formsOf(c.mentions)}
 	var err error
-	if row.Share, err = s.share(c.byDoc); err != nil {
-		return row, err
-	}
 	row.Passages, err = s.mentionPassages(c.mentions)
 	return row, err
 }

@@ -71,6 +71,10 @@ func (s *study) labels(r *Result) error {
 	if err != nil {
 		return err
 	}
+	shares, err := s.labelShares(t)
+	if err != nil {
+		return err
+	}
 	for g := range s.sides.groups {
 		for slot, voice := range voiceNames() {
 			for i, item := range t.items {
@@ -78,6 +82,7 @@ func (s *study) labels(r *Result) error {
 				if err != nil {
 					return err
 				}
+				row.Share = shares[g][cellIndex(slot, i, len(t.items))]
 				row.Group, row.Voice = s.sides.groups[g].Name, voice
 				row.Referent, row.Family, row.Label = item.referent, item.family, item.label
 				row.Per1000 = value.Undefined("the group has no word in this voice")
@@ -90,6 +95,18 @@ func (s *study) labels(r *Result) error {
 		}
 	}
 	return nil
+}
+
+// labelShares estimates every cell's share of its referent.
+func (s *study) labelShares(t *labelTable) ([][]value.Estimate, error) {
+	per := len(t.items) * len(voiceNames())
+	out := grid[value.Estimate](len(s.sides.groups), per)
+	err := s.parallel(len(s.sides.groups)*per, func(n int) (err error) {
+		g, at := n/per, n%per
+		out[g][at], err = s.share(t.cells[g][at].byDoc)
+		return err
+	})
+	return out, err
 }
 
 // labelTests tests each label's and family's share of its referent.

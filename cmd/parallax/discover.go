@@ -20,6 +20,9 @@ const (
 	discoveryDocuments = 300
 	// discoveryReferents is the most referents that it then compares.
 	discoveryReferents = 12
+	// discoveryLabelDocs is how many documents of the sample a name stands in
+	// before it is compared, as a share: rarer ones can carry no test.
+	discoveryLabelDocs = 0.02
 )
 
 // discover makes a codebook of the names that a sample of the documents holds,
@@ -43,7 +46,9 @@ func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], reade
 	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	found, err := labels.Run(ctx, counted, reader, workers, labels.Options{MinDocs: labels.DefaultOptions().MinDocs, Top: discoveryReferents})
+	found, err := labels.Run(ctx, counted, reader, workers, labels.Options{
+		MinDocs: max(labels.DefaultOptions().MinDocs, int(discoveryLabelDocs*float64(len(sample)))), Top: discoveryReferents,
+	})
 	if err != nil || len(found) == 0 {
 		return err
 	}
