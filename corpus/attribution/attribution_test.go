@@ -80,21 +80,21 @@ func holding(all []said, part string) []said {
 // valley is invented. It has the shapes, and the dirt, of a news article that
 // quotes several sides: a glued sentence, a closing mark that should open, a
 // headline between paragraphs, words in marks that nobody is quoted by.
-const valley = `Valley Daily: After Losses at the Pass, Ostrian Interior Minister Flies In
+const valley = `Valley Daily: A Minister Comes to Marn
 
-3 May 2031 – Amid new losses for pro-Kared troops near the river town of Belin, Ostrian Interior Minister Pavel Drum has made a sudden visit to the President in Marn.
+3 May 2031 – With new losses for pro-Kared troops around Belin every week, Ostrian Interior Minister Pavel Drum flew to Marn overnight.
 
-Maren State news agency KONA gave no details of the “short call…arranged by Ostrian Prime Minister Ilan Fost”, saying only that it was “on trade between the two countries and the joint effort to defeat bandit gangs in the Maren hills”.
+Maren State news agency KONA had little to tell of the “short call…asked for by Ostrian Prime Minister Ilan Fost”, saying merely that it served “good trade and the common hunt for bandit gangs in the Maren hills”.
 
-The Ostrian Interior Ministry kept to the same line of a meeting “upon the wish” of Fost: “Matters of trade between the two countries’ interior ministries, as well as the hunt for criminal bands that hide on Maren land, were discussed at the table.”
+The Ostrian Interior Ministry gave its own account of an evening “at the wish” of Fost: “How both sides can keep criminal bands away from the river was gone through point by point.”
 
-Drum also told the commander of the Ostrian “calm office” to “press village elders and gunmen to”lay down arms and join the talks”, according to the Ministry.
+Drum also told the head of the Ostrian “calm office” to “press village elders and gunmen to”lay down arms and go home”, according to the Ministry.
 
 How Will They Answer?
 
-While Yarland has proclaimed that the removal of Kared is a “thick line” that cannot be crossed, the road stays shut in the long term.Kared has held on, refusing a council without him. However, the junta has failed to hold the Pass. Meanwhile, partisans and the Night Brigade have taken three farms.
+While Yarland has proclaimed that the removal of Kared is a “thick line” for everyone on its side, the road stays shut until winter.Kared has held on, refusing a council without him. However, the junta has failed to hold the Pass. Meanwhile, partisans and the Night Brigade have taken three farms.
 
-Ostrian State media ignored the partisan success. Instead, the “office for calm” declared, “In the northern part of the valley, near the Yarland border, the units of the Maren Army have stopped a large attack of armed columns of the Night Brigade.”
+Ostrian State media kept silent on the farms. Instead, the “office for calm” declared, “West of the Yarland road our soldiers have broken an attack by armed columns of the Night Brigade.”
 `
 
 func TestReadsWhoSaysWhat(t *testing.T) {
@@ -165,7 +165,7 @@ func shared(t testing.TB, parts ...string) string {
 	return path
 }
 
-// The article that the tool must get right, by the names that the task gives.
+// The article that the tool must get right, by the names that it gives its sources.
 func TestReadsTheSeedArticle(t *testing.T) {
 	b, err := os.ReadFile(shared(t, "data", "seed", "article.txt"))
 	if err != nil {

@@ -20,7 +20,7 @@ func TestNames(t *testing.T) {
 		{"Officials said that the dam would hold.", "dam would hold", "officials"},
 		{"Lena Hart: “The dam will hold.”", "dam will hold", "Lena Hart"},
 		{"According to the Water Board, two gates are open.", "two gates", "Water Board"},
-		{"There has been no information about the topics of the talks.", "topics of the talks", "(unnamed)"},
+		{"There is still no report about the price of the bridge.", "price of the bridge", "(unnamed)"},
 		{"“The dam will hold.”", "dam will hold", "(unnamed)"},
 	} {
 		_, all := read(t, c.text)
