@@ -43,50 +43,68 @@ func (s *study) keywords(r *Result) error {
 	return nil
 }
 
+// keyness is what one contrast of the table gives.
+type keyness struct {
+	p      []value.Value // of every term
+	chosen []*keyword
+	ratios []value.Estimate // of the chosen
+}
+
 func (s *study) keywordsIn(r *Result, voice string, u *units, take func(*statement) bool) error {
 	o := s.inferenceOptions()
 	o.Permutations = pooledDeals(o.Permutations, u.design)
 	contrasts := s.contrasts()
-	chosen := make([][]*keyword, len(contrasts))
+	o.Workers = max(1, s.workers/max(1, len(contrasts))) // contrasts are worked on at once
+	found := make([]keyness, len(contrasts))
+	err := s.parallel(len(contrasts), func(i int) (err error) {
+		found[i], err = s.keyness(u, contrasts[i], o)
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	var family []value.Value // every p of the table, corrected together
-	starts := make([]int, len(contrasts))
-	for i, c := range contrasts {
-		tests, err := u.design.Terms(c, o)
-		if err != nil {
-			return err
-		}
-		pairs, err := u.design.Pairs(c)
-		if err != nil {
-			return err
-		}
-		starts[i] = len(family)
-		family = append(family, tests.P...)
-		if chosen[i], err = s.choose(pairs, tests); err != nil {
-			return err
-		}
+	for i := range found {
+		family = append(family, found[i].p...)
 	}
 	adjusted := inference.Adjust(family, o.Correction)
-	s.findStatements(contrasts, chosen, take)
+	s.findStatements(contrasts, found, take)
+	at := 0
 	for i, c := range contrasts {
-		terms := make([]uint32, len(chosen[i]))
-		for k, w := range chosen[i] {
-			terms[k] = w.term
-		}
-		ratios, err := u.design.LogRatios(c, terms, o)
-		if err != nil {
-			return err
-		}
-		for k, w := range chosen[i] {
+		for k, w := range found[i].chosen {
 			row, err := s.keywordRow(w)
 			if err != nil {
 				return err
 			}
 			row.Group, row.Reference, row.Voice = s.sides.groups[c.Target].Name, s.referenceName(c), voice
-			row.LogRatio, row.PAdjusted = ratios[k], adjusted[starts[i]+int(w.term)]
+			row.LogRatio, row.PAdjusted = found[i].ratios[k], adjusted[at+int(w.term)]
 			r.Keywords = append(r.Keywords, row)
 		}
+		at += len(found[i].p)
 	}
 	return nil
+}
+
+// keyness tests the terms of one contrast, and estimates those it chooses.
+func (s *study) keyness(u *units, c inference.Contrast, o inference.Options) (keyness, error) {
+	tests, err := u.design.Terms(c, o)
+	if err != nil {
+		return keyness{}, err
+	}
+	pairs, err := u.design.Pairs(c)
+	if err != nil {
+		return keyness{}, err
+	}
+	k := keyness{p: tests.P}
+	if k.chosen, err = s.choose(pairs, tests); err != nil {
+		return keyness{}, err
+	}
+	terms := make([]uint32, len(k.chosen))
+	for i, w := range k.chosen {
+		terms[i] = w.term
+	}
+	k.ratios, err = u.design.LogRatios(c, terms, o)
+	return k, err
 }
 
 // pooledValues is how many re-dealt values the tests of a vocabulary share as
@@ -149,11 +167,11 @@ func keywordMeasures() (g2, ratio measure.KeynessMeasure, err error) {
 }
 
 // findStatements gives the chosen terms the target's statements that hold them.
-func (s *study) findStatements(contrasts []inference.Contrast, chosen [][]*keyword, take func(*statement) bool) {
+func (s *study) findStatements(contrasts []inference.Contrast, found []keyness, take func(*statement) bool) {
 	of := make([]map[uint32]*keyword, len(s.sides.groups))
 	for i, c := range contrasts {
-		of[c.Target] = make(map[uint32]*keyword, len(chosen[i]))
-		for _, w := range chosen[i] {
+		of[c.Target] = make(map[uint32]*keyword, len(found[i].chosen))
+		for _, w := range found[i].chosen {
 			of[c.Target][w.term] = w
 		}
 	}

@@ -28,19 +28,28 @@ func (s *study) sentiment(r *Result) error {
 	if err != nil {
 		return err
 	}
-	for g := range s.sides.groups {
-		for slot, voice := range voiceNames() {
-			row, err := s.moodRow(&cells[g][slot])
-			if err != nil {
-				return err
-			}
-			row.Group, row.Voice = s.sides.groups[g].Name, voice
-			row.PAdjusted = tests.p(g, slot)
-			if row.Difference, err = s.difference(u, ratios[slot], g); err != nil {
-				return err
-			}
-			r.Sentiment = append(r.Sentiment, row)
+	per := len(voiceNames())
+	rows := make([]SentimentRow, len(s.sides.groups)*per)
+	err = s.parallel(len(rows), func(n int) (err error) {
+		g, slot := n/per, n%per
+		if rows[n], err = s.moodRow(&cells[g][slot]); err == nil {
+			rows[n].Difference, err = s.difference(u, ratios[slot], g)
 		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for n, row := range rows {
+		g, slot := n/per, n%per
+		row.Group, row.Voice, row.PAdjusted = s.sides.groups[g].Name, voiceNames()[slot], tests.p(g, slot)
+		if row.Darkest, err = s.wholes(s.extreme(cells[g][slot].statements, -1)); err != nil {
+			return err
+		}
+		if row.Brightest, err = s.wholes(s.extreme(cells[g][slot].statements, 1)); err != nil {
+			return err
+		}
+		r.Sentiment = append(r.Sentiment, row)
 	}
 	return nil
 }
@@ -71,17 +80,9 @@ func (s *study) moodRow(c *moodCell) (SentimentRow, error) {
 	if row.Mean, err = s.interval(c.mean); err != nil {
 		return row, err
 	}
-	err = s.shares(map[*value.Estimate]ratio{
+	return row, s.shares(map[*value.Estimate]ratio{
 		&row.Positive: c.positive, &row.Neutral: c.neutral, &row.Negative: c.negative,
 	})
-	if err != nil {
-		return row, err
-	}
-	if row.Darkest, err = s.wholes(s.extreme(c.statements, -1)); err != nil {
-		return row, err
-	}
-	row.Brightest, err = s.wholes(s.extreme(c.statements, 1))
-	return row, err
 }
 
 // extreme chooses the statements whose mean is the furthest in a direction,

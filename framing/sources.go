@@ -27,18 +27,23 @@ var stances = [...]string{"neutral", "doubting", "endorsing"}
 // sources fills the table of who is heard: a row for each outlet and source.
 func (s *study) sources(r *Result) error {
 	table, all := s.listen()
+	var shown []*heard
 	for _, outlet := range r.Corpus.Outlets {
 		rows := table[outlet.Outlet]
 		slices.SortFunc(rows, func(a, b *heard) int {
 			return cmp.Or(cmp.Compare(b.row.Statements, a.row.Statements), cmp.Compare(a.row.Source, b.row.Source))
 		})
-		for _, h := range rows[:min(len(rows), maxSources)] {
-			row, err := s.sourceRow(h, all[outlet.Outlet])
-			if err != nil {
-				return err
-			}
-			r.Sources = append(r.Sources, row)
+		shown = append(shown, rows[:min(len(rows), maxSources)]...)
+	}
+	err := s.parallel(len(shown), func(i int) error { return s.estimateSource(shown[i], all[shown[i].row.Outlet]) })
+	if err != nil {
+		return err
+	}
+	for _, h := range shown {
+		if h.row.Passages, err = s.wholes(s.evidence.sample(h.examples)); err != nil {
+			return err
 		}
+		r.Sources = append(r.Sources, h.row)
 	}
 	return nil
 }
@@ -103,16 +108,10 @@ func (h *heard) hear(t *Tally, i int) {
 	}
 }
 
-func (s *study) sourceRow(h *heard, all ratio) (SourceRow, error) {
-	row := h.row
+// estimateSource fills in the shares and the verbs of a source's row.
+func (s *study) estimateSource(h *heard, all ratio) error {
+	row := &h.row
 	row.Documents = len(h.said.docs)
-	err := s.shares(map[*value.Estimate]ratio{
-		&row.Share: within(h.said, all), &row.Neutral: *h.stance["neutral"],
-		&row.Doubting: *h.stance["doubting"], &row.Endorsing: *h.stance["endorsing"],
-	})
-	if err != nil {
-		return row, err
-	}
 	for cue, n := range h.verbs {
 		verb := s.tally.cues.Term(cue)
 		row.Verbs = append(row.Verbs, VerbCount{Verb: verb, Class: attribution.VerbClass(verb), Count: n})
@@ -120,8 +119,10 @@ func (s *study) sourceRow(h *heard, all ratio) (SourceRow, error) {
 	slices.SortFunc(row.Verbs, func(a, b VerbCount) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Verb, b.Verb))
 	})
-	row.Passages, err = s.wholes(s.evidence.sample(h.examples))
-	return row, err
+	return s.shares(map[*value.Estimate]ratio{
+		&row.Share: within(h.said, all), &row.Neutral: *h.stance["neutral"],
+		&row.Doubting: *h.stance["doubting"], &row.Endorsing: *h.stance["endorsing"],
+	})
 }
 
 // wholes shows statements without marks.

@@ -95,7 +95,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	r.Provenance = Provenance{
 		Tool: "parallax", Version: env.Version, CorpusDigest: tally.digest(),
 		StatementsDigest: out.digest(), Seed: o.Seed, Options: s.options,
-		Models: []string{scorer.ID()},
+		Models: models(&o, scorer.ID()),
 	}
 	if o.Codebook != nil {
 		r.Provenance.CodebookDigest = o.Codebook.Digest()
@@ -132,6 +132,15 @@ func (env Environment) complete(o *Options) (Environment, int, error) {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	return env, workers, nil
+}
+
+// models names the trained models and lexicons that take part in a study.
+func models(o *Options, scorer string) []string {
+	list := []string{attribution.ModelID(), scorer}
+	if o.Codebook != nil && o.Toward != TowardNone {
+		list = append(list, "target-sentiment")
+	}
+	return list
 }
 
 // digest is over the digests of the documents, in order.

@@ -17,7 +17,7 @@ import (
 const (
 	// discoveryDocuments is how many documents compare looks for names in when
 	// it has no codebook: enough to find those that matter, in seconds.
-	discoveryDocuments = 300
+	discoveryDocuments = 200
 	// discoveryReferents is the most referents that it then compares.
 	discoveryReferents = 12
 	// discoveryLabelDocs is how many documents of the sample a name stands in
