@@ -10,6 +10,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"parallax/corpus"
+	"parallax/framing/sentiment"
 )
 
 // passageLength is the most bytes of a statement that a passage shows.
@@ -95,6 +96,28 @@ func (e *evidence) word(statement int, term string) (PassageRef, error) {
 		}
 		return marks
 	})
+}
+
+// mood shows a statement with the words that make its sentiment.
+func (e *evidence) mood(statement int, scorer sentiment.Scorer) (PassageRef, error) {
+	weight := map[corpus.Span]float64{}
+	var at corpus.Span // the whole text that is shown
+	ref, err := e.ref(statement, func(l *corpus.Line) []corpus.Span {
+		var marks []corpus.Span
+		end := 0
+		for _, c := range scorer.Explain(l.Text) {
+			if c.Span.Start >= end {
+				marks, end = append(marks, c.Span), c.Span.End
+				weight[c.Span] = c.Weight
+			}
+		}
+		at.Start, at.End = cut(l.Text, marks)
+		return marks
+	})
+	for _, m := range ref.Marks {
+		ref.Weights = append(ref.Weights, similarity(weight[corpus.Span{Start: m.Start + at.Start, End: m.End + at.Start}]))
+	}
+	return ref, err
 }
 
 // whole shows a statement without marks.

@@ -43,10 +43,10 @@ func (s *study) sentiment(r *Result) error {
 	for n, row := range rows {
 		g, slot := n/per, n%per
 		row.Group, row.Voice, row.PAdjusted = s.sides.groups[g].Name, voiceNames()[slot], tests.p(g, slot)
-		if row.Darkest, err = s.wholes(s.extreme(cells[g][slot].statements, -1)); err != nil {
+		if row.Darkest, err = s.moodPassages(cells[g][slot].statements, -1); err != nil {
 			return err
 		}
-		if row.Brightest, err = s.wholes(s.extreme(cells[g][slot].statements, 1)); err != nil {
+		if row.Brightest, err = s.moodPassages(cells[g][slot].statements, 1); err != nil {
 			return err
 		}
 		r.Sentiment = append(r.Sentiment, row)
@@ -83,6 +83,20 @@ func (s *study) moodRow(c *moodCell) (SentimentRow, error) {
 	return row, s.shares(map[*value.Estimate]ratio{
 		&row.Positive: c.positive, &row.Neutral: c.neutral, &row.Negative: c.negative,
 	})
+}
+
+// moodPassages shows the statements furthest in a direction, with the words
+// that make them so.
+func (s *study) moodPassages(statements []int, sign float64) ([]PassageRef, error) {
+	var refs []PassageRef
+	for _, i := range s.extreme(statements, sign) {
+		ref, err := s.evidence.mood(i, s.scorer)
+		if err != nil {
+			return nil, err
+		}
+		refs = append(refs, ref)
+	}
+	return refs, nil
 }
 
 // extreme chooses the statements whose mean is the furthest in a direction,

@@ -26,4 +26,7 @@ type PassageRef struct {
 	Passage int `json:"passage"` // place in Result.Passages
 	// Marks are spans of the passage's Text, in bytes.
 	Marks []corpus.Span `json:"marks,omitempty"`
+	// Weights of the marks, where they make the passage darker (below 0) or
+	// brighter; absent otherwise.
+	Weights []float64 `json:"weights,omitempty"`
 }

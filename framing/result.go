@@ -44,6 +44,8 @@ type Result struct {
 	// PassageRule says how the passages of a number were chosen.
 	PassageRule string   `json:"passage_rule"`
 	Methods     []Method `json:"methods"`
+	// Accuracy tells how good the steps are that decide something.
+	Accuracy []AccuracyRow `json:"accuracy"`
 }
 
 // Provenance is what a reader needs to get the same bytes again.

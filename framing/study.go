@@ -87,7 +87,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	if tally.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s := &study{copied: finder.Copies(), ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
+	s := &study{copied: finder.Copies(), scorer: scorer, ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
 	r, err := s.result()
 	if err != nil {
 		return nil, err
@@ -164,6 +164,7 @@ type study struct {
 	progress Progress
 	workers  int
 	only     []string // sections to fill in; all where empty
+	scorer   sentiment.Scorer
 	copied   []duplicate.Copy
 	clusters []int // of the documents: those with one number are one observation
 }
@@ -212,6 +213,7 @@ func (s *study) result() (*Result, error) {
 	r.Warnings = append(r.Warnings, s.warnings(r)...)
 	answer(r)
 	r.Passages = s.evidence.pool
+	r.Accuracy = accuracy()
 	r.Methods, err = methods()
 	return r, err
 }

@@ -160,6 +160,9 @@ func markdownMethods(b *bytes.Buffer, r *framing.Result) {
 	for _, m := range r.Methods {
 		fmt.Fprintf(b, "- **%s** (%s): %s\n", markdownText(m.Title), markdownText(m.Unit), markdownText(m.Formula))
 	}
+	for _, a := range r.Accuracy {
+		fmt.Fprintf(b, "- Accuracy, %s: %s %.3f (%s)\n", markdownText(a.Step), markdownText(a.Measure), a.Value, markdownText(a.Data))
+	}
 	p := r.Provenance
 	fmt.Fprintf(b, "\n%s %s, corpus `%s`, seed %d.\n\n</details>\n", markdownText(p.Tool), markdownText(p.Version),
 		strings.ReplaceAll(p.CorpusDigest, "`", ""), p.Seed)

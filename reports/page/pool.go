@@ -81,8 +81,12 @@ func (p *pool) evidence(refs []framing.PassageRef) int {
 		}
 		one := reference{at}
 		text := p.r.Passages[ref.Passage].Text
-		for _, m := range ref.Marks {
-			one = append(one, units(text[:m.Start]), units(text[:m.End]))
+		for k, m := range ref.Marks {
+			start, end := units(text[:m.Start]), units(text[:m.End])
+			if k < len(ref.Weights) {
+				start, end = coloured(start, end, ref.Weights[k])
+			}
+			one = append(one, start, end)
 		}
 		set = append(set, one)
 	}
@@ -91,6 +95,15 @@ func (p *pool) evidence(refs []framing.PassageRef) int {
 	}
 	p.Sets = append(p.Sets, set)
 	return len(p.Sets) - 1
+}
+
+// coloured writes the start of a mark that makes its passage darker, and the
+// end of one that makes it brighter, as −1 less its place.
+func coloured(start, end int, weight float64) (int, int) {
+	if weight < 0 {
+		return -1 - start, end
+	}
+	return start, -1 - end
 }
 
 // passage puts a passage on the page once, while there is room.

@@ -16,6 +16,7 @@ type methodsView struct {
 	Provenance        framing.Provenance
 	Options           string
 	PassageRule       string
+	Accuracy          []framing.AccuracyRow
 }
 
 func newMethodsView(r *framing.Result) methodsView {
@@ -25,6 +26,6 @@ func newMethodsView(r *framing.Result) methodsView {
 	}
 	return methodsView{
 		Paragraph: paper.Paragraph(r), BibTeX: paper.BibTeX(r), Methods: r.Methods, References: paper.References(r),
-		Provenance: r.Provenance, Options: string(options), PassageRule: r.PassageRule,
+		Provenance: r.Provenance, Options: string(options), PassageRule: r.PassageRule, Accuracy: r.Accuracy,
 	}
 }

@@ -38,7 +38,7 @@ type Column struct {
 func All(r *framing.Result) []Table {
 	return []Table{
 		Outlets(r), Groups(r), Sources(r), Labels(r), LabelForms(r), Frames(r), Keywords(r), Sentiment(r), Attitudes(r), Profiles(r),
-		Neighbours(r), Similarity(r), Distances(r), Map(r), Timeline(r), Copies(r), Warnings(r), Skipped(r),
+		Neighbours(r), Similarity(r), Distances(r), Map(r), Timeline(r), Copies(r), Warnings(r), Skipped(r), StepAccuracy(r),
 	}
 }
 

@@ -43,8 +43,12 @@ function passageItem([place, ...marks]) {
   const quote = make("blockquote", { dir: "auto", class: p.v });
   let at = 0;
   for (let i = 0; i < marks.length; i += 2) {
-    quote.append(p.x.slice(at, marks[i]), make("mark", {}, p.x.slice(marks[i], marks[i + 1])));
-    at = marks[i + 1];
+    // A place below 0 colours the mark: the start of a darker one, the end of a brighter.
+    const place = (n) => n < 0 ? -1 - n : n;
+    const start = place(marks[i]), end = place(marks[i + 1]);
+    const mood = marks[i] < 0 ? "darker" : marks[i + 1] < 0 ? "brighter" : "";
+    quote.append(p.x.slice(at, start), make("mark", mood ? { class: mood, title: "makes it " + mood } : {}, p.x.slice(start, end)));
+    at = end;
   }
   quote.append(p.x.slice(at), p.cut ? " …" : "");
   const where = make("p", { class: "where" });

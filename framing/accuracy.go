@@ -1,0 +1,39 @@
+package framing
+
+// An AccuracyRow is how good one step of the study is on labelled news that it
+// was not trained on; docs/models and docs/accuracy.md tell how it was measured.
+type AccuracyRow struct {
+	Step    string  `json:"step"`
+	Data    string  `json:"data"`
+	Measure string  `json:"measure"`
+	Value   float64 `json:"value"`
+	// Low and High bound the 95 % interval over documents; 0 where none was
+	// computed.
+	Low  float64 `json:"low,omitempty"`
+	High float64 `json:"high,omitempty"`
+	// Command measures it again, on data that the user has.
+	Command string `json:"command"`
+}
+
+// accuracy lists the figures of the models and rules that this version ships.
+// They are properties of the version, measured once by the commands that they
+// name, and change with the models.
+func accuracy() []AccuracyRow {
+	const (
+		polnear  = "PolNeAR (Newell et al. 2018), 840 articles, five folds by article"
+		speaks   = "go run ./cmd/parallax-eval attribution --gold DIR --folds 5"
+		mtsc     = "NewsMTSC (Hamborg & Donnay 2021), 8,739 mentions, ten folds by article"
+		attitude = "go run ./cmd/parallax-eval target-sentiment --data train.jsonl"
+	)
+	return []AccuracyRow{
+		{"who says it: content", polnear, "character-F1", .850, .842, .856, speaks},
+		{"who says it: content of direct quotations", polnear, "character-F1", .986, .977, .992, speaks},
+		{"who says it: source", polnear, "accuracy", .880, .873, .886, speaks},
+		{"who says it: cue", polnear, "F1", .772, .763, .780, speaks},
+		{"sentiment toward an actor", mtsc, "macro-F1", .689, .679, .698, attitude},
+		{"sentiment of a sentence (vader)", "5,190 rated sentences of editorials (Hutto & Gilbert 2014)", "Pearson r", .503, .478, .528,
+			"go run ./cmd/parallax-eval news-sentiment --data nytEditorialSnippets_GroundTruth.txt"},
+		{"names of one referent, discovered", "NewsWCL50 (Hamborg et al. 2019), 3 events, 5 outlets", "B-cubed F1", .647, 0, 0,
+			"go run ./cmd/parallax-eval labels --gold DIR"},
+	}
+}
