@@ -33,8 +33,10 @@ type Result struct {
 	Frames    []FrameRow     `json:"frames"`
 	Keywords  []KeywordRow   `json:"keywords"`
 	Sentiment []SentimentRow `json:"sentiment"`
-	Attitudes []AttitudeRow  `json:"attitudes"`
-	Profiles  []ProfileRow   `json:"profiles"`
+	// Shifts are the words behind the differences in sentiment.
+	Shifts    []ShiftRow    `json:"shifts"`
+	Attitudes []AttitudeRow `json:"attitudes"`
+	Profiles  []ProfileRow  `json:"profiles"`
 	// Distances tell how far apart the groups' words are.
 	Distances []DistanceMatrix `json:"distances"`
 	Vectors   Vectors          `json:"vectors"`

@@ -193,6 +193,7 @@ func (s *study) result() (*Result, error) {
 		{"frames", s.frames},
 		{"keywords", s.keywords},
 		{"sentiment", s.sentiment},
+		{"shifts", s.shifts},
 		{"attitudes", s.attitudes},
 		{"profiles", s.profiles},
 		{"distances", s.distances},

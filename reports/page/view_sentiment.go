@@ -13,6 +13,14 @@ import (
 type sentimentView struct {
 	Rows     []sentimentGroup
 	Low, Top string
+	Shifts   []shiftGroup
+}
+
+// shiftGroup is the words that make a group's own sentences darker and
+// brighter than its reference's, those of the largest part first.
+type shiftGroup struct {
+	Group            string
+	Darker, Brighter []framing.ShiftRow
 }
 
 type sentimentGroup struct {
@@ -40,7 +48,7 @@ func newSentimentView(r *framing.Result, p *pool) sentimentView {
 		}
 	}
 	s := scale{-reach, reach}
-	v := sentimentView{Low: numeral.Signed(value.Of(-reach), 1), Top: numeral.Signed(value.Of(reach), 1)}
+	v := sentimentView{Shifts: shiftGroups(r), Low: numeral.Signed(value.Of(-reach), 1), Top: numeral.Signed(value.Of(reach), 1)}
 	for i := range r.Sentiment {
 		x := &r.Sentiment[i]
 		n := slices.IndexFunc(v.Rows, func(g sentimentGroup) bool { return g.Group == x.Group })
@@ -64,4 +72,22 @@ func newSentimentView(r *framing.Result, p *pool) sentimentView {
 		}
 	}
 	return v
+}
+
+// shiftGroups parts the words of each group by their direction.
+func shiftGroups(r *framing.Result) []shiftGroup {
+	var out []shiftGroup
+	for _, x := range r.Shifts {
+		if len(out) == 0 || out[len(out)-1].Group != x.Group {
+			out = append(out, shiftGroup{Group: x.Group})
+		}
+		g := &out[len(out)-1]
+		switch part, ok := x.Share.Get(); {
+		case ok && part < 0:
+			g.Darker = append(g.Darker, x)
+		case ok && part > 0:
+			g.Brighter = append(g.Brighter, x)
+		}
+	}
+	return out
 }
