@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"parallax/internal/spelling"
 )
 
 // Exit statuses; the same for every format.
@@ -63,6 +66,8 @@ func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) 
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.Args = known
+	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(commands()...)
 	root.SetIn(in)
@@ -71,6 +76,21 @@ func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) 
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
 	return exit(errs, cmd, err)
+}
+
+// known refuses a word that is no command, and names the one that may be meant.
+func known(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	if near := spelling.Nearest(args[0], names); near != "" {
+		return usageError{fmt.Errorf("no command %q: is it %s?", args[0], near)}
+	}
+	return usageError{fmt.Errorf("no command %q: the commands are %s", args[0], strings.Join(names, ", "))}
 }
 
 // exit says what went wrong, and gives the exit status that says it again.
