@@ -6,6 +6,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"parallax/corpus"
+	"parallax/internal/spelling"
 )
 
 // labels reads a list of patterns, each a string or a mapping.
@@ -93,7 +94,7 @@ func (r *reader) pos(n ast.Node) string {
 			return text
 		}
 	}
-	near := nearest(text, WordClasses())
+	near := spelling.Nearest(text, WordClasses())
 	if near != "" {
 		near = ": did you mean " + near + "?"
 	} else {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
+
+	"parallax/internal/spelling"
 )
 
 // A reader walks the YAML tree and gathers every problem on its way, so that
@@ -51,7 +53,7 @@ func (r *reader) fields(n ast.Node, where string, fs ...field) {
 			}
 			keys[i] = f.key
 		}
-		if near := nearest(key, keys); near != "" {
+		if near := spelling.Nearest(key, keys); near != "" {
 			r.wrong(at, "%s has no key %q: did you mean %q?", where, key, near)
 			fs[slices.Index(keys, near)].read(value)
 			return

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"parallax/internal/spelling"
 )
 
 // readQuanteda reads the YAML dictionaries of quanteda: categories, inside
@@ -63,7 +65,7 @@ func isQuanteda(root ast.Node) bool {
 	lists := 0
 	for _, v := range values {
 		key := v.Key.GetToken().Value
-		if slices.Contains(keys, key) || nearest(key, keys) != "" {
+		if slices.Contains(keys, key) || spelling.Nearest(key, keys) != "" {
 			return false
 		}
 		switch v.Value.(type) {

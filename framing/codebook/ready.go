@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"parallax/internal/spelling"
 )
 
 //go:embed ready/*.yaml
@@ -31,7 +33,7 @@ const ReadyPrefix = "ready:"
 func Ready(name string) ([]byte, error) {
 	text, err := readyFiles.ReadFile(path.Join("ready", name+".yaml"))
 	if err != nil {
-		near := nearest(name, ReadyNames())
+		near := spelling.Nearest(name, ReadyNames())
 		if near != "" {
 			return nil, fmt.Errorf("no codebook %q ships with Parallax: did you mean %q?", name, near)
 		}
