@@ -89,6 +89,22 @@ func isWord(s string) bool {
 	return false
 }
 
+// Adjacent says that a gap between two words is white space alone, with one
+// line end at most: n-grams do not run over punctuation or paragraphs.
+func Adjacent(gap string) bool {
+	lines := 0
+	for i := 0; i < len(gap); i++ {
+		switch gap[i] {
+		case ' ', '\t', '\r':
+		case '\n':
+			lines++
+		default:
+			return false
+		}
+	}
+	return lines < 2
+}
+
 // Fold is the form in which words are compared and counted: lower case, with
 // the typographic apostrophe and hyphens as their ASCII signs.
 func Fold(word string) string {

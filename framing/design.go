@@ -117,12 +117,7 @@ func (u *units) withWords(s *study, take func(*statement) bool) *units {
 		}
 		row := u.at[[2]int{st.doc, g}]
 		tokens[row] += st.words
-		cols, ns := s.tally.terms.Row(i)
-		for k, c := range cols {
-			for range ns[k] {
-				rows[row] = append(rows[row], c)
-			}
-		}
+		rows[row] = s.tally.words.terms(i, rows[row])
 	}
 	m := counts.NewMatrix(s.tally.vocabulary.Len())
 	for _, terms := range rows {

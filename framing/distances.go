@@ -50,9 +50,8 @@ func (s *study) groupWords() [][]float64 {
 		if g < 0 {
 			continue
 		}
-		cols, ns := s.tally.terms.Row(i)
-		for k, c := range cols {
-			words[g][c] += float64(ns[k])
+		for _, w := range s.tally.words.row(i) {
+			words[g][w.id()]++
 		}
 	}
 	return words

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash"
+	"sort"
 	"strings"
 
 	"parallax/corpus"
@@ -42,12 +43,14 @@ type examinedStatement struct {
 	class    string
 	cue      string
 	words    []string // folded, in order
+	breaks   []gap    // after each word
 	mentions []examinedMention
 	line     []byte // its line of statements.jsonl
 }
 
 type examinedMention struct {
 	entry, start, end int
+	word, length      int    // its words among the statement's
 	form              string // its words as written, white space folded
 	toward            toward.TargetScore
 }
@@ -80,14 +83,16 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 		out.cue = corpus.Fold(oneLine(s.Cue.In(d.Text)))
 	}
 	for _, span := range s.Spans {
-		words := wordsIn(d.Text, span)
+		words, first := wordsIn(d.Text, span), len(out.words)
 		for _, w := range words {
 			out.words = append(out.words, corpus.Fold(w.In(d.Text)))
 		}
+		out.breaks = append(out.breaks, gaps(d.Text, words, sentences)...)
 		if x.matcher != nil {
 			for _, m := range x.matcher.Find(d.Text, words) {
+				at, length := standing(words, m.Span)
 				out.mentions = append(out.mentions, examinedMention{
-					entry: m.Entry, start: m.Span.Start, end: m.Span.End, form: oneLine(m.Span.In(d.Text)),
+					entry: m.Entry, start: m.Span.Start, end: m.Span.End, word: first + at, length: length, form: oneLine(m.Span.In(d.Text)),
 					toward: x.attitude(d.Text, sentences, s.Voice, m),
 				})
 			}
@@ -122,6 +127,16 @@ func wordsIn(text string, span corpus.Span) []corpus.Span {
 		words = append(words, corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start})
 	}
 	return words
+}
+
+// standing is where a span stands among words: the first that it touches, and
+// how many.
+func standing(words []corpus.Span, span corpus.Span) (first, length int) {
+	first = sort.Search(len(words), func(i int) bool { return words[i].End > span.Start })
+	for first+length < len(words) && words[first+length].Start < span.End {
+		length++
+	}
+	return first, length
 }
 
 // digest names a document by all that the study reads of it.

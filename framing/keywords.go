@@ -180,9 +180,8 @@ func (s *study) findStatements(contrasts []inference.Contrast, found []keyness, 
 		if g < 0 || of[g] == nil || !take(&s.tally.statements[i]) {
 			continue
 		}
-		terms, _ := s.tally.terms.Row(i)
-		for _, t := range terms {
-			if w := of[g][t]; w != nil {
+		for _, t := range s.tally.words.row(i) {
+			if w := of[g][t.id()]; w != nil && (len(w.statements) == 0 || w.statements[len(w.statements)-1] != i) {
 				w.statements = append(w.statements, i)
 			}
 		}

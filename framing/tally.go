@@ -15,7 +15,7 @@ type Tally struct {
 	documents  []document
 	statements []statement
 	vocabulary counts.Vocabulary
-	terms      *counts.Matrix // a row for each statement
+	words      sequences // of each statement
 	mentions   []mention
 	sources    counts.Vocabulary
 	classes    map[uint32]string // of the sources that have one
@@ -49,6 +49,8 @@ type mention struct {
 	statement  int
 	entry      int
 	start, end int
+	word       uint32  // its first word among the statement's
+	length     uint32  // in words
 	form       uint32  // in Tally.forms
 	toward     float64 // how its sentence stands to it, −1 to 1; set where Options.Toward
 	class      toward.Class
@@ -56,7 +58,7 @@ type mention struct {
 
 // NewTally is the tally of no document.
 func NewTally() *Tally {
-	return &Tally{terms: counts.NewMatrix(0), classes: map[uint32]string{}}
+	return &Tally{classes: map[uint32]string{}}
 }
 
 // Documents is the number of documents counted.
@@ -65,7 +67,6 @@ func (t *Tally) Documents() int { return len(t.documents) }
 func (t *Tally) add(e *examined) {
 	doc := len(t.documents)
 	t.documents = append(t.documents, e.doc)
-	var row []uint32
 	for i := range e.statements {
 		s := &e.statements[i]
 		r := s.row
@@ -76,14 +77,14 @@ func (t *Tally) add(e *examined) {
 		}
 		for _, m := range s.mentions {
 			t.mentions = append(t.mentions, mention{
-				statement: len(t.statements), entry: m.entry, start: m.start, end: m.end, form: t.forms.ID(m.form), toward: m.toward.Score, class: m.toward.Class(),
+				statement: len(t.statements), entry: m.entry, start: m.start, end: m.end,
+				word: uint32(m.word), length: uint32(m.length), form: t.forms.ID(m.form), toward: m.toward.Score, class: m.toward.Class(),
 			})
 		}
-		row = row[:0]
-		for _, w := range s.words {
-			row = append(row, t.vocabulary.ID(w))
+		for k, w := range s.words {
+			t.words.add(t.vocabulary.ID(w), s.breaks[k])
 		}
-		t.terms.AppendTerms(row)
+		t.words.end()
 		t.statements = append(t.statements, r)
 	}
 }
@@ -115,7 +116,10 @@ func (t *Tally) Merge(u *Tally) {
 			s.source = sources[s.source]
 		}
 		t.statements = append(t.statements, s)
-		t.terms.AppendTerms(expand(u.terms, i, words))
+		for _, w := range u.words.row(i) {
+			t.words.add(words[w.id()], w.gap())
+		}
+		t.words.end()
 	}
 	for _, m := range u.mentions {
 		m.statement += statements
@@ -130,16 +134,4 @@ func renumber(v *counts.Vocabulary, id func(string) uint32) []uint32 {
 		to[i] = id(v.Term(uint32(i)))
 	}
 	return to
-}
-
-// expand lists a row's terms by their new numbers, one for each occurrence.
-func expand(m *counts.Matrix, row int, to []uint32) []uint32 {
-	var terms []uint32
-	cols, ns := m.Row(row)
-	for i, c := range cols {
-		for range ns[i] {
-			terms = append(terms, to[c])
-		}
-	}
-	return terms
 }

@@ -80,7 +80,8 @@ func (s *study) vectors(r *Result) error {
 // out of the vectors.
 func (s *study) space() *space {
 	sp := &space{}
-	in := make([]int, s.tally.vocabulary.Len()) // statements that hold a term
+	size := s.tally.vocabulary.Len()
+	in, last := make([]int, size), make([]int, size) // statements that hold a term, and 1 + the last of them
 	for i := range s.tally.statements {
 		st, g := &s.tally.statements[i], s.sides.of[i]
 		if g < 0 || st.frame || st.words < minVectorWords {
@@ -88,9 +89,11 @@ func (s *study) space() *space {
 		}
 		sp.rows = append(sp.rows, i)
 		sp.group = append(sp.group, g)
-		cols, _ := s.tally.terms.Row(i)
-		for _, c := range cols {
-			in[c]++
+		for _, w := range s.tally.words.row(i) {
+			if c := w.id(); last[c] != i+1 {
+				last[c] = i + 1
+				in[c]++
+			}
 		}
 	}
 	to := make([]uint32, len(in))
@@ -101,16 +104,15 @@ func (s *study) space() *space {
 		}
 	}
 	sp.terms = counts.NewMatrix(len(sp.words))
-	var kept, ns []uint32
+	var kept []uint32
 	for _, i := range sp.rows {
-		kept, ns = kept[:0], ns[:0]
-		cols, n := s.tally.terms.Row(i)
-		for k, c := range cols {
-			if in[c] > 1 {
-				kept, ns = append(kept, to[c]), append(ns, n[k])
+		kept = kept[:0]
+		for _, w := range s.tally.words.row(i) {
+			if c := w.id(); in[c] > 1 {
+				kept = append(kept, to[c])
 			}
 		}
-		sp.terms.Append(kept, ns)
+		sp.terms.AppendTerms(kept)
 	}
 	return sp
 }

@@ -125,7 +125,7 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 		c.length = 0
 		for w := range corpus.Words(part) {
 			r.tokens++
-			if c.o.MaxN > 1 && !adjacent(part[end:w.Start]) {
+			if c.o.MaxN > 1 && !corpus.Adjacent(part[end:w.Start]) {
 				c.length = 0
 			}
 			c.word(part, w)
@@ -190,20 +190,4 @@ func (c *counter) hit(id uint32) {
 		c.touched = append(c.touched, id)
 	}
 	c.seen[id]++
-}
-
-// adjacent says that between two words stands white space alone, with one line
-// end at most: n-grams do not run over punctuation or paragraphs.
-func adjacent(gap string) bool {
-	lines := 0
-	for i := 0; i < len(gap); i++ {
-		switch gap[i] {
-		case ' ', '\t', '\r':
-		case '\n':
-			lines++
-		default:
-			return false
-		}
-	}
-	return lines < 2
 }

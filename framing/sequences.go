@@ -1,0 +1,83 @@
+package framing
+
+import (
+	"sort"
+
+	"parallax/corpus"
+)
+
+// sequences are the words of statements in their order, as numbers of the
+// vocabulary: what n-grams and the company of a word are read from, and what
+// counts are made of where they are needed.
+type sequences struct {
+	words []token
+	ends  []int // of each statement, in words
+}
+
+// A token is a word of the vocabulary, with the gap after it in the two
+// highest bits.
+type token uint32
+
+const (
+	gapBits = 2
+	idBits  = 32 - gapBits
+)
+
+// A gap is what stands between a word and the next of its statement.
+type gap uint8
+
+const (
+	noGap       gap = iota // white space alone
+	pause                  // a mark, inside the sentence
+	sentenceEnd            // another sentence, or words of another voice
+)
+
+func (t token) id() uint32 { return uint32(t) & (1<<idBits - 1) }
+func (t token) gap() gap   { return gap(t >> idBits) }
+
+// add adds a word to the statement at hand.
+func (q *sequences) add(id uint32, after gap) {
+	q.words = append(q.words, token(id)|token(after)<<idBits)
+}
+
+// end ends the statement at hand.
+func (q *sequences) end() { q.ends = append(q.ends, len(q.words)) }
+
+// start is where the words of statement i start among all.
+func (q *sequences) start(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return q.ends[i-1]
+}
+
+// row gives the words of statement i; they belong to the sequences.
+func (q *sequences) row(i int) []token { return q.words[q.start(i):q.ends[i]] }
+
+// terms appends the words of statement i to a list.
+func (q *sequences) terms(i int, to []uint32) []uint32 {
+	for _, w := range q.row(i) {
+		to = append(to, w.id())
+	}
+	return to
+}
+
+// gaps tells what stands after each word of a part of a text. The last word of
+// the part ends it.
+func gaps(text string, words, sentences []corpus.Span) []gap {
+	out := make([]gap, len(words))
+	for i := range words {
+		switch {
+		case i+1 == len(words) || sentenceAt(sentences, words[i].Start) != sentenceAt(sentences, words[i+1].Start):
+			out[i] = sentenceEnd
+		case !corpus.Adjacent(text[words[i].End:words[i+1].Start]):
+			out[i] = pause
+		}
+	}
+	return out
+}
+
+// sentenceAt is the number of sentences that start at a byte or before it.
+func sentenceAt(sentences []corpus.Span, at int) int {
+	return sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > at })
+}
