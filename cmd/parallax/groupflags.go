@@ -10,14 +10,18 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
+	"parallax/framing/codebook"
 	"parallax/framing/inference"
 	"parallax/framing/wordlist"
 )
 
-// voiceFlags say which documents and voices take part.
+// voiceFlags say which documents and voices take part, and by which names
+// sources go.
 type voiceFlags struct {
-	voices []string
-	where  string
+	voices   []string
+	where    string
+	codebook string
+	book     *codebook.Codebook // that --codebook names, once read
 }
 
 func addVoiceFlags(cmd *cobra.Command) *voiceFlags {
@@ -25,7 +29,16 @@ func addVoiceFlags(cmd *cobra.Command) *voiceFlags {
 	fs := cmd.Flags()
 	fs.StringSliceVar(&f.voices, "voice", nil, "take only these voices: `own,quoted,reported` (default: all)")
 	fs.StringVar(&f.where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
+	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels and sources: its aliases name who speaks; a dictionary of another program, or ready:NAME")
 	return f
+}
+
+// open reads the codebook, where one is named.
+func (f *voiceFlags) open() (err error) {
+	if f.codebook != "" {
+		f.book, _, err = openCodebook(f.codebook)
+	}
+	return err
 }
 
 func (f *voiceFlags) parseVoices() ([]corpus.Voice, error) {
@@ -54,6 +67,9 @@ func addGroupFlags(cmd *cobra.Command) *groupFlags {
 
 func (f *groupFlags) options() (wordlist.Options, error) {
 	voices, err := f.parseVoices()
+	if err == nil {
+		err = f.open()
+	}
 	return wordlist.Options{By: f.by, Voices: voices, MinN: 1, MaxN: 1}, err
 }
 
@@ -75,7 +91,7 @@ func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, gr
 	if err != nil {
 		return nil, err
 	}
-	reader, err := speakerReader(o.Speaks())
+	reader, err := group.reader(o.Speaks(), p)
 	if err != nil {
 		return nil, err
 	}
@@ -87,12 +103,25 @@ func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, gr
 	return counted, nil
 }
 
+// reader reads who speaks, where that is asked for, by the codebook's names.
+func (f *voiceFlags) reader(needed bool, p *progress) (wordlist.Reader, error) {
+	var o attribution.Options
+	switch {
+	case f.book == nil:
+	case needed:
+		o.Aliases, o.Classes = f.book.Aliases()
+	default:
+		p.note("the codebook is not used: nothing asks for its labels or for who speaks")
+	}
+	return speakerReader(needed, o)
+}
+
 // speakerReader reads who speaks, where that is asked for.
-func speakerReader(needed bool) (wordlist.Reader, error) {
+func speakerReader(needed bool, o attribution.Options) (wordlist.Reader, error) {
 	if !needed {
 		return nil, nil
 	}
-	r, err := attribution.New(attribution.Options{})
+	r, err := attribution.New(o)
 	if err != nil {
 		return nil, fmt.Errorf("preparing to read who speaks: %w", err)
 	}

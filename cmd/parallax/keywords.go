@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,28 +16,35 @@ func keywordsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "keywords [flags] PATH…",
 		Short: "Words and phrases that set the target apart",
-		Long: `Counts the words (or n-grams) of each group and lists those that set it apart
-from the reference, the surest first. Each term is tested by document: a
+		Long: `Counts the terms of each group and lists those that set it apart from the
+reference, the surest first. Each term is tested by document: a
 permutation test deals whole documents again between the groups, and its
 p-values are corrected over all terms tested. The log ratio has a bootstrap
 interval over documents. Token-level measures (--measures) are for ranking
 and for comparison with the literature.
 
+Terms are words or n-grams (--ngrams), or with --terms labels the labels of a
+codebook, as referent/family/label and counted as 'parallax labels' counts them:
+statement by statement. The tokens that rates rest on are words in each case
+(of labels too: all words of the group, so that a rate is uses per word), and
+the places of n-grams are taken to be as many as words.
+
 With --permutations 0 --resamples 0 nothing is tested, terms are ranked by G²,
 and the time is that of reading and counting.`,
 		Example: `  parallax keywords articles/ --target Herald
   parallax keywords news.jsonl --by topic --ngrams 1-3 --top 50
+  parallax keywords articles/ --terms labels --codebook codebook.yaml --by outlet,voice
   parallax keywords news.jsonl --target CNN --reference "Fox News" --measures all --format csv`,
 	}
 	input := addInputFlags(cmd)
 	group := addGroupFlags(cmd)
+	terms := addTermFlags(cmd, wordTerms, labelTerms)
 	listing := addListingFlags(cmd)
 	telling := addProgressFlags(cmd)
 	o := keywords.Options{Top: 100, Inference: inference.Defaults()}
 	f := cmd.Flags()
 	f.StringVar(&o.Target, "target", "", "the `GROUP` whose words are wanted (default: each group in turn)")
 	f.StringVar(&o.Reference, "reference", "", "the `GROUP` it is compared with (default: rest, all others)")
-	ngrams := f.String("ngrams", "1", "how many words a term has, such as `1-3`")
 	measures := f.StringSlice("measures", nil, "further measures: all, or `ID,…` as 'parallax explain' lists them")
 	f.IntVar(&o.Top, "top", o.Top, "terms shown of each target; 0 for all")
 	f.IntVar(&o.Inference.MinDocs, "min-docs", o.Inference.MinDocs, "fewest documents that a term stands in, to be shown and tested")
@@ -53,16 +58,16 @@ and the time is that of reading and counting.`,
 		if err != nil {
 			return err
 		}
-		if counted.MinN, counted.MaxN, err = parseNgrams(*ngrams); err != nil {
-			return usageError{err}
-		}
 		counted.Workers = workersOf(o.Inference.Workers)
+		if err := terms.into(&counted, group); err != nil {
+			return err
+		}
 		if o.Measures = *measures; slices.Equal(o.Measures, []string{"all"}) {
 			o.Measures = keywords.IDs()
 		}
 		o.Measures = slices.DeleteFunc(slices.Clone(o.Measures), func(id string) bool { return slices.Contains(keywords.Always(), id) })
 		o.Inference.Correction = inference.Correction(*correction)
-		if err := firstError(o.Validate(), counted.Validate()); err != nil {
+		if err := o.Validate(); err != nil {
 			return usageError{err}
 		}
 		found, err := findKeywords(cmd, paths, input, group, counted, telling, o)
@@ -91,21 +96,6 @@ func findKeywords(cmd *cobra.Command, paths []string, input *inputFlags, group *
 	}
 	p.start("testing", "terms", -1)
 	return keywords.Find(list, o)
-}
-
-// parseNgrams reads "2" or "1-3".
-func parseNgrams(s string) (low, high int, err error) {
-	a, b, isRange := strings.Cut(s, "-")
-	if !isRange {
-		b = a
-	}
-	if low, err = strconv.Atoi(a); err == nil {
-		high, err = strconv.Atoi(b)
-	}
-	if err != nil {
-		return 0, 0, fmt.Errorf("--ngrams %q: write a number of words, or two such as 1-3", s)
-	}
-	return low, high, nil
 }
 
 // keywordTable is the keywords as the command line's contract has them.

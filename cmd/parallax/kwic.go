@@ -49,7 +49,7 @@ leaves it out, and --voice keeps what some voices say.`,
 			return usageError{err}
 		}
 		voices, err := group.parseVoices()
-		if err != nil {
+		if err := firstError(err, group.open()); err != nil {
 			return err
 		}
 		o.Voices, o.Workers = voices, workersOf(*workers)
@@ -63,11 +63,11 @@ leaves it out, and --voice keeps what some voices say.`,
 		if err != nil {
 			return err
 		}
-		reader, err := speakerReader(o.Speakers || len(o.Voices) > 0)
+		p := telling.open(cmd).of(input)
+		reader, err := group.reader(o.Speakers || len(o.Voices) > 0, p)
 		if err != nil {
 			return err
 		}
-		p := telling.open(cmd).of(input)
 		p.start("searching", "documents", -1)
 		found, err := concordance.Collect(cmd.Context(), counting(docs, p), pattern, reader, o)
 		p.close()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus/attribution"
 	"parallax/framing/inference"
 	"parallax/framing/style"
 	"parallax/reports/table"
@@ -41,7 +42,7 @@ with bootstrap intervals. Syllables are counted by rule.`,
 		if err != nil {
 			return err
 		}
-		reader, err := speakerReader(true)
+		reader, err := speakerReader(true, attribution.Options{})
 		if err != nil {
 			return err
 		}

@@ -20,6 +20,10 @@ type counter struct {
 	groups map[string]int
 	names  []string
 
+	forms   []uint32 // by word: 1 + the term that it is counted as, 0 where not yet known
+	labels  *labelFinder
+	labelOf []uint32 // by entry of the codebook: its term
+
 	totals bool // count by group alone, into sums
 	near   *Near
 	places []place
@@ -119,6 +123,11 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 		return
 	}
 	r := row{doc: n, group: group}
+	if c.labels != nil {
+		r.tokens = c.hitLabels(text, spans)
+		c.finish(r)
+		return
+	}
 	for _, s := range spans {
 		part := s.In(text)
 		end := 0
@@ -132,8 +141,13 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 			end = w.End
 		}
 	}
+	c.finish(r)
+}
+
+// finish adds the part at hand to what is counted.
+func (c *counter) finish(r row) {
 	if c.totals {
-		c.addTo(group, r.tokens)
+		c.addTo(r.group, r.tokens)
 		return
 	}
 	c.keep(r)
@@ -155,6 +169,9 @@ func (c *counter) word(text string, w corpus.Span) {
 	id, isNew := c.words.word(text, w)
 	if isNew {
 		c.seen = append(c.seen, 0)
+	}
+	if c.o.Form != nil {
+		id = c.formOf(id)
 	}
 	if c.o.MinN == 1 {
 		c.hit(id)

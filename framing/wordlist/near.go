@@ -100,6 +100,9 @@ func (c *counter) readPlaces(text string) {
 		if isNew {
 			c.seen = append(c.seen, 0)
 		}
+		if c.o.Form != nil {
+			id = c.formOf(id)
+		}
 		c.places = append(c.places, place{term: id, node: next < len(nodes) && nodes[next].Contains(w)})
 		end = w.End
 	}

@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"parallax/corpus"
+	"parallax/framing/codebook"
 	"parallax/framing/counts"
 	"parallax/framing/inference"
 )
@@ -30,6 +31,12 @@ type Options struct {
 	Voices []corpus.Voice
 	// MinN and MaxN are the shortest and the longest n-grams; 1 is a word.
 	MinN, MaxN int
+	// Form gives what a folded word is counted as, such as its lemma; nil
+	// counts words as they are. It is used by several goroutines at once.
+	Form func(word string) string
+	// Labels is a codebook whose labels are counted instead of words, statement
+	// by statement; nil counts words. The tokens stay words.
+	Labels *codebook.Codebook
 	// Workers count at once; the result is the same for any number.
 	Workers int
 }
@@ -42,6 +49,10 @@ func (o *Options) Validate() error {
 	switch {
 	case o.MinN < 1 || o.MaxN < o.MinN || o.MaxN > MaxN:
 		return fmt.Errorf("n-grams of %d to %d words: must be 1 to %d, the shorter first", o.MinN, o.MaxN, MaxN)
+	case o.Labels != nil && (o.MaxN > 1 || o.Form != nil):
+		return fmt.Errorf("labels of a codebook are terms of their own: they take no n-grams and no lemmas")
+	case o.Labels != nil && !hasLabels(o.Labels):
+		return fmt.Errorf("codebook %s has no labels of referents to count", o.Labels.File)
 	case o.Workers < 1:
 		return fmt.Errorf("%d workers: at least 1 is needed", o.Workers)
 	}
@@ -50,7 +61,7 @@ func (o *Options) Validate() error {
 
 // Speaks says that who speaks must be read.
 func (o *Options) Speaks() bool {
-	return len(o.Voices) > 0 || slices.Contains(o.By, "voice") || slices.Contains(o.By, "source")
+	return o.Labels != nil || len(o.Voices) > 0 || slices.Contains(o.By, "voice") || slices.Contains(o.By, "source")
 }
 
 // A Reader decides who says each part of a document. It is used by several
@@ -114,16 +125,18 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 		return nil, 0, err
 	}
 	if r == nil && o.Speaks() {
-		return nil, 0, fmt.Errorf("grouping by %s: nothing reads who speaks", strings.Join(o.By, ", "))
+		return nil, 0, fmt.Errorf("counting labels, or by %s: nothing reads who speaks", strings.Join(o.By, ", "))
 	}
 	if len(o.By) == 0 {
 		o.By = []string{"outlet"}
 	}
+	labels := newLabelFinder(o.Labels)
 	work := make(chan []numbered, o.Workers)
 	counters := make([]*counter, o.Workers)
 	var wg sync.WaitGroup
 	for w := range counters {
 		c := newCounter(&o, r)
+		c.countsLabels(labels)
 		set(c)
 		counters[w] = c
 		wg.Go(func() {

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestKeywordLabels: every label is counted as the label table counts it, in
+// every group and voice, of the same documents and of as many words.
+func TestKeywordLabels(t *testing.T) {
+	const none = "0"
+	out, _ := carryOut(t, exitDone, "labels", harbourArticles, "--codebook", harbourCodebook, "--format", "csv", "--resamples", none, "--permutations", none)
+	_, rows := tableOf(t, out)
+	want := map[string]string{} // term, group, voice → count and documents
+	for _, r := range rows {
+		if group, voice, label, count := r[0], r[1], r[4], r[5]; label != "" && count != "0" {
+			want[strings.Join([]string{r[2], r[3], label, group, voice}, "/")] = count + " in " + r[10]
+		}
+	}
+	got := map[string]string{}
+	tokens := map[string]string{}
+	for _, voice := range []string{"all", "own", "quoted", "reported"} {
+		args := []string{"keywords", harbourArticles, "--terms", "labels", "--codebook", harbourCodebook, "--format", "csv", "--resamples", none, "--permutations", none, "--min-docs", none, "--top", none}
+		if voice != "all" {
+			args = append(args, "--voice", voice)
+		}
+		// Every group once as the target, with what it uses less as well.
+		for _, group := range []string{"Anvil", "Courier", "Northwire", "Velta"} {
+			out, _ := carryOut(t, exitDone, append(args, "--target", group)...)
+			_, rows := tableOf(t, out)
+			for _, r := range rows {
+				if r[3] != "0" {
+					got[r[0]+"/"+group+"/"+voice] = r[3] + " in " + r[7]
+				}
+				tokens[group+" "+voice] = r[5]
+			}
+		}
+	}
+	if len(want) < 50 || len(got) != len(want) {
+		t.Errorf("%d counts of labels, the label table has %d", len(got), len(want))
+	}
+	for key, n := range want {
+		if got[key] != n {
+			t.Errorf("%s: %q documents, the label table has %q", key, got[key], n)
+		}
+	}
+	out, _ = carryOut(t, exitDone, "keywords", harbourArticles, "--target", "Anvil", "--top", "1", "--format", "csv", "--resamples", none, "--permutations", none)
+	if _, rows = tableOf(t, out); rows[0][5] != tokens["Anvil all"] {
+		t.Errorf("labels are of %s words, words of %s", tokens["Anvil all"], rows[0][5])
+	}
+	if _, errs := carryOut(t, exitUsage, "keywords", harbourArticles, "--terms", "labels"); !strings.Contains(errs, "--codebook") {
+		t.Errorf("labels without a codebook: %s", errs)
+	}
+	if _, errs := carryOut(t, exitUsage, "keywords", harbourArticles, "--terms", "labels", "--codebook", harbourCodebook, "--ngrams", "2"); !strings.Contains(errs, "no n-grams") {
+		t.Errorf("n-grams of labels: %s", errs)
+	}
+	if _, errs := carryOut(t, exitUsage, "keywords", harbourArticles, "--terms", "stems"); !strings.Contains(errs, "words") {
+		t.Errorf("unknown terms: %s", errs)
+	}
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/framing/wordlist"
+)
+
+// termFlags say what is counted: words or what stands for them, alone or in
+// n-grams.
+type termFlags struct {
+	terms, ngrams string
+	kinds         []string
+}
+
+// Kinds of terms.
+const (
+	wordTerms  = "words"
+	labelTerms = "labels"
+)
+
+// addTermFlags declares --terms for the kinds that a command counts, words
+// the first, and --ngrams.
+func addTermFlags(cmd *cobra.Command, kinds ...string) *termFlags {
+	f := &termFlags{kinds: kinds}
+	fs := cmd.Flags()
+	fs.StringVar(&f.terms, "terms", kinds[0], "what is counted: "+strings.Join(kinds, ", ")+" (labels of --codebook, as referent/family/label); `KIND`")
+	fs.StringVar(&f.ngrams, "ngrams", "1", "how many words a term has, such as `1-3`; at most 5")
+	return f
+}
+
+// into sets what is counted.
+func (f *termFlags) into(o *wordlist.Options, group *groupFlags) (err error) {
+	if !slices.Contains(f.kinds, f.terms) {
+		return usageError{fmt.Errorf("--terms %q: it is one of %s", f.terms, strings.Join(f.kinds, ", "))}
+	}
+	if o.MinN, o.MaxN, err = parseNgrams(f.ngrams); err != nil {
+		return usageError{err}
+	}
+	if f.terms == labelTerms {
+		if group.book == nil {
+			return usageError{errors.New("--terms labels: name the --codebook whose labels are counted; 'parallax codebook' lists those that ship, 'parallax labels --draft FILE' drafts one")}
+		}
+		o.Labels = group.book
+	}
+	if err := o.Validate(); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
+
+// parseNgrams reads "2" or "1-3".
+func parseNgrams(s string) (low, high int, err error) {
+	a, b, isRange := strings.Cut(s, "-")
+	if !isRange {
+		b = a
+	}
+	if low, err = strconv.Atoi(a); err == nil {
+		high, err = strconv.Atoi(b)
+	}
+	if err != nil {
+		return 0, 0, fmt.Errorf("--ngrams %q: write a number of words, or two such as 1-3", s)
+	}
+	return low, high, nil
+}
