@@ -37,10 +37,7 @@ type sentimentFlags struct {
 // sentences are, or how sentences stand to the mentions of a file.
 func sentimentCommand() *cobra.Command {
 	f := &sentimentFlags{study: &studyFlags{options: framing.DefaultOptions()}}
-	var ids []string
-	for _, s := range sentiment.Scorers() {
-		ids = append(ids, s.ID())
-	}
+	ids := sentiment.IDs()
 	cmd := &cobra.Command{
 		Use:   "sentiment [flags] PATH…",
 		Short: "Tells how dark or bright the words are, and how a sentence stands to an actor",

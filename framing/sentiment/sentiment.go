@@ -61,21 +61,44 @@ type Scorer interface {
 	Explain(text string) []Contribution
 }
 
-// Scorers lists the scorers that need no file, the default first.
-func Scorers() []Scorer {
-	return []Scorer{VADER(), AFINN(), News()}
+// A ready scorer is one that needs no file. Opening it reads its lexicon or
+// model.
+type ready struct {
+	id   string
+	open func() Scorer
 }
 
-// ByID finds a scorer of Scorers by its name.
-func ByID(id string) (Scorer, error) {
+// readyScorers lists them, the default first.
+func readyScorers() []ready {
+	return []ready{{"vader", VADER}, {"afinn", AFINN}, {"news", News}}
+}
+
+// IDs names the scorers that need no file, the default first.
+func IDs() []string {
 	var ids []string
-	for _, s := range Scorers() {
-		if s.ID() == id {
-			return s, nil
-		}
-		ids = append(ids, s.ID())
+	for _, r := range readyScorers() {
+		ids = append(ids, r.id)
 	}
-	return nil, fmt.Errorf("no sentiment scorer %q: there are %s", id, strings.Join(ids, ", "))
+	return ids
+}
+
+// Scorers opens the scorers of IDs.
+func Scorers() []Scorer {
+	var list []Scorer
+	for _, r := range readyScorers() {
+		list = append(list, r.open())
+	}
+	return list
+}
+
+// ByID opens a scorer of IDs.
+func ByID(id string) (Scorer, error) {
+	for _, r := range readyScorers() {
+		if r.id == id {
+			return r.open(), nil
+		}
+	}
+	return nil, fmt.Errorf("no sentiment scorer %q: there are %s", id, strings.Join(IDs(), ", "))
 }
 
 // normalise maps a sum of valences to [-1, 1]: s/√(s²+15), Hutto & Gilbert

@@ -146,7 +146,7 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 
 // finish adds the part at hand to what is counted.
 func (c *counter) finish(r row) {
-	if c.totals {
+	if c.totals && !c.inRows() {
 		c.addTo(r.group, r.tokens)
 		return
 	}
@@ -196,7 +196,7 @@ func (c *counter) extend(gram, word uint32) uint32 {
 			return c.longer.slots[at].id - 1
 		}
 	}
-	id := c.words.add(c.words.terms[gram] + " " + c.words.terms[word])
+	id := c.words.number(form{gram, word})
 	c.seen = append(c.seen, 0)
 	c.longer.put(at, key, id)
 	return id

@@ -12,12 +12,23 @@ import (
 // are first seen. It is a Go map made for words of news: a word of up to eight
 // ASCII bytes, as most are, is one 64-bit key that is folded, hashed and
 // compared at once.
+//
+// N-grams are numbered after their words: one is a shorter one and a word.
 type interner struct {
-	terms []string
-	short table // by the folded bytes, least first, padded with zeros
-	long  table // by the hash of the folded form; equal hashes stand side by side
+	words []string
+	forms []form // by number
+	short table  // by the folded bytes, least first, padded with zeros
+	long  table  // by the hash of the folded form; equal hashes stand side by side
 	fold  []byte
 }
+
+// A form is what a number stands for: a word, or an n-gram.
+type form struct {
+	before uint32 // the n-gram before the last word; none where it is a word
+	last   uint32 // the number of the last word; of a word its place in interner.words
+}
+
+const none = ^uint32(0)
 
 // A table is an open-addressed hash table of keys to numbers above 0.
 type table struct {
@@ -55,7 +66,7 @@ func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
 	key := hash(in.fold)
 	at := in.long.find(key)
 	for ; in.long.slots[at].id != 0; at = in.long.next(at) {
-		if in.long.slots[at].key == key && in.terms[in.long.slots[at].id-1] == string(in.fold) {
+		if in.long.slots[at].key == key && in.text(in.long.slots[at].id-1) == string(in.fold) {
 			return in.long.slots[at].id - 1, false
 		}
 	}
@@ -73,10 +84,18 @@ func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
 	return id, true
 }
 
-func (in *interner) add(term string) uint32 {
-	in.terms = append(in.terms, term)
-	return uint32(len(in.terms) - 1)
+func (in *interner) add(word string) uint32 {
+	in.words = append(in.words, word)
+	return in.number(form{none, uint32(len(in.words) - 1)})
 }
+
+func (in *interner) number(f form) uint32 {
+	in.forms = append(in.forms, f)
+	return uint32(len(in.forms) - 1)
+}
+
+// text is the word of a number.
+func (in *interner) text(word uint32) string { return in.words[in.forms[word].last] }
 
 // shortKey is the folded form of the n ≤ 8 bytes at start as a number; false
 // where a byte is not ASCII.

@@ -3,7 +3,6 @@ package wordlist
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"parallax/framing/counts"
 )
@@ -59,74 +58,16 @@ func mergeRows(counters []*counter, terms []string, to [][]uint32) *List {
 	return l
 }
 
-// numberTerms sorts the terms of all counters, and fills for each counter the
-// new numbers of its terms.
-func numberTerms(counters []*counter, to [][]uint32) []string {
-	orders := make([][]uint32, len(counters))
-	var wg sync.WaitGroup
-	for w, c := range counters {
-		wg.Go(func() {
-			// Terms that are only on the way to longer n-grams have no count.
-			terms := c.words.terms
-			counted := make([]bool, len(terms))
-			for _, b := range c.blocks {
-				for _, e := range b {
-					counted[e.term()] = true
-				}
-			}
-			for i := range c.sums {
-				c.sums[i].each(func(term int, _, _ uint32) { counted[term] = true })
-			}
-			order := make([]uint32, 0, len(terms))
-			for t, yes := range counted {
-				if yes {
-					order = append(order, uint32(t))
-				}
-			}
-			slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(terms[a], terms[b]) })
-			orders[w], to[w] = order, make([]uint32, len(terms))
-		})
-	}
-	wg.Wait()
-	// Merge the sorted lists.
-	var terms []string
-	at := make([]int, len(counters))
-	for {
-		least, any := "", false
-		for w, c := range counters {
-			if at[w] < len(orders[w]) {
-				if t := c.words.terms[orders[w][at[w]]]; !any || t < least {
-					least, any = t, true
-				}
-			}
-		}
-		if !any {
-			return terms
-		}
-		for w, c := range counters {
-			if at[w] < len(orders[w]) && c.words.terms[orders[w][at[w]]] == least {
-				to[w][orders[w][at[w]]] = uint32(len(terms))
-				at[w]++
-			}
-		}
-		terms = append(terms, least)
-	}
-}
-
 // renumber gives the entries of every row their new numbers, and sorts them.
 func renumber(counters []*counter, to [][]uint32) {
-	var wg sync.WaitGroup
-	for w, c := range counters {
-		wg.Go(func() {
-			for _, r := range c.rows {
-				for i, e := range r.entries {
-					r.entries[i] = newEntry(to[w][e.term()], e.n())
-				}
-				slices.Sort(r.entries)
+	everyCounter(counters, func(w int, c *counter) {
+		for _, r := range c.rows {
+			for i, e := range r.entries {
+				r.entries[i] = newEntry(to[w][e.term()], e.n())
 			}
-		})
-	}
-	wg.Wait()
+			slices.Sort(r.entries)
+		}
+	})
 }
 
 // groupNames are the groups of all counters, sorted.

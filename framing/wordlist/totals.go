@@ -54,7 +54,7 @@ func (t *Totals) Pairs(c inference.Contrast) []measure.Pair {
 	return pairs
 }
 
-// A sum is one worker's counts of a group, by its numbers of terms. Most terms
+// A sum is one worker's counts of a group, by its numbers of terms. Many words
 // are rare and of few groups, so the counts stand in pages made when needed.
 type sum struct {
 	pages        []*page
@@ -102,6 +102,30 @@ func (s *sum) each(f func(term int, n, docs uint32)) {
 	}
 }
 
+// sumOf calls f with the terms of a group and their counts, and gives its words
+// and documents. N-grams are too many and too rare for pages: they stand in rows,
+// and a term comes once for each.
+func (c *counter) sumOf(group int, f func(term int, n, docs uint32)) (tokens, size int) {
+	if !c.inRows() {
+		s := &c.sums[group]
+		s.each(f)
+		return s.tokens, s.size
+	}
+	for _, r := range c.rows {
+		if r.group != group {
+			continue
+		}
+		for _, e := range r.entries {
+			f(int(e.term()), e.n(), 1)
+		}
+		tokens, size = tokens+r.tokens, size+1
+	}
+	return tokens, size
+}
+
+// inRows says that totals are taken from rows.
+func (c *counter) inRows() bool { return c.near == nil && c.o.MaxN > 1 }
+
 // mergeTotals makes one Totals of the workers' sums.
 func mergeTotals(counters []*counter) *Totals {
 	to := make([][]uint32, len(counters))
@@ -119,12 +143,11 @@ func mergeSums(counters []*counter, terms []string, to [][]uint32) *Totals {
 			if !ok {
 				continue
 			}
-			s := &c.sums[own]
-			s.each(func(term int, x, d uint32) {
+			tokens, size := c.sumOf(own, func(term int, x, d uint32) {
 				n[to[w][term]] += x
 				docs[to[w][term]] += d
 			})
-			t.Tokens[g], t.Size[g] = t.Tokens[g]+s.tokens, t.Size[g]+s.size
+			t.Tokens[g], t.Size[g] = t.Tokens[g]+tokens, t.Size[g]+size
 		}
 		var cols, ns, ds []uint32
 		for term, x := range n {

@@ -167,8 +167,8 @@ func TestInternerIsFold(t *testing.T) {
 			text := word + rapid.SampledFrom([]string{"", " and more of it"}).Draw(t, "rest")
 			id, isNew := in.word(text, corpus.Span{End: len(word)})
 			want, ok := ids[corpus.Fold(word)]
-			if isNew == ok || ok && id != want || in.terms[id] != corpus.Fold(word) {
-				t.Fatalf("%q is number %d (%q), new %v; want %d", word, id, in.terms[id], isNew, want)
+			if isNew == ok || ok && id != want || in.text(id) != corpus.Fold(word) {
+				t.Fatalf("%q is number %d (%q), new %v; want %d", word, id, in.text(id), isNew, want)
 			}
 			ids[corpus.Fold(word)] = id
 		}
