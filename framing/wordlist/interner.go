@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/corpus"
 )
@@ -11,15 +12,16 @@ import (
 // An interner numbers words by their folded form, in the order in which they
 // are first seen. It is a Go map made for words of news: a word of up to eight
 // ASCII bytes, as most are, is one 64-bit key that is folded, hashed and
-// compared at once.
+// compared at once, and one of up to sixteen is two.
 //
 // N-grams are numbered after their words: one is a shorter one and a word.
 type interner struct {
-	words []string
-	forms []form // by number
-	short table  // by the folded bytes, least first, padded with zeros
-	long  table  // by the hash of the folded form; equal hashes stand side by side
-	fold  []byte
+	words  []string
+	forms  []form    // by number
+	short  table     // by the folded bytes, least first, padded with zeros
+	middle pairTable // the same, of nine to sixteen bytes
+	long   table     // by the hash of the folded form; equal hashes stand side by side
+	fold   []byte
 }
 
 // A form is what a number stands for: a word, or an n-gram.
@@ -42,7 +44,7 @@ type slot struct {
 }
 
 func newInterner() *interner {
-	return &interner{short: newTable(), long: newTable()}
+	return &interner{short: newTable(), middle: newPairTable(), long: newTable()}
 }
 
 func newTable() table { return table{slots: make([]slot, 1<<12)} }
@@ -61,6 +63,12 @@ func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
 			in.short.put(at, key, id)
 			return id, true
 		}
+	} else if n <= 16 {
+		first, ok := shortKey(text, s.Start, 8)
+		rest, ok2 := shortKey(text, s.Start+8, n-8)
+		if ok && ok2 {
+			return in.middle.word(pair{first, rest}, func() uint32 { return in.add(strings.Clone(corpus.Fold(s.In(text)))) })
+		}
 	}
 	in.fold = corpus.AppendFold(in.fold[:0], s.In(text))
 	key := hash(in.fold)
@@ -71,9 +79,8 @@ func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
 		}
 	}
 	// A folded form may be short though its word is not: it has one number.
-	if len(in.fold) <= 8 {
-		folded := string(in.fold)
-		if _, ascii := shortKey(folded, 0, len(folded)); ascii {
+	if len(in.fold) <= 16 {
+		if folded := string(in.fold); ascii(folded) {
 			id, isNew = in.word(folded, corpus.Span{End: len(folded)})
 			in.long.put(at, key, id)
 			return id, isNew
@@ -82,6 +89,15 @@ func (in *interner) word(text string, s corpus.Span) (id uint32, isNew bool) {
 	id = in.add(string(in.fold))
 	in.long.put(at, key, id)
 	return id, true
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func (in *interner) add(word string) uint32 {
