@@ -27,11 +27,11 @@ func (b *balance) z(j int, sum float64) float64 {
 }
 
 // newBalance computes the exact mean, standard deviation and skewness over all
-// deals of the sum of residuals of the units in a group. In a stratum of n
+// deals of the sum of residuals of the units in a group, or in a set of groups. In a stratum of n
 // units of which k are drawn, with residuals c about their mean, the variance is
 // k(n−k)/(n(n−1))·Σc² and the third moment k(n−k)(n−2k)/(n(n−1)(n−2))·Σc³
 // (Cochran 1977, Sampling Techniques, 3rd ed., §2); strata are independent.
-func newBalance(r *residuals, l layout, group int) *balance {
+func newBalance(r *residuals, l layout, set ...int) *balance {
 	m := r.columns()
 	b := &balance{mean: make([]float64, m), sd: make([]float64, m), skew: make([]float64, m)}
 	third := make([]float64, m)
@@ -43,7 +43,10 @@ func newBalance(r *residuals, l layout, group int) *balance {
 	seen := make([]bool, m)
 	for s, sizes := range l.sizes {
 		lo, hi := l.start[s], l.start[s+1]
-		n, k := float64(hi-lo), float64(sizes[group])
+		n, k := float64(hi-lo), 0.0
+		for _, g := range set {
+			k += float64(sizes[g])
+		}
 		var b1, b2, b3 float64 // sums of powers of the base
 		for _, x := range r.base[lo:hi] {
 			b1 += x

@@ -1,26 +1,25 @@
 package inference
 
-import "math/rand/v2"
-
 // A dealer deals the units of a layout again, each stratum for itself. The
-// deal of a number depends on the seed and that number alone, so any worker
-// may make it.
+// deal of a number depends on the seed, the panel and that number alone, so any
+// worker may make it.
 type dealer struct {
 	layout layout
 	seed   uint64
+	panel  int
 	order  []int
 	// group is the group that each unit is dealt to.
 	group []int
 }
 
-func newDealer(l layout, seed uint64) *dealer {
+func newDealer(l layout, seed uint64, panel int) *dealer {
 	n := l.start[len(l.start)-1]
-	return &dealer{layout: l, seed: seed, order: make([]int, n), group: make([]int, n)}
+	return &dealer{layout: l, seed: seed, panel: panel, order: make([]int, n), group: make([]int, n)}
 }
 
 // deal fills group with deal number b.
 func (d *dealer) deal(b int) {
-	rng := rand.New(rand.NewPCG(d.seed, uint64(b)))
+	rng := stream(d.seed, d.panel, b)
 	for s, sizes := range d.layout.sizes {
 		lo, hi := d.layout.start[s], d.layout.start[s+1]
 		order := d.order[lo:hi]

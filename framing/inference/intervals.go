@@ -3,6 +3,7 @@ package inference
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"parallax/framing/value"
 )
@@ -71,35 +72,67 @@ func (d Design) RatioLog(q Ratio, c Contrast, o Options) (value.Estimate, error)
 	return d.estimate(q, logRatio, o.Interval, o, c.side)
 }
 
+// RatioDifferences are the RatioDifference of several ratios that have one
+// denominator, such as the names of one referent. All rest on the same resamples.
+func (d Design) RatioDifferences(ratios []Ratio, c Contrast, o Options) ([]value.Estimate, error) {
+	for i := range ratios {
+		if !slices.Equal(ratios[i].Den, ratios[0].Den) {
+			return nil, fmt.Errorf("ratio %d has another denominator than the first", i)
+		}
+	}
+	if len(ratios) == 0 {
+		return nil, nil
+	}
+	return d.estimates(ratios, difference, Percentile, o, c.side)
+}
+
 func (d Design) estimate(q Ratio, f estimator, kind Interval, o Options, side func(int) (bool, bool)) (value.Estimate, error) {
-	if err := d.readyRatios([]Ratio{q}, o); err != nil {
+	list, err := d.estimates([]Ratio{q}, f, kind, o, side)
+	if err != nil {
 		return value.Estimate{}, err
+	}
+	return list[0], nil
+}
+
+// estimates are those of ratios that have one denominator.
+func (d Design) estimates(ratios []Ratio, f estimator, kind Interval, o Options, side func(int) (bool, bool)) ([]value.Estimate, error) {
+	if err := d.readyRatios(ratios, o); err != nil {
+		return nil, err
 	}
 	// Clusters without a denominator are no units.
 	clusters := d.clusters(side)
 	kept := clusters[:0]
 	for _, c := range clusters {
-		_, n1 := q.in(unit{rows: c.target})
-		_, n2 := q.in(unit{rows: c.reference})
+		_, n1 := ratios[0].in(unit{rows: c.target})
+		_, n2 := ratios[0].in(unit{rows: c.reference})
 		if n1 > 0 || n2 > 0 {
 			kept = append(kept, c)
 		}
 	}
 	s := newSampler(kept, o)
-	per := make([]sums, len(kept))
-	var whole sums
-	again := newResampledSums(o.Resamples)
+	base := newResampledSums(o.Resamples)
 	for i, c := range kept {
-		p := &per[i]
-		p.a, p.n1 = q.in(unit{rows: c.target})
-		p.b, p.n2 = q.in(unit{rows: c.reference})
-		whole = whole.plus(*p)
-		addTo(again.a, p.a, s.drawn[i])
-		addTo(again.n1, p.n1, s.drawn[i])
-		addTo(again.b, p.b, s.drawn[i])
-		addTo(again.n2, p.n2, s.drawn[i])
+		_, n1 := ratios[0].in(unit{rows: c.target})
+		_, n2 := ratios[0].in(unit{rows: c.reference})
+		addTo(base.n1, n1, s.drawn[i])
+		addTo(base.n2, n2, s.drawn[i])
 	}
-	return s.interval(f, kind, per, whole, again), nil
+	out := make([]value.Estimate, len(ratios))
+	per := make([]sums, len(kept))
+	for k, q := range ratios {
+		var whole sums
+		again := resampledSums{make([]float64, o.Resamples), base.n1, make([]float64, o.Resamples), base.n2}
+		for i, c := range kept {
+			p := &per[i]
+			p.a, p.n1 = q.in(unit{rows: c.target})
+			p.b, p.n2 = q.in(unit{rows: c.reference})
+			whole = whole.plus(*p)
+			addTo(again.a, p.a, s.drawn[i])
+			addTo(again.b, p.b, s.drawn[i])
+		}
+		out[k] = s.interval(f, kind, per, whole, again)
+	}
+	return out, nil
 }
 
 func newResampledSums(n int) resampledSums {

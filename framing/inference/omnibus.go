@@ -3,8 +3,6 @@ package inference
 import (
 	"fmt"
 	"math"
-
-	"parallax/framing/value"
 )
 
 // Omnibus tests every term for any difference among all groups at once. The
@@ -19,34 +17,81 @@ func (d Design) Omnibus(o Options) (*Tests, error) {
 	units := d.units(func(g int) (int, bool) { return g, g >= 0 })
 	l := newLayout(units, groups)
 	t := newTests(d.Rows.Cols, l, o)
-	if groups < 2 {
-		return t.none(fmt.Sprintf("%d %s, and a comparison needs 2", groups, plural(groups, "group"))), nil
-	}
-	if l.deals() < 2 {
-		return t.none("no stratum holds documents of several groups, so none can be dealt again"), nil
+	if why := oneGroup(l); why != "" {
+		return t.none(why), nil
 	}
 	terms := t.enough(d.termDocs(units), o)
 	r := d.termResiduals(units, terms)
-	t.fill(terms, permute(units, l, len(terms), largestStatistic(r, l), o), o)
+	t.fill(terms, permute([]panel{newPanel(upTo(len(terms)), units, l, largestStatistic(r, l))}, len(terms), o), o)
 	return t, nil
+}
+
+// oneGroup says why there are no groups to compare; "" where there are.
+func oneGroup(l layout) string {
+	n := 0
+	for g := range l.groups {
+		if l.total(g) >= 2 {
+			n++
+		}
+	}
+	if n < 2 {
+		return fmt.Sprintf("%d %s with 2 documents or more, and a comparison needs 2", n, plural(n, "group"))
+	}
+	if l.deals() < 2 {
+		return "no stratum holds documents of several groups, so none can be dealt again"
+	}
+	return ""
 }
 
 // largestStatistic is the largest |balanced z| of any group of two units or more
 // against the others.
 func largestStatistic(r *residuals, l layout) func() statistic {
-	balances := make([]*balance, l.groups)
-	for g := range balances {
+	var sets [][]int
+	for g := range l.groups {
 		if l.total(g) >= 2 {
-			balances[g] = newBalance(r, l, g)
+			sets = append(sets, []int{g})
 		}
 	}
-	m := r.columns()
+	return largestOf(r, l, sets)
+}
+
+// largestOf is the largest |balanced z| of any of the sets of groups.
+func largestOf(r *residuals, l layout, sets [][]int) func() statistic {
+	fill := setStatistic(r, l, sets)
 	return func() statistic {
-		sum, base := make([]float64, l.groups*m), make([]float64, l.groups)
+		of, z := fill(), zeros(len(sets), r.columns())
 		return func(group []int, size []float64) {
+			of(group, z)
+			clear(size)
+			for _, set := range z {
+				for j, x := range set {
+					size[j] = math.Max(size[j], math.Abs(x))
+				}
+			}
+		}
+	}
+}
+
+func zeros(rows, columns int) [][]float64 {
+	z := make([][]float64, rows)
+	for i := range z {
+		z[i] = make([]float64, columns)
+	}
+	return z
+}
+
+// setStatistic gives the balanced z of each set of groups against all other groups.
+func setStatistic(r *residuals, l layout, sets [][]int) func() func(group []int, z [][]float64) {
+	balances := make([]*balance, len(sets))
+	for i, set := range sets {
+		balances[i] = newBalance(r, l, set...)
+	}
+	m := r.columns()
+	return func() func([]int, [][]float64) {
+		sum, base := make([]float64, l.groups*m), make([]float64, l.groups)
+		return func(group []int, z [][]float64) {
 			clear(sum)
 			clear(base)
-			clear(size)
 			for i, g := range group {
 				base[g] += r.base[i]
 				of := sum[g*m : (g+1)*m]
@@ -54,12 +99,14 @@ func largestStatistic(r *residuals, l layout) func() statistic {
 					of[r.col[e]] += r.val[e]
 				}
 			}
-			for g, b := range balances {
-				if b == nil {
-					continue
-				}
-				for j, s := range sum[g*m : (g+1)*m] {
-					size[j] = math.Max(size[j], math.Abs(b.z(j, s-float64(r.rate[j]*base[g]))))
+			for i, b := range balances {
+				for j := range m {
+					s, n := 0.0, 0.0
+					for _, g := range sets[i] {
+						s += sum[g*m+j]
+						n += base[g]
+					}
+					z[i][j] = b.z(j, s-float64(r.rate[j]*n))
 				}
 			}
 		}
@@ -77,7 +124,6 @@ type PairTest struct {
 // Omnibus calls; nil keeps all.
 func (d Design) Pairwise(among []uint32, o Options) ([]PairTest, error) {
 	var list []PairTest
-	var family []value.Value
 	wanted := make(map[uint32]bool, len(among))
 	for _, t := range among {
 		wanted[t] = true
@@ -96,14 +142,9 @@ func (d Design) Pairwise(among []uint32, o Options) ([]PairTest, error) {
 					}
 				}
 			}
-			family = append(family, t.P...)
 			list = append(list, PairTest{c, t})
 		}
 	}
-	adjusted := Adjust(family, o.Correction)
-	for i := range list {
-		n := len(list[i].P)
-		list[i].Adjusted = adjusted[i*n : (i+1)*n]
-	}
+	adjustPairs(list, o.Correction)
 	return list, nil
 }

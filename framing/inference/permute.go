@@ -13,21 +13,24 @@ type null struct {
 	own      []int     // among the column's own re-dealt values
 	pooled   []int     // among the re-dealt values of all columns
 	stepdown []int     // among the largest re-dealt values of the columns no larger (Westfall–Young)
+	deals    []float64 // how many different deals the column has
 }
 
-// A statistic fills size with the |balanced z| of every column when the units
-// are dealt to group. Each worker has its own.
+// A statistic fills size with the |balanced z| of every column of its panel when the
+// units are dealt to group. Each worker has its own.
 type statistic func(group []int, size []float64)
 
-// permute deals the units so many times and counts. The columns' observed
-// values are those of the groups as they are.
-func permute(units []unit, l layout, columns int, newStatistic func() statistic, o Options) *null {
-	n := &null{observed: make([]float64, columns), own: make([]int, columns), pooled: make([]int, columns), stepdown: make([]int, columns)}
-	group := make([]int, len(units))
-	for i, u := range units {
-		group[i] = u.group
+// permute deals the units of each panel so many times and counts. The columns'
+// observed values are those of the groups as they are.
+func permute(panels []panel, columns int, o Options) *null {
+	n := &null{observed: make([]float64, columns), own: make([]int, columns), pooled: make([]int, columns), stepdown: make([]int, columns), deals: make([]float64, columns)}
+	for _, p := range panels {
+		size := make([]float64, len(p.columns))
+		p.statistic()(p.group, size)
+		for k, j := range p.columns {
+			n.observed[j], n.deals[j] = size[k], p.layout.deals()
+		}
 	}
-	newStatistic()(group, n.observed)
 	ranks := newRanks(n.observed)
 
 	workers := min(o.workers(), max(1, o.Permutations))
@@ -35,23 +38,37 @@ func permute(units []unit, l layout, columns int, newStatistic func() statistic,
 	var wg sync.WaitGroup
 	for w := range workers {
 		parts[w] = newTail(ranks)
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			d, stat := newDealer(l, o.Seed), newStatistic()
+		wg.Go(func() {
+			deal := redeal(panels, o.Seed)
 			size := make([]float64, columns)
 			for b := w; b < o.Permutations; b += workers {
-				d.deal(b)
-				stat(d.group, size)
+				deal(b, size)
 				parts[w].add(size)
 			}
-		}()
+		})
 	}
 	wg.Wait()
 	for _, p := range parts {
 		p.into(n)
 	}
 	return n
+}
+
+// redeal fills size with the values of all columns in a deal.
+func redeal(panels []panel, seed uint64) func(b int, size []float64) {
+	dealers, statistics, sizes := make([]*dealer, len(panels)), make([]statistic, len(panels)), make([][]float64, len(panels))
+	for i, p := range panels {
+		dealers[i], statistics[i], sizes[i] = newDealer(p.layout, seed, i), p.statistic(), make([]float64, len(p.columns))
+	}
+	return func(b int, size []float64) {
+		for i, p := range panels {
+			dealers[i].deal(b)
+			statistics[i](dealers[i].group, sizes[i])
+			for k, j := range p.columns {
+				size[j] = sizes[i][k]
+			}
+		}
+	}
 }
 
 // sumStatistic is the |balanced z| of group 0 against the others.

@@ -20,7 +20,8 @@ type Tests struct {
 	StepDown []value.Value `json:"-"`
 	// Family is the number of columns tested.
 	Family int `json:"family"`
-	// Permutations is the number of deals, and Deals how many different ones there are.
+	// Permutations is the number of deals, and Deals how many different ones all documents have;
+	// a ratio whose denominator stands in fewer documents has fewer.
 	Permutations int     `json:"permutations"`
 	Deals        float64 `json:"deals"`
 	// Null says whose re-dealt values P counts: "own" of each column, or
@@ -45,27 +46,7 @@ func (d Design) Terms(c Contrast, o Options) (*Tests, error) {
 	}
 	terms := t.enough(d.termDocs(units), o)
 	r := d.termResiduals(units, terms)
-	t.fill(terms, permute(units, l, len(terms), sumStatistic(r, l), o), o)
-	return t, nil
-}
-
-// Ratios tests every ratio in one contrast. Index i of the result is ratio i.
-func (d Design) Ratios(ratios []Ratio, c Contrast, o Options) (*Tests, error) {
-	if err := d.readyRatios(ratios, o); err != nil {
-		return nil, err
-	}
-	units := d.contrastUnits(c)
-	l := newLayout(units, 2)
-	t := newTests(len(ratios), l, o)
-	if why := tooFew(l); why != "" {
-		return t.none(why), nil
-	}
-	columns := t.enough(ratioDocs(units, ratios), o)
-	kept := make([]Ratio, len(columns))
-	for k, j := range columns {
-		kept[k] = ratios[j]
-	}
-	t.fill(columns, permute(units, l, len(columns), sumStatistic(ratioResiduals(units, kept), l), o), o)
+	t.fill(terms, permute([]panel{newPanel(upTo(len(terms)), units, l, sumStatistic(r, l))}, len(terms), o), o)
 	return t, nil
 }
 
@@ -82,21 +63,6 @@ func (d Design) ready(o Options, terms bool) error {
 	return nil
 }
 
-func (d Design) readyRatios(ratios []Ratio, o Options) error {
-	if err := d.ready(o, false); err != nil {
-		return err
-	}
-	for i, q := range ratios {
-		if len(q.Num) != len(d.Group) || len(q.Den) != len(d.Group) {
-			return fmt.Errorf("ratio %d: %d numerators and %d denominators for %d rows", i, len(q.Num), len(q.Den), len(d.Group))
-		}
-		if err := q.validate(); err != nil {
-			return fmt.Errorf("ratio %d: %w", i, err)
-		}
-	}
-	return nil
-}
-
 // termDocs is the number of units in which each term occurs.
 func (d Design) termDocs(units []unit) []int {
 	docs := make([]int, d.Rows.Cols)
@@ -109,19 +75,6 @@ func (d Design) termDocs(units []unit) []int {
 					last[t] = i + 1
 					docs[t]++
 				}
-			}
-		}
-	}
-	return docs
-}
-
-// ratioDocs is the number of units in which each ratio has a denominator.
-func ratioDocs(units []unit, ratios []Ratio) []int {
-	docs := make([]int, len(ratios))
-	for j, q := range ratios {
-		for _, u := range units {
-			if _, den := q.in(u); den > 0 {
-				docs[j]++
 			}
 		}
 	}
@@ -221,8 +174,8 @@ func (t *Tests) fill(columns []uint32, n *null, o Options) {
 			p = (1 + float64(n.own[k])) / (1 + deals)
 		}
 		// No test can say more than that the deal at hand is one of so many.
-		t.P[j] = value.Of(math.Max(p, 1/t.Deals))
-		t.StepDown[j] = value.Of(math.Max((1+float64(n.stepdown[k]))/(1+deals), 1/t.Deals))
+		t.P[j] = value.Of(math.Max(p, 1/n.deals[k]))
+		t.StepDown[j] = value.Of(math.Max((1+float64(n.stepdown[k]))/(1+deals), 1/n.deals[k]))
 	}
 	// The p of a step is never under the p of the step before.
 	order := newRanks(n.observed).order
