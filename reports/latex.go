@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/framing"
 	"parallax/reports/table"
@@ -15,11 +16,12 @@ import (
 const maxLaTeXRows = 400
 
 // LaTeXTables lists one LaTeX file for each main table, to be \input into a
-// paper that uses the packages booktabs and longtable.
+// paper that uses the packages array, booktabs and longtable. Of the labels it has
+// the families: a paper's table names these, and the CSV file each label.
 func LaTeXTables(r *framing.Result) []File {
 	var files []File
 	for _, t := range []table.Table{
-		table.Outlets(r), table.Groups(r), table.Sources(r), table.Labels(r), table.Keywords(r), table.Sentiment(r), table.Similarity(r),
+		table.Outlets(r), table.Groups(r), table.Sources(r), table.Families(r), table.Keywords(r), table.Sentiment(r), table.Similarity(r),
 	} {
 		files = append(files, File{"latex/" + t.Name + ".tex", func(w io.Writer) error { return LaTeX(w, t) }})
 	}
@@ -31,24 +33,24 @@ func LaTeXTables(r *framing.Result) []File {
 func LaTeX(w io.Writer, t table.Table) error {
 	b := bufio.NewWriter(w)
 	columns := t.Printed()
+	rows := t.Rows[:min(len(t.Rows), maxLaTeXRows)]
 	align, heads := "", []string{}
 	for _, i := range columns {
 		c := t.Columns[i]
 		if c.Kind == table.Text {
-			align += "l"
+			align += latexColumn(rows, i)
 			heads = append(heads, latexText(c.Title))
 		} else {
 			align += "r"
 			heads = append(heads, `\multicolumn{1}{r}{`+latexText(c.Title)+"}")
 		}
 	}
-	rows := t.Rows[:min(len(t.Rows), maxLaTeXRows)]
 	note := t.Note
 	if len(rows) < len(t.Rows) {
 		note += fmt.Sprintf(" The first %d of %d rows.", len(rows), len(t.Rows))
 	}
 	head := strings.Join(heads, " & ") + " \\\\\n\\midrule\n"
-	fmt.Fprintf(b, "%% needs \\usepackage{booktabs,longtable}\n\\begin{longtable}{%s}\n", align)
+	fmt.Fprintf(b, "%% needs \\usepackage{array,booktabs,longtable}; names in other scripts than Latin\n%% need lualatex and a font that has them.\n\\begingroup\\footnotesize\n\\begin{longtable}{%s}\n", align)
 	fmt.Fprintf(b, "\\caption{%s. %s}\\label{tab:%s}\\\\\n\\toprule\n%s\\endfirsthead\n", latexText(t.Title), latexText(note), t.Name, head)
 	fmt.Fprintf(b, "\\toprule\n%s\\endhead\n\\bottomrule\n\\endfoot\n", head)
 	for _, row := range rows {
@@ -60,8 +62,19 @@ func LaTeX(w io.Writer, t table.Table) error {
 		}
 		b.WriteString(" \\\\\n")
 	}
-	b.WriteString("\\end{longtable}\n")
+	b.WriteString("\\end{longtable}\n\\endgroup\n")
 	return b.Flush()
+}
+
+// latexColumn sets a column of text: long cells go on in further lines.
+func latexColumn(rows [][]table.Cell, column int) string {
+	const longest = 32
+	for _, row := range rows {
+		if utf8.RuneCountInString(row[column].Text()) > longest {
+			return `>{\raggedright\arraybackslash}p{.28\linewidth}`
+		}
+	}
+	return "l"
 }
 
 // latexText is text that LaTeX sets as it is: no character of it is a command.

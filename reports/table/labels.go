@@ -1,6 +1,10 @@
 package table
 
-import "parallax/framing"
+import (
+	"slices"
+
+	"parallax/framing"
+)
 
 // Labels tells which names each group uses for each referent, in each voice.
 // Its columns are part of the command line's contract.
@@ -25,6 +29,22 @@ func Labels(r *framing.Result) Table {
 		{Column{"docs", "Documents", Count}, func(x row) Cell { return count(x.Docs) }},
 		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
 	}, func(x row) []framing.PassageRef { return x.Passages })
+}
+
+// Families is Labels without the rows of single labels.
+func Families(r *framing.Result) Table {
+	t := Labels(r)
+	label := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == "label" })
+	whole := t
+	t.Rows, t.Evidence = nil, nil
+	for i, row := range whole.Rows {
+		if row[label].Text() == "" {
+			t.Rows, t.Evidence = append(t.Rows, row), append(t.Evidence, whole.Evidence[i])
+		}
+	}
+	t.Note = "Share is of the group's mentions of the referent in that voice. A row with an empty family is the referent's total."
+	t.Print = slices.DeleteFunc(slices.Clone(t.Print), func(name string) bool { return name == "label" })
+	return t
 }
 
 // LabelForms tells how the names of a label stand in the text, form by form.
