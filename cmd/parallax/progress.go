@@ -158,7 +158,7 @@ func (p *progress) end() {
 		p.draw(p.bar.Finish())
 	}
 	if p.how == asLines && p.stage.name != "" {
-		p.say(p.stage.line(time.Now()) + ", done")
+		p.say(p.stage.line(time.Now()) + ", done in " + elapsed(time.Since(p.stage.started)))
 	}
 	p.bar, p.stage = nil, stage{}
 }
@@ -202,7 +202,10 @@ func (p *progress) say(line string) {
 // line is the stage as one line: how far, how fast, how much longer.
 func (s stage) line(now time.Time) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s", s.name, s.amount(float64(s.done)))
+	b.WriteString(s.name)
+	if s.total > 0 || s.done > 0 {
+		fmt.Fprintf(&b, ": %s", s.amount(float64(s.done)))
+	}
 	if s.total > 0 {
 		fmt.Fprintf(&b, " of %s (%d %%)", s.amount(float64(s.total)), 100*s.done/s.total)
 	}
@@ -217,8 +220,19 @@ func (s stage) line(now time.Time) string {
 	return b.String()
 }
 
+// elapsed is a time as a reader wants it: seconds, and tenths of few of them.
+func elapsed(d time.Duration) string {
+	if d < 10*time.Second {
+		return fmt.Sprintf("%.1f s", d.Seconds())
+	}
+	return d.Round(time.Second).String()
+}
+
 func (s stage) amount(n float64) string {
-	if s.unit == "bytes" {
+	switch {
+	case s.unit == "bytes" && n < 1e6 && s.total < 1e6:
+		return fmt.Sprintf("%.1f kB", n/1e3)
+	case s.unit == "bytes":
 		return fmt.Sprintf("%.1f MB", n/1e6)
 	}
 	return fmt.Sprintf("%.0f %s", n, s.unit)
