@@ -30,7 +30,8 @@ letters of one), in each group, and measures how strongly they are tied to it.
 With --target a second table, shift, tells which words stand near NODE more in the
 target than in the reference, tested by document as keywords are.
 
-The NODE "*" alone lists all pairs of adjacent words.`,
+With --terms lemmas collocates are lemmas; NODE is found in the words as they
+stand. The NODE "*" alone lists all pairs of adjacent words.`,
 		Example: `  parallax collocates 'immigrant*' articles/ --by outlet --top 20
   parallax collocates police news.jsonl --target Herald --table shift --format csv
   parallax collocates '*' news.jsonl --by topic --measures log_dice,mi3`,
@@ -43,6 +44,7 @@ The NODE "*" alone lists all pairs of adjacent words.`,
 	}
 	input := addInputFlags(cmd)
 	group := addGroupFlags(cmd)
+	terms := addTermFlags(cmd, wordTerms, lemmaTerms)
 	listing := addListingFlags(cmd, "collocates", "shift")
 	telling := addProgressFlags(cmd)
 	shift := keywords.Options{Inference: inference.Defaults()}
@@ -68,6 +70,9 @@ The NODE "*" alone lists all pairs of adjacent words.`,
 			return err
 		}
 		counted.Workers, shift.Top = workersOf(shift.Inference.Workers), o.Top
+		if err := terms.into(&counted, group); err != nil {
+			return err
+		}
 		if slices.Equal(o.Measures, []string{"all"}) {
 			o.Measures = collocation.IDs()
 		}

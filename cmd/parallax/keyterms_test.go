@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -56,5 +57,47 @@ func TestKeywordLabels(t *testing.T) {
 	}
 	if _, errs := carryOut(t, exitUsage, "keywords", harbourArticles, "--terms", "stems"); !strings.Contains(errs, "words") {
 		t.Errorf("unknown terms: %s", errs)
+	}
+}
+
+// TestKeywordLemmas: the forms of a word are one term, whose count is theirs
+// together; rates are of as many words; n-grams are of lemmas too.
+func TestKeywordLemmas(t *testing.T) {
+	counts := func(args ...string) map[string][2]string {
+		t.Helper()
+		args = append([]string{"keywords", harbourArticles, "--target", "Velta", "--top", "0", "--min-docs", "0", "--permutations", "0", "--resamples", "0", "--format", "csv"}, args...)
+		out, _ := carryOut(t, exitDone, args...)
+		_, rows := tableOf(t, out)
+		n := map[string][2]string{}
+		for _, r := range rows {
+			n[r[0]] = [2]string{r[3], r[5]}
+		}
+		return n
+	}
+	words, lemmas := counts(), counts("--terms", "lemmas", "--ngrams", "1-2")
+	forms := 0
+	for _, form := range []string{"say", "says", "said", "saying"} {
+		n, err := strconv.Atoi(words[form][0])
+		if err == nil {
+			forms += n
+		}
+	}
+	if got := lemmas["say"]; forms < 5 || got[0] != strconv.Itoa(forms) || got[1] != words["said"][1] {
+		t.Errorf("say: %v, its forms %d of %s words", got, forms, words["said"][1])
+	}
+	for _, gone := range []string{"said", "says", "ministers", "minister said"} {
+		if n, ok := lemmas[gone]; ok {
+			t.Errorf("%q is a term of %v", gone, n)
+		}
+	}
+	if _, ok := lemmas["the minister"]; !ok {
+		t.Error("no two lemmas are a term")
+	}
+	out, _ := carryOut(t, exitDone, "collocates", "terminal", harbourArticles, "--terms", "lemmas", "--format", "csv", "--top", "0", "--min-count", "1", "--min-docs", "1")
+	_, rows := tableOf(t, out)
+	for _, r := range rows {
+		if r[2] == "said" || r[2] == "workers" {
+			t.Errorf("the collocate %q is no lemma", r[2])
+		}
 	}
 }

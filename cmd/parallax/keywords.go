@@ -23,22 +23,27 @@ p-values are corrected over all terms tested. The log ratio has a bootstrap
 interval over documents. Token-level measures (--measures) are for ranking
 and for comparison with the literature.
 
-Terms are words or n-grams (--ngrams), or with --terms labels the labels of a
-codebook, as referent/family/label and counted as 'parallax labels' counts them:
-statement by statement. The tokens that rates rest on are words in each case
-(of labels too: all words of the group, so that a rate is uses per word), and
-the places of n-grams are taken to be as many as words.
+Terms are words, or with --terms lemmas the lemmas of words ("says" and "said"
+are say), alone or in n-grams; or with --terms labels the labels of a codebook,
+as referent/family/label and counted as 'parallax labels' counts them: statement
+by statement. The tokens that rates rest on are words in each case (of labels
+too: all words of the group, so that a rate is uses per word), and the places of
+n-grams are taken to be as many as words.
+
+A lemma is looked up for the word alone, whatever stands around it: "left" is
+always leave, "saw" see, "meeting" meeting. docs/lemmas.md tells the rule.
 
 With --permutations 0 --resamples 0 nothing is tested, terms are ranked by G²,
 and the time is that of reading and counting.`,
 		Example: `  parallax keywords articles/ --target Herald
   parallax keywords news.jsonl --by topic --ngrams 1-3 --top 50
+  parallax keywords articles/ --terms lemmas --ngrams 1-2 --target Herald
   parallax keywords articles/ --terms labels --codebook codebook.yaml --by outlet,voice
   parallax keywords news.jsonl --target CNN --reference "Fox News" --measures all --format csv`,
 	}
 	input := addInputFlags(cmd)
 	group := addGroupFlags(cmd)
-	terms := addTermFlags(cmd, wordTerms, labelTerms)
+	terms := addTermFlags(cmd, wordTerms, lemmaTerms, labelTerms).addNgrams(cmd)
 	listing := addListingFlags(cmd)
 	telling := addProgressFlags(cmd)
 	o := keywords.Options{Top: 100, Inference: inference.Defaults()}

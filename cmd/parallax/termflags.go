@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus/inflection"
 	"parallax/framing/wordlist"
 )
 
@@ -22,16 +23,27 @@ type termFlags struct {
 // Kinds of terms.
 const (
 	wordTerms  = "words"
+	lemmaTerms = "lemmas"
 	labelTerms = "labels"
 )
 
 // addTermFlags declares --terms for the kinds that a command counts, words
-// the first, and --ngrams.
+// the first.
 func addTermFlags(cmd *cobra.Command, kinds ...string) *termFlags {
-	f := &termFlags{kinds: kinds}
+	f := &termFlags{kinds: kinds, ngrams: "1"}
 	fs := cmd.Flags()
-	fs.StringVar(&f.terms, "terms", kinds[0], "what is counted: "+strings.Join(kinds, ", ")+" (labels of --codebook, as referent/family/label); `KIND`")
-	fs.StringVar(&f.ngrams, "ngrams", "1", "how many words a term has, such as `1-3`; at most 5")
+	says := map[string]string{wordTerms: "", lemmaTerms: " (the forms of a word are one term)", labelTerms: " (those of --codebook)"}
+	var list []string
+	for _, kind := range kinds {
+		list = append(list, kind+says[kind])
+	}
+	fs.StringVar(&f.terms, "terms", kinds[0], "what is counted, `KIND`: "+strings.Join(list, ", "))
+	return f
+}
+
+// addNgrams declares --ngrams.
+func (f *termFlags) addNgrams(cmd *cobra.Command) *termFlags {
+	cmd.Flags().StringVar(&f.ngrams, "ngrams", f.ngrams, "how many words a term has, such as `1-3`; at most 5")
 	return f
 }
 
@@ -43,7 +55,14 @@ func (f *termFlags) into(o *wordlist.Options, group *groupFlags) (err error) {
 	if o.MinN, o.MaxN, err = parseNgrams(f.ngrams); err != nil {
 		return usageError{err}
 	}
-	if f.terms == labelTerms {
+	switch f.terms {
+	case lemmaTerms:
+		lexicon, err := inflection.Open()
+		if err != nil {
+			return err
+		}
+		o.Form = lexicon.Lemma
+	case labelTerms:
 		if group.book == nil {
 			return usageError{errors.New("--terms labels: name the --codebook whose labels are counted; 'parallax codebook' lists those that ship, 'parallax labels --draft FILE' drafts one")}
 		}

@@ -1,6 +1,10 @@
 package codebook
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/corpus/inflection"
+)
 
 // starts says quickly of most words that no pattern begins with them. Most
 // words of a text are such, and this is all that matching costs for them: one
@@ -38,7 +42,7 @@ func (s *starts) add(word string, lemma bool) {
 		s.heads.set(hashOf(head))
 		s.lengths |= 1 << min(len(head), 63)
 	case lemma:
-		for _, form := range Inflect(word) {
+		for _, form := range inflection.Forms(word) {
 			s.plain.set(hashOf(form))
 		}
 	default:

@@ -3,6 +3,8 @@ package codebook
 import (
 	"slices"
 	"strings"
+
+	"parallax/corpus/inflection"
 )
 
 // A vocabulary tells which elements of patterns a word is: the word itself,
@@ -160,7 +162,7 @@ func (b *vocabularyBuilder) element(word string, lemma bool) int32 {
 	head, rest, wild := strings.Cut(word, "*")
 	switch {
 	case lemma:
-		for _, form := range Inflect(word) {
+		for _, form := range inflection.Forms(word) {
 			b.plain.add(form, glob{form, e})
 		}
 	case !wild:

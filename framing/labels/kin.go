@@ -5,7 +5,7 @@ import (
 
 	"github.com/kljensen/snowball/english"
 
-	"parallax/framing/codebook"
+	"parallax/corpus/inflection"
 )
 
 // stem is the form in which words of no kindred set are compared: the Snowball
@@ -37,7 +37,7 @@ func kindred() map[string]string {
 	for _, set := range kindredSets() {
 		words := strings.Fields(set)
 		for _, w := range words {
-			for _, form := range codebook.Inflect(w) {
+			for _, form := range inflection.Forms(w) {
 				if _, ok := out[form]; !ok {
 					out[form] = words[0]
 				}

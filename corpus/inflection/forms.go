@@ -1,12 +1,12 @@
-package codebook
+package inflection
 
 import "strings"
 
-// Inflect lists the forms of an English lemma: the lemma, its plural or third
+// Forms lists the forms of an English lemma: the lemma, its plural or third
 // person, past, and -ing form, by rule, or from the table of irregular forms.
 // A form that is no word ("terroristed") costs nothing, since it stands in no
 // text.
-func Inflect(lemma string) []string {
+func Forms(lemma string) []string {
 	forms := []string{lemma}
 	add := func(form string) {
 		for _, f := range forms {
