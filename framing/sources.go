@@ -2,6 +2,7 @@ package framing
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"parallax/corpus"
@@ -56,6 +57,7 @@ func (s *study) listen() (map[string][]*heard, map[string]ratio) {
 	table := map[string][]*heard{}
 	all := map[string]ratio{}
 	t := s.tally
+	classes := s.sourceClasses()
 	for i := range t.statements {
 		st := &t.statements[i]
 		if st.voice == corpus.Own {
@@ -67,7 +69,7 @@ func (s *study) listen() (map[string][]*heard, map[string]ratio) {
 		all[outlet] = whole
 		h := at[place{outlet, source}]
 		if h == nil {
-			h = &heard{row: SourceRow{Outlet: outlet, Source: source}, verbs: map[uint32]int{}, stance: map[string]*ratio{}}
+			h = &heard{row: SourceRow{Outlet: outlet, Source: source, Class: classes[source]}, verbs: map[uint32]int{}, stance: map[string]*ratio{}}
 			for _, class := range stances {
 				h.stance[class] = &ratio{}
 			}
@@ -79,11 +81,34 @@ func (s *study) listen() (map[string][]*heard, map[string]ratio) {
 	return table, all
 }
 
+// sourceClasses gives each source the class that most of its statements show;
+// statements that show none do not count.
+func (s *study) sourceClasses() map[string]string {
+	votes := map[string]map[string]int{}
+	for i := range s.tally.statements {
+		st := &s.tally.statements[i]
+		if st.voice == corpus.Own {
+			continue
+		}
+		class := s.tally.classes.Term(st.class)
+		if class == "" {
+			continue
+		}
+		name := s.names[st.source]
+		if votes[name] == nil {
+			votes[name] = map[string]int{}
+		}
+		votes[name][class]++
+	}
+	out := make(map[string]string, len(votes))
+	for name, of := range votes {
+		out[name] = slices.MaxFunc(slices.Sorted(maps.Keys(of)), func(a, b string) int { return of[a] - of[b] })
+	}
+	return out
+}
+
 func (h *heard) hear(t *Tally, i int) {
 	st := &t.statements[i]
-	if h.row.Class == "" {
-		h.row.Class = t.classes[st.source]
-	}
 	h.row.Statements++
 	h.row.Words += st.words
 	if st.voice == corpus.Quoted {

@@ -18,7 +18,7 @@ type Tally struct {
 	words      sequences // of each statement
 	mentions   []mention
 	sources    counts.Vocabulary
-	classes    map[uint32]string // of the sources that have one
+	classes    counts.Vocabulary // of sources, "" among them
 	cues       counts.Vocabulary
 	forms      counts.Vocabulary // the words of mentions, as written
 }
@@ -36,6 +36,7 @@ type statement struct {
 	voice      corpus.Voice
 	frame      bool
 	source     uint32 // in Tally.sources; meaningless in the outlet's own voice
+	class      uint32 // of the source, in Tally.classes
 	cue        uint32 // in Tally.cues, "" among them
 	start, end int
 	words      int
@@ -58,7 +59,7 @@ type mention struct {
 
 // NewTally is the tally of no document.
 func NewTally() *Tally {
-	return &Tally{classes: map[uint32]string{}}
+	return &Tally{}
 }
 
 // Documents is the number of documents counted.
@@ -73,7 +74,7 @@ func (t *Tally) add(e *examined) {
 		r.doc = doc
 		r.cue = t.cues.ID(s.cue)
 		if r.voice != corpus.Own {
-			r.source = t.source(s.source, s.class)
+			r.source, r.class = t.sources.ID(s.source), t.classes.ID(s.class)
 		}
 		for _, m := range s.mentions {
 			t.mentions = append(t.mentions, mention{
@@ -89,15 +90,6 @@ func (t *Tally) add(e *examined) {
 	}
 }
 
-// source numbers a source; the first class given to it stays.
-func (t *Tally) source(name, class string) uint32 {
-	id := t.sources.ID(name)
-	if _, has := t.classes[id]; !has && class != "" {
-		t.classes[id] = class
-	}
-	return id
-}
-
 // Merge adds the rows of u behind those of t; u stays as it is.
 func (t *Tally) Merge(u *Tally) {
 	docs, statements := len(t.documents), len(t.statements)
@@ -105,15 +97,13 @@ func (t *Tally) Merge(u *Tally) {
 	words := renumber(&u.vocabulary, t.vocabulary.ID)
 	cues := renumber(&u.cues, t.cues.ID)
 	forms := renumber(&u.forms, t.forms.ID)
-	sources := make([]uint32, u.sources.Len())
-	for i := range sources {
-		sources[i] = t.source(u.sources.Term(uint32(i)), u.classes[uint32(i)])
-	}
+	sources := renumber(&u.sources, t.sources.ID)
+	classes := renumber(&u.classes, t.classes.ID)
 	for i, s := range u.statements {
 		s.doc += docs
 		s.cue = cues[s.cue]
 		if s.voice != corpus.Own {
-			s.source = sources[s.source]
+			s.source, s.class = sources[s.source], classes[s.class]
 		}
 		t.statements = append(t.statements, s)
 		for _, w := range u.words.row(i) {

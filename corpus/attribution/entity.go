@@ -164,8 +164,14 @@ func class(n naming, full string, person bool) string {
 	switch {
 	case person:
 		return "person"
-	case n.proper || full != n.name:
+	case full != n.name, n.proper && organised(n):
 		return "organisation"
 	}
 	return ""
+}
+
+// organised says that a proper name looks like one of an organisation: not
+// every single name does, since a family name alone may be a person's.
+func organised(n naming) bool {
+	return len(n.words) > 1 || isOrganisation(n.words[0]) || len(n.name) > 1 && n.name == strings.ToUpper(n.name)
 }

@@ -57,6 +57,9 @@ func TestClasses(t *testing.T) {
 		{"“The dam will hold,” two people briefed on the matter said.", "dam will hold", "unnamed"},
 		{"“The dam will hold,” said Lena Hart.", "dam will hold", "person"},
 		{"“The dam will hold,” the Water Board said.", "dam will hold", "organisation"},
+		{"“The dam will hold,” UNESCO said.", "dam will hold", "organisation"},
+		{"“The dam will hold,” Hart said.", "dam will hold", ""},
+		{"“The dam will hold,” they said.", "dam will hold", "unnamed"},
 	} {
 		_, all := read(t, c.text)
 		got := holding(all, c.part)

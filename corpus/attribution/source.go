@@ -33,9 +33,8 @@ func (a *Attributor) source(p *page, known namings, mention corpus.Span) corpus.
 		n.sentence = p.sentenceAt(mention.Start)
 		full, person := known.full(n)
 		if full != "" {
-			src.Name = full
+			src.Name, src.Class = full, class(n, full, person)
 		}
-		src.Class = class(n, full, person)
 	}
 	if alias, ok := a.aliases[foldName(src.Name)]; ok {
 		src.Name = alias
