@@ -46,8 +46,8 @@ func direction(row *SentimentRow) string {
 	return "brighter"
 }
 
-// keywordFindings names for each group the words whose rate differs, those of
-// the strongest effect first.
+// keywordFindings names for each group the words and phrases whose rate
+// differs, those of the strongest evidence first and each thing once.
 func keywordFindings(r *Result) []Finding {
 	var out []Finding
 	for _, g := range r.Groups {
@@ -56,14 +56,14 @@ func keywordFindings(r *Result) []Finding {
 		for i := range r.Keywords {
 			row := &r.Keywords[i]
 			effect, ok := row.LogRatio.Value.Get()
-			if row.Group != g.Name || row.Voice != AllVoices || !holds(row.PAdjusted) || !ok || effect <= 0 || len(words) == shownTerms {
+			if row.Group != g.Name || row.Voice != AllVoices || row.ToldBy != "" || !holds(row.PAdjusted) || !ok || effect <= 0 || len(words) == shownTerms {
 				continue
 			}
 			words = append(words, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
 			f.Passages = append(f.Passages, row.Passages...)
 		}
 		if len(words) > 0 && len(out) < maxFindings {
-			f.Text = fmt.Sprintf("Words that set %s apart, tested by document and corrected: %s.", g.Name, list(words))
+			f.Text = fmt.Sprintf("Words and phrases that set %s apart, tested by document and corrected: %s.", g.Name, list(words))
 			out = append(out, f)
 		}
 	}

@@ -106,8 +106,9 @@ func (s *study) units() *units {
 	return u
 }
 
-// withWords adds the counts of words of statements that take part.
-func (u *units) withWords(s *study, take func(*statement) bool) *units {
+// with adds the counts of terms in the statements that take part. The tokens
+// are words, whatever the terms.
+func (u *units) with(s *study, take func(*statement) bool, terms terms) *units {
 	rows := make([][]uint32, len(u.design.Group))
 	tokens := make([]int, len(u.design.Group))
 	for i := range s.tally.statements {
@@ -117,11 +118,11 @@ func (u *units) withWords(s *study, take func(*statement) bool) *units {
 		}
 		row := u.at[[2]int{st.doc, g}]
 		tokens[row] += st.words
-		rows[row] = s.tally.words.terms(i, rows[row])
+		rows[row] = terms.of(i, rows[row])
 	}
-	m := counts.NewMatrix(s.tally.vocabulary.Len())
-	for _, terms := range rows {
-		m.AppendTerms(terms)
+	m := counts.NewMatrix(terms.size)
+	for _, list := range rows {
+		m.AppendTerms(list)
 	}
 	d := u.design
 	d.Rows, d.Tokens = m, tokens

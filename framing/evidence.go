@@ -85,17 +85,35 @@ func (e *evidence) mention(statement int, spans ...corpus.Span) (PassageRef, err
 	return e.ref(statement, func(l *corpus.Line) []corpus.Span { return inText(l, spans) })
 }
 
-// word shows a statement with the words that fold to a term.
-func (e *evidence) word(statement int, term string) (PassageRef, error) {
-	return e.ref(statement, func(l *corpus.Line) []corpus.Span {
-		var marks []corpus.Span
-		for w := range corpus.Words(l.Text) {
-			if corpus.Fold(w.In(l.Text)) == term {
-				marks = append(marks, w)
-			}
+// words shows a statement with the places where it has words in a row that
+// fold to those given.
+func (e *evidence) words(statement int, words []string) (PassageRef, error) {
+	return e.ref(statement, func(l *corpus.Line) []corpus.Span { return placesOf(l.Text, words) })
+}
+
+// placesOf finds words that follow each other with white space alone between.
+func placesOf(text string, words []string) []corpus.Span {
+	var places, run []corpus.Span // run: the words before, none of them in a place
+	end := 0
+	for w := range corpus.Words(text) {
+		if !corpus.Adjacent(text[end:w.Start]) {
+			run = run[:0]
 		}
-		return marks
-	})
+		run, end = append(run, w), w.End
+		if n := len(run) - len(words); n >= 0 && folds(text, run[n:], words) {
+			places, run = append(places, corpus.Span{Start: run[n].Start, End: w.End}), run[:0]
+		}
+	}
+	return places
+}
+
+func folds(text string, spans []corpus.Span, words []string) bool {
+	for i, s := range spans {
+		if corpus.Fold(s.In(text)) != words[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // mood shows a statement with the words that make its sentiment.

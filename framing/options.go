@@ -40,8 +40,11 @@ type Options struct {
 	// intervals or p undefined and says so.
 	Resamples    int `json:"resamples"`
 	Permutations int `json:"permutations"`
-	// Top is how many keywords a group shows; 0 shows all.
+	// Top is how many keywords a group shows, and as many phrases; 0 shows all.
 	Top int `json:"top"`
+	// Ngrams is how many words a keyword may have: "1" for words alone, "1-3"
+	// for phrases of two and three beside them.
+	Ngrams string `json:"ngrams,omitempty"`
 	// MinDocs is the least evidence, in documents: what a keyword stands in,
 	// what a test and an interval need.
 	MinDocs int `json:"min_docs"`
@@ -64,7 +67,7 @@ const (
 func DefaultOptions() Options {
 	return Options{
 		Scorer: "vader", Toward: TowardAll, Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
-		Top: 100, MinDocs: 5, Dims: 100, Passages: 5,
+		Top: 100, Ngrams: "1-3", MinDocs: 5, Dims: 100, Passages: 5,
 	}
 }
 
@@ -85,6 +88,9 @@ func (o *Options) Validate() error {
 		if n.n < 0 {
 			say("%s %d: must not be negative", n.name, n.n)
 		}
+	}
+	if _, err := parseNgrams(o.Ngrams); err != nil {
+		bad = append(bad, err)
 	}
 	if o.Dims < 2 {
 		say("dims %d: at least 2 are needed", o.Dims)

@@ -147,25 +147,6 @@ type FrameRow struct {
 	Passages []PassageRef   `json:"passages"`
 }
 
-// A KeywordRow is a word that sets a group apart from the reference.
-type KeywordRow struct {
-	Group           string         `json:"group"`
-	Reference       string         `json:"reference"`
-	Voice           string         `json:"voice"`
-	Term            string         `json:"term"`
-	Target          int            `json:"target_count"`
-	ReferenceCount  int            `json:"reference_count"`
-	TargetTokens    int            `json:"target_tokens"`
-	ReferenceTokens int            `json:"reference_tokens"`
-	TargetDocs      int            `json:"target_docs"`
-	ReferenceDocs   int            `json:"reference_docs"`
-	LogRatio        value.Estimate `json:"log_ratio"`
-	G2              value.Value    `json:"g2"`
-	P               value.Value    `json:"p"`
-	PAdjusted       value.Value    `json:"p_adjusted"`
-	Passages        []PassageRef   `json:"passages"`
-}
-
 // A SentimentRow is how dark or bright a group's sentences are, in one voice.
 type SentimentRow struct {
 	Group string `json:"group"`

@@ -32,7 +32,7 @@ func (s *study) shifts(r *Result) error {
 	if err != nil {
 		return err
 	}
-	u := s.units().withWords(s, func(st *statement) bool { return st.voice == corpus.Own })
+	u := s.units().with(s, func(st *statement) bool { return st.voice == corpus.Own }, s.wordTerms())
 	words := s.tally.vocabulary.Terms()
 	contrasts := s.contrasts()
 	found := make([]*sentiment.Shift, len(contrasts))

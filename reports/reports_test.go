@@ -51,7 +51,7 @@ func TestContractedColumns(t *testing.T) {
 		want  string
 	}{
 		{table.Labels(r), "group,voice,referent,family,label,count,share,share_low,share_high,per_1000,docs,p_adjusted"},
-		{table.Keywords(r), "term,target,reference,target_count,reference_count,target_tokens,reference_tokens,target_docs,reference_docs,log_ratio,log_ratio_low,log_ratio_high,g2,p,p_adjusted,voice"},
+		{table.Keywords(r), "term,target,reference,target_count,reference_count,target_tokens,reference_tokens,target_docs,reference_docs,log_ratio,log_ratio_low,log_ratio_high,g2,p,p_adjusted,voice,n,told_by"},
 	} {
 		var b bytes.Buffer
 		if err := CSV(&b, c.table); err != nil {

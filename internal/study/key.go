@@ -1,6 +1,9 @@
 package study
 
-import "parallax/framing/gate"
+import (
+	"parallax/framing"
+	"parallax/framing/gate"
+)
 
 // kind is what the value of a key may be.
 type kind int
@@ -69,9 +72,11 @@ func Keys() []Key {
 		{Name: "permutations", kind: whole, Example: `1000`,
 			About: "Permutations of documents for each test; 0 for none."},
 		{Name: "top", kind: whole, Example: `100`,
-			About: "Keywords shown of each group; 0 for all."},
+			About: "Keywords shown of each group, and as many phrases; 0 for all."},
+		{Name: "ngrams", kind: text, choices: framing.Ngrams(), Example: `1-3`,
+			About: "How many words a keyword may have: 1 for words alone, 1-3 for phrases of two and three beside them."},
 		{Name: "min_docs", kind: whole, Example: `3`,
-			About: "Fewest documents that a keyword stands in."},
+			About: "Fewest documents that a keyword or a collocate stands in."},
 		{Name: "dims", kind: whole, min: 2, Example: `100`,
 			About: "Dimensions of the statements' vectors."},
 		{Name: "passages", kind: whole, Example: `5`,

@@ -29,6 +29,7 @@ func Repeat(name string, r *framing.Result) (*File, error) {
 	set("where", o.Where)
 	set("sentiment", o.Scorer)
 	set("toward", o.Toward)
+	set("ngrams", o.Ngrams)
 	set("seed", strconv.FormatUint(o.Seed, 10))
 	set("level", strconv.FormatFloat(o.Level, 'g', -1, 64))
 	for _, n := range []struct {

@@ -1,0 +1,77 @@
+package framing
+
+import (
+	"slices"
+
+	"parallax/framing/counts"
+)
+
+// phrases are the n-grams of a study, of two words and more, that begin and
+// end with a content word: "freedom of speech", not "speech in the". That is
+// the form of names and terms: Justeson & Katz (1995), Technical terminology:
+// some linguistic properties and an algorithm for identification in text,
+// Natural Language Engineering 1(1), 9–27, doi:10.1017/S1351324900000048. The
+// words follow each other in one statement with white space alone between them.
+//
+// An n-gram can stand in so many documents only if both of its parts of one
+// word less do (Agrawal & Srikant 1994, Fast Algorithms for Mining Association
+// Rules, VLDB), so they grow level by level, and only what can have the least
+// evidence is counted.
+type phrases struct {
+	sequences *sequences
+	words     [][]uint32 // of each phrase, as numbers of the vocabulary
+	// at gives for each level, from n = 2 on, and each place in the sequences
+	// 1 + the number of the phrase that starts there; 0 for none.
+	at [][]uint32
+}
+
+// findPhrases finds the phrases of two to most words that stand in at least so
+// many documents, and twice at the least.
+func (s *study) findPhrases(most, least int) *phrases {
+	f := &phrases{sequences: &s.tally.words}
+	content := contentWords(&s.tally.vocabulary)
+	shorter, names := s.frequentWords(least)
+	for n := 2; n <= most; n++ {
+		level, grams := s.grow(shorter, least)
+		longer := make([][]uint32, len(grams))
+		number := make([]uint32, len(grams)+1) // of the n-grams that are phrases
+		for k, g := range grams {
+			words := append(slices.Clone(names[g.left]), names[g.right][n-2])
+			if longer[k] = words; content[words[0]] && content[words[n-1]] {
+				f.words = append(f.words, words)
+				number[k+1] = uint32(len(f.words))
+			}
+		}
+		at := make([]uint32, len(level))
+		for i, k := range level {
+			at[i] = number[k]
+		}
+		f.at = append(f.at, at)
+		shorter, names = level, longer
+	}
+	return f
+}
+
+// terms are the phrases as a family of keywords.
+func (f *phrases) terms(v *counts.Vocabulary) terms {
+	return terms{
+		size: len(f.words),
+		of: func(statement int, to []uint32) []uint32 {
+			for at := f.sequences.start(statement); at < f.sequences.ends[statement]; at++ {
+				for _, level := range f.at {
+					if k := level[at]; k > 0 {
+						to = append(to, k-1)
+					}
+				}
+			}
+			return to
+		},
+		name: func(term uint32) []string {
+			var words []string
+			for _, w := range f.words[term] {
+				words = append(words, v.Term(w))
+			}
+			return words
+		},
+	}
+}
