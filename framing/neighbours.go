@@ -2,6 +2,7 @@ package framing
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"parallax/corpus/wording"
@@ -18,7 +19,7 @@ const (
 
 // neighbours pairs statements of different groups that say the same thing in
 // other words, nearest first. Pairs of the same words say nothing of framing
-// and are left out.
+// and are left out, and what was shown is not shown again in another pair.
 func (s *study) neighbours(v *Vectors, sp *space, w *vector.Weighted) error {
 	near, err := vector.Neighbours(s.ctx, w, sp.group, leastLikeness, 3, s.workers)
 	if err != nil {
@@ -31,7 +32,7 @@ func (s *study) neighbours(v *Vectors, sp *space, w *vector.Weighted) error {
 	var pairs []pair
 	for i, list := range near.Of {
 		for _, n := range list {
-			if i < n.Index && !sameCounts(sp, i, n.Index) {
+			if i < n.Index && !sameWords(sp, i, n.Index) {
 				pairs = append(pairs, pair{i, n.Index, similarity(n.Cosine)})
 			}
 		}
@@ -40,14 +41,18 @@ func (s *study) neighbours(v *Vectors, sp *space, w *vector.Weighted) error {
 		return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 	})
 	of := map[[2]int]int{}
+	shown := map[string]bool{}
 	for _, p := range pairs {
 		groups := [2]int{min(sp.group[p.left], sp.group[p.right]), max(sp.group[p.left], sp.group[p.right])}
 		if len(v.Neighbours) == shownNeighbours {
 			break
 		}
-		if of[groups]++; of[groups] > neighboursOfGroups {
+		left, right := sp.wordSet(p.left), sp.wordSet(p.right)
+		if of[groups] == neighboursOfGroups || shown[left] || shown[right] {
 			continue
 		}
+		of[groups]++
+		shown[left], shown[right] = true, true
 		row := NeighbourRow{
 			Similarity: p.cosine,
 			LeftGroup:  s.sides.groups[sp.group[p.left]].Name, RightGroup: s.sides.groups[sp.group[p.right]].Name,
@@ -73,9 +78,19 @@ func (e *evidence) markDifferences(left, right *PassageRef) {
 	}
 }
 
-// sameCounts says that two statements hold the same words.
-func sameCounts(sp *space, i, j int) bool {
-	a, m := sp.terms.Row(i)
-	b, n := sp.terms.Row(j)
-	return slices.Equal(a, b) && slices.Equal(m, n)
+// sameWords says that two statements hold the same words, however often.
+func sameWords(sp *space, i, j int) bool {
+	a, _ := sp.terms.Row(i)
+	b, _ := sp.terms.Row(j)
+	return slices.Equal(a, b)
+}
+
+// wordSet is equal for statements of the same words.
+func (sp *space) wordSet(i int) string {
+	terms, _ := sp.terms.Row(i)
+	b := make([]byte, 0, 4*len(terms))
+	for _, t := range terms {
+		b = binary.LittleEndian.AppendUint32(b, t)
+	}
+	return string(b)
 }

@@ -13,8 +13,12 @@ import (
 // says too little to be near anything.
 const minVectorWords = 5
 
-// shownStatements is how many typical and distinct statements a group shows.
-const shownStatements = 5
+// shownStatements is how many typical and distinct statements a group shows, of
+// candidateStatements, some of which may say the same.
+const (
+	shownStatements     = 5
+	candidateStatements = 25
+)
 
 // similarityDigits is how many decimals of a similarity are kept: processors
 // differ in the last bits of long sums, and a result must not.
@@ -61,7 +65,7 @@ func (s *study) vectors(r *Result) error {
 		of   func(vector.Space, *vector.Centroids, []int, int) ([][]vector.Member, error)
 		into *[]GroupSentences
 	}{{vector.Typical, &v.Typical}, {vector.Distinct, &v.Distinct}} {
-		members, err := choice.of(factors, centroids, sp.group, shownStatements)
+		members, err := choice.of(factors, centroids, sp.group, candidateStatements)
 		if err != nil {
 			return err
 		}
@@ -117,11 +121,19 @@ func (s *study) space() *space {
 	return sp
 }
 
+// sentencesOf shows the first statements of each group, those of the same
+// words once.
 func (s *study) sentencesOf(sp *space, members [][]vector.Member) ([]GroupSentences, error) {
 	var out []GroupSentences
 	for g, list := range members {
 		of := GroupSentences{Group: s.sides.groups[g].Name}
+		shown := map[string]bool{}
 		for _, m := range list {
+			words := sp.wordSet(m.Index)
+			if shown[words] || len(of.Statements) == shownStatements {
+				continue
+			}
+			shown[words] = true
 			ref, err := s.evidence.whole(sp.rows[m.Index])
 			if err != nil {
 				return nil, err
