@@ -46,7 +46,7 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
 		findings := a.Findings()
 		p.close()
 		tables := []table.Table{table.AuditOutlets(a.Outlets()), table.Findings(findings)}
-		if listing.table == "" && listing.format != "json" {
+		if listing.only == nil && listing.format != "json" {
 			tables = append(tables, table.Remedies(findings)) // for readers; the places are long
 		} else {
 			tables = append(tables, table.FindingPlaces(findings))

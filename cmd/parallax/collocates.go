@@ -79,10 +79,13 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 		if err := firstError(o.Validate(), near.Validate(), shift.Validate()); err != nil {
 			return usageError{err}
 		}
+		if shift.Target == "" && !listing.shows("collocates") && args[0] != everyPair {
+			return usageError{errors.New("--table shift: name the --target whose shift is tested")}
+		}
 		p := telling.open(cmd).of(input)
 		defer p.close()
 		if args[0] == everyPair {
-			if shift.Target != "" || listing.table == "shift" && listing.format == "text" {
+			if shift.Target != "" || !listing.shows("collocates") {
 				return usageError{errors.New("the shift is of one node: name it instead of \"*\"")}
 			}
 			counted.MinN, counted.MaxN = 2, 2
@@ -125,8 +128,6 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 			t := keywordTable(found, shift)
 			t.Name, t.Title = "shift", fmt.Sprintf("Words near %q that set the target apart", args[0])
 			tables = append(tables, t)
-		} else if listing.table == "shift" {
-			return usageError{errors.New("--table shift: name the --target whose shift is tested")}
 		}
 		p.close()
 		return listing.write(cmd, tables...)

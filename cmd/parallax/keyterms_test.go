@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"testing"
@@ -99,5 +100,38 @@ func TestKeywordLemmas(t *testing.T) {
 		if r[2] == "said" || r[2] == "workers" {
 			t.Errorf("the collocate %q is no lemma", r[2])
 		}
+	}
+}
+
+// TestKeywordTables: the table of all groups and that of pairs, alone and
+// together; the keyword table alone where none is named, as before.
+func TestKeywordTables(t *testing.T) {
+	out, _ := carryOut(t, exitDone, "keywords", harbourArticles, "--table", "omnibus", "--format", "csv", "--top", "6")
+	head, rows := tableOf(t, out)
+	if strings.Join(head, ",") != "term,count,docs,highest,highest_per_1000,lowest,lowest_per_1000,z,p,p_adjusted" || len(rows) != 6 {
+		t.Errorf("%d rows, columns %v", len(rows), head)
+	}
+	args := []string{"keywords", harbourArticles, "--table", "pairs", "--format", "csv", "--top", "6"}
+	out, _ = carryOut(t, exitDone, append(args, "--workers", "1")...)
+	head, pairs := tableOf(t, out)
+	if head[0] != "term" || head[14] != "p_adjusted" || len(pairs) < 6 || pairs[0][0] != rows[0][0] {
+		t.Errorf("%d pairs, columns %v", len(pairs), head)
+	}
+	if again, _ := carryOut(t, exitDone, append(args, "--workers", "8")...); again != out {
+		t.Error("one worker and eight write different tables")
+	}
+	out, _ = carryOut(t, exitDone, "keywords", harbourArticles, "--table", "keywords,omnibus,pairs", "--format", "json", "--top", "2")
+	var all map[string][]map[string]any
+	if err := json.Unmarshal([]byte(out), &all); err != nil || len(all) != 3 || len(all["keywords"]) != 8 || len(all["omnibus"]) != 2 {
+		t.Errorf("%v: %d tables", err, len(all))
+	}
+	for _, wrong := range [][]string{
+		{"--table", "nope"}, {"--table", "omnibus,pairs", "--format", "csv"}, {"--table", "all", "--format", "jsonl"},
+		{"--table", "omnibus", "--permutations", "0"}, {"--table", "pairs", "--target", "Velta"},
+	} {
+		carryOut(t, exitUsage, append([]string{"keywords", harbourArticles}, wrong...)...)
+	}
+	if _, errs := carryOut(t, exitFailed, "keywords", harbourArticles, "--table", "omnibus", "--where", "outlet=Velta"); !strings.Contains(errs, "one group") {
+		t.Errorf("one group: %s", errs)
 	}
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -33,10 +33,15 @@ n-grams are taken to be as many as words.
 A lemma is looked up for the word alone, whatever stands around it: "left" is
 always leave, "saw" see, "meeting" meeting. docs/lemmas.md tells the rule.
 
+Of more than two groups, --table omnibus tests each term for any difference
+among all groups at once, and --table pairs takes the terms that this test calls
+(at 1 − --level) and compares every two groups. --table all gives all three.
+
 With --permutations 0 --resamples 0 nothing is tested, terms are ranked by G²,
 and the time is that of reading and counting.`,
 		Example: `  parallax keywords articles/ --target Herald
   parallax keywords news.jsonl --by topic --ngrams 1-3 --top 50
+  parallax keywords news.jsonl --table omnibus,pairs --format json
   parallax keywords articles/ --terms lemmas --ngrams 1-2 --target Herald
   parallax keywords articles/ --terms labels --codebook codebook.yaml --by outlet,voice
   parallax keywords news.jsonl --target CNN --reference "Fox News" --measures all --format csv`,
@@ -44,7 +49,7 @@ and the time is that of reading and counting.`,
 	input := addInputFlags(cmd)
 	group := addGroupFlags(cmd)
 	terms := addTermFlags(cmd, wordTerms, lemmaTerms, labelTerms).addNgrams(cmd)
-	listing := addListingFlags(cmd)
+	listing := addListingFlags(cmd, "keywords", "omnibus", "pairs").usually(cmd)
 	telling := addProgressFlags(cmd)
 	o := keywords.Options{Top: 100, Inference: inference.Defaults()}
 	f := cmd.Flags()
@@ -72,78 +77,67 @@ and the time is that of reading and counting.`,
 		}
 		o.Measures = slices.DeleteFunc(slices.Clone(o.Measures), func(id string) bool { return slices.Contains(keywords.Always(), id) })
 		o.Inference.Correction = inference.Correction(*correction)
-		if err := o.Validate(); err != nil {
+		if err := firstError(o.Validate(), amongGroups(listing, o)); err != nil {
 			return usageError{err}
 		}
-		found, err := findKeywords(cmd, paths, input, group, counted, telling, o)
+		tables, err := findKeywords(cmd, paths, input, group, counted, telling, listing, o)
 		if err != nil {
 			return err
 		}
-		return listing.write(cmd, keywordTable(found, o))
+		return listing.write(cmd, tables...)
 	}
 	return cmd
 }
 
-// findKeywords counts what the options need, and no more.
-func findKeywords(cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, counted wordlist.Options, telling *progressFlags, o keywords.Options) (*keywords.Table, error) {
+// amongGroups says what does not go with the tables of all groups.
+func amongGroups(listing *listingFlags, o keywords.Options) error {
+	switch {
+	case !listing.shows("omnibus") && !listing.shows("pairs"):
+		return nil
+	case o.Inference.Permutations == 0:
+		return errors.New("--permutations 0: the tables omnibus and pairs are tests, and need permutations")
+	case o.Target != "" && !listing.shows("keywords"):
+		return errors.New("--target: the tables omnibus and pairs are of all groups; leave it out, take --where to choose groups, or --table keywords")
+	}
+	return nil
+}
+
+// findKeywords counts what the tables need, and no more.
+func findKeywords(cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, counted wordlist.Options, telling *progressFlags, listing *listingFlags, o keywords.Options) ([]table.Table, error) {
 	p := telling.open(cmd).of(input)
 	defer p.close()
-	if !o.NeedsDocuments() {
+	among := listing.shows("omnibus") || listing.shows("pairs")
+	if !o.NeedsDocuments() && !among {
 		totals, err := countWords(cmd, paths, input, group, counted, p, wordlist.CountTotals)
 		if err != nil {
 			return nil, err
 		}
-		return keywords.FindInTotals(totals, o)
+		found, err := keywords.FindInTotals(totals, o)
+		if err != nil {
+			return nil, err
+		}
+		return []table.Table{keywordTable(found, o)}, nil
 	}
 	list, err := countWords(cmd, paths, input, group, counted, p, wordlist.Count)
 	if err != nil {
 		return nil, err
 	}
-	p.start("testing", "terms", -1)
-	return keywords.Find(list, o)
-}
-
-// keywordTable is the keywords as the command line's contract has them.
-func keywordTable(found *keywords.Table, o keywords.Options) table.Table {
-	t := table.Table{
-		Name: "keywords", Title: "Keywords",
-		Note:  keywordNote(found, o),
-		Print: []string{"term", "target", "target_count", "reference_count", "target_docs", "reference_docs", "log_ratio", "log_ratio_low", "log_ratio_high", "g2", "p_adjusted"},
-		Columns: []table.Column{
-			{Name: "term", Title: "Term"}, {Name: "target", Title: "Target"}, {Name: "reference", Title: "Reference"},
-			{Name: "target_count", Title: "Count", Kind: table.Count}, {Name: "reference_count", Title: "in reference", Kind: table.Count},
-			{Name: "target_tokens", Title: "Words", Kind: table.Count}, {Name: "reference_tokens", Title: "in reference", Kind: table.Count},
-			{Name: "target_docs", Title: "Documents", Kind: table.Count}, {Name: "reference_docs", Title: "in reference", Kind: table.Count},
-			{Name: "log_ratio", Title: "Log ratio", Kind: table.Number}, {Name: "log_ratio_low", Title: "Low", Kind: table.Number}, {Name: "log_ratio_high", Title: "High", Kind: table.Number},
-			{Name: "g2", Title: "G²", Kind: table.Number}, {Name: "p", Title: "p", Kind: table.P}, {Name: "p_adjusted", Title: "p adjusted", Kind: table.P},
-		},
-	}
-	for _, id := range o.Measures {
-		t.Columns = append(t.Columns, table.Column{Name: id, Title: id, Kind: table.Number})
-		t.Print = append(t.Print, id)
-	}
-	for _, r := range found.Rows {
-		cells := []table.Cell{
-			table.TextCell(r.Term), table.TextCell(r.Target), table.TextCell(r.Reference),
-			table.CountCell(r.Pair.Target), table.CountCell(r.Pair.Reference), table.CountCell(r.Pair.TargetTokens), table.CountCell(r.Pair.ReferenceTokens),
-			table.CountCell(r.Pair.TargetDocs), table.CountCell(r.Pair.ReferenceDocs),
-			table.ValueCell(r.LogRatio.Value), table.ValueCell(r.LogRatio.Low), table.ValueCell(r.LogRatio.High),
-			table.ValueCell(r.G2), table.ValueCell(r.P), table.ValueCell(r.PAdjusted),
+	var tables []table.Table
+	if listing.shows("keywords") {
+		p.start("testing", "terms", -1)
+		found, err := keywords.Find(list, o)
+		if err != nil {
+			return nil, err
 		}
-		for _, v := range r.Measures {
-			cells = append(cells, table.ValueCell(v))
+		tables = append(tables, keywordTable(found, o))
+	}
+	if among {
+		p.start("testing all groups", "terms", -1)
+		found, err := keywords.FindAmong(list, o, listing.shows("pairs"))
+		if err != nil {
+			return nil, err
 		}
-		t.Rows = append(t.Rows, cells)
+		tables = append(tables, omnibusTable(found, o), pairTable(found, o))
 	}
-	return t
-}
-
-// keywordNote says what the numbers rest on.
-func keywordNote(found *keywords.Table, o keywords.Options) string {
-	note := "Log ratio (Hardie, ½ on zeros) is of base 2: 1 is twice as frequent in the target. G² is of four cells, signed."
-	if o.Inference.Permutations == 0 {
-		return note + " Not tested; ranked by G², which takes every token for independent."
-	}
-	return note + fmt.Sprintf(" p by %d permutations of whole documents, corrected (%s) over all %d terms tested, each in %d documents or more.",
-		o.Inference.Permutations, o.Inference.Correction, found.Family, max(1, o.Inference.MinDocs))
+	return tables, nil
 }

@@ -3,6 +3,8 @@ package inference
 import (
 	"fmt"
 	"math"
+
+	"parallax/framing/value"
 )
 
 // Omnibus tests every term for any difference among all groups at once. The
@@ -119,15 +121,12 @@ type PairTest struct {
 	*Tests
 }
 
-// Pairwise tests every term between every two groups. Adjusted is over the whole
-// family: all terms of all pairs. among keeps the terms that are asked for, such as those that
-// Omnibus calls; nil keeps all.
+// Pairwise tests terms between every two groups. Adjusted is over the whole
+// family: all terms of all pairs. among are the terms that are asked for, such as those that
+// Omnibus calls, and index k of a pair's tests is term among[k]; nil asks for all. The
+// re-dealt values of all terms are the reference of each p, whatever is asked for.
 func (d Design) Pairwise(among []uint32, o Options) ([]PairTest, error) {
 	var list []PairTest
-	wanted := make(map[uint32]bool, len(among))
-	for _, t := range among {
-		wanted[t] = true
-	}
 	for a := range d.Groups() {
 		for b := a + 1; b < d.Groups(); b++ {
 			c := Contrast{Target: a, Reference: b}
@@ -136,15 +135,24 @@ func (d Design) Pairwise(among []uint32, o Options) ([]PairTest, error) {
 				return nil, err
 			}
 			if among != nil {
-				for j := range t.P {
-					if !wanted[uint32(j)] {
-						t.leave(j, "the groups together do not differ in it")
-					}
-				}
+				t = t.only(among)
 			}
 			list = append(list, PairTest{c, t})
 		}
 	}
 	adjustPairs(list, o.Correction)
 	return list, nil
+}
+
+// only keeps some columns, in the order given.
+func (t *Tests) only(columns []uint32) *Tests {
+	out := *t
+	for _, v := range []*[]value.Value{&out.Z, &out.P, &out.Adjusted, &out.StepDown} {
+		from := *v
+		*v = make([]value.Value, len(columns))
+		for k, j := range columns {
+			(*v)[k] = from[j]
+		}
+	}
+	return &out
 }

@@ -46,8 +46,17 @@ func TestOmnibus(t *testing.T) {
 		if differs := p.Reference == 2; differs != (x <= 0.05) {
 			t.Errorf("groups %d and %d: p = %g", p.Target, p.Reference, x)
 		}
-		if p.Adjusted[1].Defined() {
-			t.Error("a term that nobody asked for is tested")
+		if len(p.Adjusted) != 1 {
+			t.Errorf("%d terms are tested, one was asked for", len(p.Adjusted))
+		}
+	}
+	every, err := d.Pairwise(nil, Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range pairs {
+		if len(every[i].P) != d.Rows.Cols || every[i].P[0] != p.P[0] {
+			t.Errorf("pair %d: p %v of all terms, %v of the one asked for", i, every[i].P[0], p.P[0])
 		}
 	}
 	called := 0

@@ -1,0 +1,189 @@
+package keywords
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"parallax/framing/inference"
+	"parallax/framing/value"
+	"parallax/framing/wordlist"
+)
+
+// MaxGroups is the most groups that the omnibus test takes, and MaxPairGroups
+// the most of which every two are compared: of more, those of most words.
+const (
+	MaxGroups     = 60
+	MaxPairGroups = 20
+)
+
+// pairValues is how many re-dealt values the terms of a pair share as their
+// reference, and fewestDeals how often documents are dealt at the least: of a
+// large vocabulary fewer deals give p down to 1e-6 as well.
+const (
+	pairValues  = 1_000_000
+	fewestDeals = 200
+)
+
+// A GroupRow is one term, tested for any difference among all groups.
+type GroupRow struct {
+	Term        string
+	Count, Docs int // in all groups, and the documents (parts of a group) that have it
+	// Highest and Lowest are the groups of the highest and the lowest rate, with
+	// the rates in occurrences per 1,000 words.
+	Highest, Lowest         string
+	HighestRate, LowestRate value.Value
+	// Z is the largest |balanced z| of a group against the others.
+	Z, P, PAdjusted value.Value
+}
+
+// A GroupTable is how the terms differ among all groups, and between whom.
+type GroupTable struct {
+	// Omnibus are the terms of the strongest evidence, at most Options.Top.
+	Omnibus []GroupRow
+	// Pairs are, of the terms of Omnibus that are called, the contrasts of every two
+	// groups of which one has the term.
+	Pairs []Row
+	// Family and PairFamily are how many p-values were corrected together.
+	Family, PairFamily int
+	// PairDeals is how often documents were dealt again for each pair.
+	PairDeals int
+	// Called is how many terms have a corrected p of at most 1 − level.
+	Called int
+	// Left and LeftOfPairs are how many groups, those of fewest words, were too many.
+	Left, LeftOfPairs int
+}
+
+// FindAmong tests the terms of a list for any difference among all groups, and
+// with pairs those that are called between every two groups.
+func FindAmong(l *wordlist.List, o Options, pairs bool) (*GroupTable, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	if o.Inference.Permutations == 0 {
+		return nil, fmt.Errorf("a test of all groups needs permutations, and none were asked for")
+	}
+	if len(l.Groups) < 2 {
+		return nil, oneGroup(l.Groups)
+	}
+	t := new(GroupTable)
+	list, left := largest(l, MaxGroups)
+	t.Left = left
+	tests, err := list.Design().Omnibus(o.Inference)
+	if err != nil {
+		return nil, err
+	}
+	t.Family = tests.Family
+	adjusted := tests.Adjusted
+	var called []uint32
+	var order []uint32
+	for j := range adjusted {
+		if !tests.P[j].Defined() {
+			continue
+		}
+		order = append(order, uint32(j))
+		if p, _ := adjusted[j].Get(); p <= 1-o.Inference.Level {
+			called = append(called, uint32(j))
+		}
+	}
+	t.Called = len(called)
+	slices.SortStableFunc(order, func(a, b uint32) int {
+		x, _ := tests.Z[a].Get()
+		y, _ := tests.Z[b].Get()
+		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a, b))
+	})
+	if o.Top > 0 {
+		order = order[:min(o.Top, len(order))]
+	}
+	t.Omnibus = overGroups(list, order)
+	for k, j := range order {
+		r := &t.Omnibus[k]
+		r.Z, r.P, r.PAdjusted = tests.Z[j], tests.P[j], adjusted[j]
+	}
+	if !pairs {
+		return t, nil
+	}
+	shown := slices.DeleteFunc(order, func(j uint32) bool { p, _ := adjusted[j].Get(); return p > 1-o.Inference.Level })
+	few, left := largest(l, MaxPairGroups)
+	t.LeftOfPairs = left
+	return t, t.findPairs(few, called, shown, o)
+}
+
+// findPairs tests the called terms between every two groups, and describes
+// those that are shown.
+func (t *GroupTable) findPairs(l *wordlist.List, called, shown []uint32, o Options) error {
+	if len(called) == 0 {
+		return nil
+	}
+	design := l.Design()
+	o.Inference.Permutations = min(o.Inference.Permutations, max(fewestDeals, pairValues/max(1, t.Family)))
+	t.PairDeals = o.Inference.Permutations
+	tests, err := design.Pairwise(called, o.Inference)
+	if err != nil {
+		return err
+	}
+	place := make(map[uint32]int, len(called))
+	for k, j := range called {
+		place[j] = k
+	}
+	byTerm := make([][]Row, len(shown))
+	for _, pair := range tests {
+		for _, p := range pair.P {
+			if p.Defined() {
+				t.PairFamily++
+			}
+		}
+		p := make([]value.Value, len(l.Terms))
+		adjusted := make([]value.Value, len(l.Terms))
+		for _, j := range shown {
+			p[j], adjusted[j] = pair.P[place[j]], pair.Adjusted[place[j]]
+			if o.Inference.Correction == inference.WestfallYoung {
+				adjusted[j] = overContrasts(pair.StepDown[place[j]:place[j]+1], len(tests))[0]
+			}
+		}
+		rows, err := describe(l, design, pair.Contrast, shown, p, adjusted, o)
+		if err != nil {
+			return err
+		}
+		for k, r := range rows {
+			if r.Pair.Target+r.Pair.Reference > 0 {
+				byTerm[k] = append(byTerm[k], r)
+			}
+		}
+	}
+	t.Pairs = slices.Concat(byTerm...)
+	return nil
+}
+
+// largest keeps the groups of most words, at most so many, and says how many
+// are left out.
+func largest(l *wordlist.List, most int) (*wordlist.List, int) {
+	if len(l.Groups) <= most {
+		return l, 0
+	}
+	words := make([]int, len(l.Groups))
+	for i, g := range l.Group {
+		words[g] += l.Tokens[i]
+	}
+	order := make([]int, len(l.Groups))
+	for g := range order {
+		order[g] = g
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(words[b], words[a]) })
+	kept := slices.Clone(order[:most])
+	slices.Sort(kept)
+	out := *l
+	out.Groups, out.Group = nil, slices.Clone(l.Group)
+	to := make([]int, len(l.Groups))
+	for g := range to {
+		to[g] = -1
+	}
+	for n, g := range kept {
+		to[g] = n
+		out.Groups = append(out.Groups, l.Groups[g])
+	}
+	for i, g := range l.Group {
+		out.Group[i] = to[g]
+	}
+	return &out, len(l.Groups) - most
+}
