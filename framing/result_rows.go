@@ -221,7 +221,9 @@ type ScoredPassages struct {
 
 // A NeighbourRow is two statements of different groups that say the same.
 type NeighbourRow struct {
-	Similarity float64    `json:"similarity"`
+	Similarity float64 `json:"similarity"`
+	// Renamed says that the two call one referent by names of different families.
+	Renamed    bool       `json:"renamed"`
 	LeftGroup  string     `json:"left_group"`
 	RightGroup string     `json:"right_group"`
 	Left       PassageRef `json:"left"`

@@ -10,10 +10,11 @@ import (
 // maxPairs is how many pairs of statements the page shows side by side.
 const maxPairs = 24
 
-// pairsView is the pairs; Marked says that what differs is marked in them.
+// pairsView is the pairs; Marked says that what differs is marked in them, and
+// Renamed that some call one thing by different names.
 type pairsView struct {
-	Pairs  []pairView
-	Marked bool
+	Pairs           []pairView
+	Marked, Renamed bool
 }
 
 // pairView is two statements of different groups that say the same.
@@ -39,6 +40,7 @@ func newPairs(r *framing.Result, p *pool) pairsView {
 	var v pairsView
 	for _, x := range r.Vectors.Neighbours[:min(maxPairs, len(r.Vectors.Neighbours))] {
 		v.Marked = v.Marked || len(x.Left.Marks) > 0 || len(x.Right.Marks) > 0
+		v.Renamed = v.Renamed || x.Renamed
 		v.Pairs = append(v.Pairs, pairView{
 			Similarity: numeral.Decimal(value.Of(x.Similarity), 2),
 			Left:       newSide(r, p, x.LeftGroup, x.Left), Right: newSide(r, p, x.RightGroup, x.Right),

@@ -1,6 +1,10 @@
 package table
 
-import "parallax/framing"
+import (
+	"strconv"
+
+	"parallax/framing"
+)
 
 // Neighbours tells which statements of different groups say the same thing.
 func Neighbours(r *framing.Result) Table {
@@ -8,9 +12,10 @@ func Neighbours(r *framing.Result) Table {
 	passage := func(ref framing.PassageRef) framing.Passage { return r.Passages[ref.Passage] }
 	return tabulate(Table{
 		Name: "neighbours", Title: "Side by side",
-		Note: "Statements of two groups that say the same thing, nearest first; offsets are bytes into the document.",
+		Note: "Statements of two groups that say the same thing: first those that call one referent by names of different families, then the nearest; offsets are bytes into the document.",
 	}, r.Vectors.Neighbours, []field[row]{
 		{Column{"similarity", "Similarity", Number}, func(x row) Cell { return real(x.Similarity) }},
+		{Column{"renamed", "Renamed", Text}, func(x row) Cell { return text(strconv.FormatBool(x.Renamed)) }},
 		{Column{"left_group", "Left", Text}, func(x row) Cell { return text(x.LeftGroup) }},
 		{Column{"left_doc", "Document", Text}, func(x row) Cell { return text(passage(x.Left).Doc) }},
 		{Column{"left_start", "Start", Count}, func(x row) Cell { return count(passage(x.Left).Start) }},
