@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"parallax/reports/table"
 )
@@ -113,94 +112,4 @@ func jsonText(s string) string {
 		return `""` // a string has no way to fail
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// textListing writes a table for a terminal: headings, numbers to the right,
-// text cut so that a row is one line, or wrapped where the table asks for it.
-func textListing(b *bytes.Buffer, t table.Table, width int) {
-	for _, heading := range []string{t.Title, t.Note} {
-		if heading != "" {
-			b.WriteString(strings.Join(wrap(heading, width), "\n") + "\n")
-		}
-	}
-	if len(t.Rows) == 0 {
-		b.WriteString("(none)\n")
-		return
-	}
-	columns := t.Printed()
-	cells := make([][]string, 0, len(t.Rows)+1)
-	head := make([]string, len(columns))
-	for j, c := range columns {
-		head[j] = t.Columns[c].Title
-	}
-	cells = append(cells, head)
-	for _, row := range t.Rows {
-		line := make([]string, len(columns))
-		for j, c := range columns {
-			line[j] = plain(row[c].Show(t.Columns[c].Kind))
-		}
-		cells = append(cells, line)
-	}
-	wide := fit(cells, width)
-	for _, line := range cells {
-		for _, part := range broken(line, wide, t.Wrap) {
-			var s strings.Builder
-			for j, cell := range part {
-				if j > 0 {
-					s.WriteString("  ")
-				}
-				if t.Columns[columns[j]].Kind == table.Text {
-					s.WriteString(pad(cell, wide[j]))
-				} else {
-					s.WriteString(padLeft(cell, wide[j]))
-				}
-			}
-			b.WriteString(strings.TrimRight(s.String(), " ") + "\n")
-		}
-	}
-}
-
-// broken fits the cells of a row into their columns: cut, or over so many
-// lines as they need.
-func broken(cells []string, wide []int, over bool) (lines [][]string) {
-	for j, cell := range cells {
-		parts := []string{clip(cell, wide[j])}
-		if over && parts[0] != cell {
-			parts = wrap(cell, wide[j])
-		}
-		for i, part := range parts {
-			if i == len(lines) {
-				lines = append(lines, make([]string, len(cells)))
-			}
-			lines[i][j] = clip(part, wide[j])
-		}
-	}
-	return lines
-}
-
-// fit gives each column the width of its widest cell, and takes from the
-// widest columns what is over the width of the line.
-func fit(cells [][]string, width int) []int {
-	wide := make([]int, len(cells[0]))
-	total := 2 * (len(wide) - 1)
-	for j := range wide {
-		for _, line := range cells {
-			wide[j] = max(wide[j], utf8.RuneCountInString(line[j]))
-		}
-		total += wide[j]
-	}
-	const least = 8
-	for ; total > width; total-- {
-		j := 0
-		for k := range wide {
-			if wide[k] > wide[j] {
-				j = k
-			}
-		}
-		if wide[j] <= least {
-			break
-		}
-		wide[j]--
-	}
-	return wide
 }

@@ -107,3 +107,45 @@ func TestListingWraps(t *testing.T) {
 		}
 	}
 }
+
+// wide is a table of a long term and many numbers.
+func wide(numbers int) table.Table {
+	t := table.Table{Name: "wide", Columns: []table.Column{{Name: "term", Title: "Term"}, {Name: "target", Title: "Target"}},
+		Rows: [][]table.Cell{{table.TextCell("disproportionately-used"), table.TextCell(strings.Repeat("outlet ", 5))}}}
+	for range numbers {
+		t.Columns = append(t.Columns, table.Column{Name: "n", Title: "Long heading", Kind: table.Count})
+		t.Rows[0] = append(t.Rows[0], table.CountCell(12345))
+	}
+	return t
+}
+
+// TestListingKeepsKeys: the term stays whole while headings break and other
+// text gives way; a table may name another key.
+func TestListingKeepsKeys(t *testing.T) {
+	got := listing(t, "text", wide(2))
+	if !strings.Contains(got, "disproportionately-used  outlet outlet ou…") {
+		t.Errorf("the term is cut:\n%s", got)
+	}
+	if lines := strings.Split(got, "\n"); !strings.HasSuffix(lines[0], "Long     Long") || !strings.HasSuffix(lines[1], "heading  heading") {
+		t.Errorf("the headings are not broken:\n%s", got)
+	}
+	other := wide(3)
+	other.Keys = []string{"target"}
+	if got := listing(t, "text", other); !strings.Contains(got, "dispropor…  outlet outlet outlet…") {
+		t.Errorf("the named key gives way:\n%s", got)
+	}
+}
+
+// TestListingLeavesOut: what does not fit is left out from the right, and told.
+func TestListingLeavesOut(t *testing.T) {
+	got := listing(t, "text", wide(9))
+	lines := strings.Split(strings.TrimSpace(got), "\n")
+	for _, line := range lines {
+		if n := utf8.RuneCountInString(line); n > 60 {
+			t.Errorf("%d letters in a line of 60: %s", n, line)
+		}
+	}
+	if shown := strings.Count(got, "12,345"); shown < 3 || shown > 5 || !strings.Contains(got, "No room for Long heading, Long heading") {
+		t.Errorf("%d of 9 numbers are shown:\n%s", shown, got)
+	}
+}

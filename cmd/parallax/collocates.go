@@ -139,9 +139,10 @@ func collocateTable(rows []collocation.Row, o collocation.Options, span string) 
 	t := table.Table{
 		Name: "collocates", Title: "Collocates (" + span + ")",
 		Note:  "Ranked by " + o.Measures[0] + ". Counts: how often the two meet, positions near the node, occurrences of the collocate outside it, all positions.",
+		Keys:  []string{"node", "collocate"},
 		Print: append([]string{"group", "node", "collocate", "together", "docs"}, o.Measures...),
 		Columns: []table.Column{{Name: "group", Title: "Group"}, {Name: "node", Title: "Node"}, {Name: "collocate", Title: "Collocate"},
-			{Name: "together", Title: "Together", Kind: table.Count}, {Name: "docs", Title: "Documents", Kind: table.Count},
+			{Name: "together", Title: "Together", Kind: table.Count}, {Name: "docs", Title: "Docs", Kind: table.Count},
 			{Name: "node_count", Title: "Near the node", Kind: table.Count}, {Name: "collocate_count", Title: "Of the collocate", Kind: table.Count},
 			{Name: "positions", Title: "Positions", Kind: table.Count}},
 	}

@@ -21,11 +21,11 @@ func keywordColumns(measures []string) table.Table {
 		Print: []string{"term", "target", "target_count", "reference_count", "target_docs", "reference_docs", "log_ratio", "log_ratio_low", "log_ratio_high", "g2", "p_adjusted"},
 		Columns: []table.Column{
 			{Name: "term", Title: "Term"}, {Name: "target", Title: "Target"}, {Name: "reference", Title: "Reference"},
-			{Name: "target_count", Title: "Count", Kind: table.Count}, {Name: "reference_count", Title: "in reference", Kind: table.Count},
-			{Name: "target_tokens", Title: "Words", Kind: table.Count}, {Name: "reference_tokens", Title: "in reference", Kind: table.Count},
-			{Name: "target_docs", Title: "Documents", Kind: table.Count}, {Name: "reference_docs", Title: "in reference", Kind: table.Count},
+			{Name: "target_count", Title: "Count", Kind: table.Count}, {Name: "reference_count", Title: "in ref.", Kind: table.Count},
+			{Name: "target_tokens", Title: "Words", Kind: table.Count}, {Name: "reference_tokens", Title: "in ref.", Kind: table.Count},
+			{Name: "target_docs", Title: "Docs", Kind: table.Count}, {Name: "reference_docs", Title: "in ref.", Kind: table.Count},
 			{Name: "log_ratio", Title: "Log ratio", Kind: table.Number}, {Name: "log_ratio_low", Title: "Low", Kind: table.Number}, {Name: "log_ratio_high", Title: "High", Kind: table.Number},
-			{Name: "g2", Title: "G²", Kind: table.Number}, {Name: "p", Title: "p", Kind: table.P}, {Name: "p_adjusted", Title: "p adjusted", Kind: table.P},
+			{Name: "g2", Title: "G²", Kind: table.Number}, {Name: "p", Title: "p", Kind: table.P}, {Name: "p_adjusted", Title: "p adj.", Kind: table.P},
 		},
 	}
 	for _, id := range measures {
@@ -89,6 +89,7 @@ func omnibusTable(found *keywords.GroupTable, o keywords.Options) table.Table {
 func pairTable(found *keywords.GroupTable, o keywords.Options) table.Table {
 	t := keywordColumns(o.Measures)
 	t.Name, t.Title = "pairs", "Between whom the terms differ"
+	t.Print = append([]string{"reference"}, t.Print...)
 	t.Note = fmt.Sprintf("Every two groups, for the terms that the test of all groups calls. p by %d permutations of whole documents, corrected (%s) over all %d: %d terms in every pair in which they stand in %d documents or more.",
 		found.PairDeals, o.Inference.Correction, found.PairFamily, found.Called, max(1, o.Inference.MinDocs))
 	if found.LeftOfPairs > 0 {

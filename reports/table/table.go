@@ -17,6 +17,9 @@ type Table struct {
 	Note  string
 	// Print names the columns that fit on a page; empty means all.
 	Print []string
+	// Keys name the columns of text by which a reader finds a row: on a terminal
+	// they keep their width longest. Empty means the first column of text.
+	Keys []string
 	// Wrap says that long text goes on in the next lines of a terminal instead
 	// of being cut.
 	Wrap    bool
