@@ -8,12 +8,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/framing/codebook"
+	"parallax/internal/yamlfile"
 )
 
 // openCodebook reads what --codebook names: a codebook, a dictionary of
 // another program, or, as ready:NAME, one that ships with Parallax. What a
 // dictionary has and a codebook cannot hold is told.
-func openCodebook(name string) (*codebook.Codebook, []codebook.Problem, error) {
+func openCodebook(name string) (*codebook.Codebook, []yamlfile.Problem, error) {
 	if ready, ok := strings.CutPrefix(name, codebook.ReadyPrefix); ok {
 		text, err := codebook.Ready(ready)
 		if err != nil {
@@ -70,7 +71,7 @@ quanteda (YAML) and the eMFD (.csv) are read too: each category is a frame.`,
 // mostTold is how many lines tell of what was passed over.
 const mostTold = 20
 
-func tellPassed(cmd *cobra.Command, passed []codebook.Problem) {
+func tellPassed(cmd *cobra.Command, passed []yamlfile.Problem) {
 	for i, p := range passed {
 		if i == mostTold {
 			fmt.Fprintf(cmd.ErrOrStderr(), "parallax: and %d more\n", len(passed)-i)

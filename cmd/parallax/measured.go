@@ -10,6 +10,7 @@ import (
 	"parallax/framing"
 	"parallax/framing/gate"
 	"parallax/internal/study"
+	"parallax/internal/yamlfile"
 	"parallax/reports"
 )
 
@@ -102,11 +103,11 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 
 // fits holds the gates against the codebook, before anything is read.
 func fits(file *study.File, o *framing.Options) error {
-	var wrong study.Problems
+	var wrong yamlfile.Problems
 	for i := range file.Gates {
 		g := &file.Gates[i]
 		if err := g.Fits(o.Codebook); err != nil {
-			wrong = append(wrong, study.Problem{File: file.Name, Line: g.Line, Column: g.Column, Message: err.Error()})
+			wrong = append(wrong, yamlfile.Problem{File: file.Name, Line: g.Line, Column: g.Column, Message: err.Error()})
 		}
 	}
 	if len(wrong) > 0 {

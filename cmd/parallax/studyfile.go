@@ -14,6 +14,7 @@ import (
 
 	"parallax/framing/codebook"
 	"parallax/internal/study"
+	"parallax/internal/yamlfile"
 	"parallax/reports"
 )
 
@@ -42,7 +43,7 @@ func (f *studyFlags) read(cmd *cobra.Command, paths []string) (*study.File, []st
 			values = beside(dir, values)
 		}
 		if err := setFlag(flag, values); err != nil {
-			return nil, nil, study.Problem{File: file.Name, Line: s.Line, Column: s.Column, Message: fmt.Sprintf("%s: %v", s.Key, err)}
+			return nil, nil, yamlfile.Problem{File: file.Name, Line: s.Line, Column: s.Column, Message: fmt.Sprintf("%s: %v", s.Key, err)}
 		}
 	}
 	f.inline = file.Codebook

@@ -6,6 +6,8 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/token"
+
+	"parallax/internal/yamlfile"
 )
 
 // WithComments writes a codebook in its canonical form with the comments of
@@ -81,7 +83,7 @@ func commentLines(text []byte) map[int]string {
 // linePaths names, for each line on which a key or an item of a list begins,
 // the first one on it by the keys that lead to it. An item goes by its text.
 func linePaths(name string, text []byte) (map[int]string, error) {
-	root, err := parseTree(name, text)
+	root, err := yamlfile.Tree("a codebook", name, text)
 	if err != nil {
 		return nil, err
 	}

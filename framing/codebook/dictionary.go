@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/internal/yamlfile"
 )
 
 // A Format is a form of dictionary file that can be read as a codebook. Each
@@ -19,7 +20,7 @@ type Format struct {
 	Extensions []string
 	// Read reads a file; name is used in messages. What the dictionary has and
 	// a codebook cannot hold is passed over and told.
-	Read func(name string, text []byte) (c *Codebook, passed []Problem, err error)
+	Read func(name string, text []byte) (c *Codebook, passed []yamlfile.Problem, err error)
 }
 
 // Formats lists the dictionary formats, sorted by ID.
@@ -37,7 +38,7 @@ func Formats() []Format {
 // Open reads a codebook, or a dictionary in one of Formats, by the ending of
 // its name; a YAML file that has none of a codebook's keys is a quanteda
 // dictionary.
-func Open(name string, text []byte) (*Codebook, []Problem, error) {
+func Open(name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
 	text = withoutMark(text)
 	ext := strings.ToLower(path.Ext(name))
 	for _, f := range Formats() {
@@ -45,7 +46,7 @@ func Open(name string, text []byte) (*Codebook, []Problem, error) {
 			return Import(f, name, text)
 		}
 	}
-	if root, err := parseTree(name, text); err == nil && isQuanteda(root) {
+	if root, err := yamlfile.Tree("a codebook", name, text); err == nil && isQuanteda(root) {
 		return readQuanteda(name, text)
 	}
 	c, err := Parse(name, text)
@@ -53,13 +54,13 @@ func Open(name string, text []byte) (*Codebook, []Problem, error) {
 }
 
 // Import reads a dictionary in a format.
-func Import(f Format, name string, text []byte) (*Codebook, []Problem, error) {
-	if len(text) > maxBytes {
-		return nil, nil, Problems{{File: name, Message: fmt.Sprintf("a dictionary of %d bytes is more than the %d that are read", len(text), maxBytes)}}
+func Import(f Format, name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
+	if len(text) > yamlfile.MaxBytes {
+		return nil, nil, yamlfile.Problems{{File: name, Message: fmt.Sprintf("a dictionary of %d bytes is more than the %d that are read", len(text), yamlfile.MaxBytes)}}
 	}
 	text = withoutMark(text)
 	if !utf8.Valid(text) {
-		return nil, nil, Problems{{File: name, Message: "is not UTF-8: save it as UTF-8"}}
+		return nil, nil, yamlfile.Problems{{File: name, Message: "is not UTF-8: save it as UTF-8"}}
 	}
 	c, passed, err := f.Read(name, text)
 	if err != nil {
@@ -72,20 +73,23 @@ func Import(f Format, name string, text []byte) (*Codebook, []Problem, error) {
 // withoutMark takes off the byte order mark that some programs put first.
 func withoutMark(text []byte) []byte { return bytes.TrimPrefix(text, []byte("\ufeff")) }
 
-// maxCategories bounds the categories of a dictionary.
-const maxCategories = 5000
+// maxCategories and maxNesting bound the categories of a dictionary.
+const (
+	maxCategories = 5000
+	maxNesting    = 64
+)
 
 // A gatherer builds frames from the categories and patterns of a dictionary.
 type gatherer struct {
 	file   string
 	root   Frame
-	passed []Problem
+	passed []yamlfile.Problem
 	seen   map[string]bool // category and folded pattern
 	made   int             // categories
 }
 
 func (g *gatherer) pass(line int, format string, args ...any) {
-	g.passed = append(g.passed, Problem{File: g.file, Line: line, Message: fmt.Sprintf(format, args...)})
+	g.passed = append(g.passed, yamlfile.Problem{File: g.file, Line: line, Message: fmt.Sprintf(format, args...)})
 }
 
 // frame gives the frame at a path of names, made where it is new.
@@ -127,12 +131,12 @@ func (g *gatherer) add(line int, pattern string, weight float64, path ...string)
 }
 
 // codebook is what was gathered.
-func (g *gatherer) codebook(title string) (*Codebook, []Problem, error) {
+func (g *gatherer) codebook(title string) (*Codebook, []yamlfile.Problem, error) {
 	if g.made > maxCategories {
-		return nil, nil, Problems{{File: g.file, Message: fmt.Sprintf("has more than %d categories", maxCategories)}}
+		return nil, nil, yamlfile.Problems{{File: g.file, Message: fmt.Sprintf("has more than %d categories", maxCategories)}}
 	}
 	if len(g.root.Frames) == 0 {
-		return nil, nil, Problems{{File: g.file, Message: "has no category: is it a " + title + "?"}}
+		return nil, nil, yamlfile.Problems{{File: g.file, Message: "has no category: is it a " + title + "?"}}
 	}
 	return &Codebook{File: g.file, Title: title, Frames: g.root.Frames}, g.passed, nil
 }

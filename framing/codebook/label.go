@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/internal/spelling"
+	"parallax/internal/yamlfile"
 )
 
 // labels reads a list of patterns, each a string or a mapping.
@@ -128,8 +129,8 @@ func (r *reader) repeated(c *Codebook) {
 			key.lemma = "lemma"
 		}
 		if f, twice := first[key]; twice {
-			r.problems = append(r.problems, Problem{r.file, l.Line, l.Column,
-				"pattern " + quote(l.Pattern) + " is given twice; the first is on " + place(f) + ", and a word is counted once"})
+			r.problems = append(r.problems, yamlfile.Problem{File: r.file, Line: l.Line, Column: l.Column,
+				Message: "pattern " + quote(l.Pattern) + " is given twice; the first is on " + place(f) + ", and a word is counted once"})
 			continue
 		}
 		first[key] = l

@@ -1,6 +1,10 @@
 package codebook
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/internal/yamlfile"
+)
 
 // readLexicoder reads the .lc3 files of Lexicoder (LSD2015): a category begins
 // with "+", each line below it is a pattern, "~" before it aside.
@@ -8,7 +12,7 @@ import "strings"
 //	+negative
 //	~abandon*
 //	a lie
-func readLexicoder(name string, text []byte) (*Codebook, []Problem, error) {
+func readLexicoder(name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
 	g := &gatherer{file: name}
 	category := ""
 	for i, line := range strings.Split(string(text), "\n") {
@@ -18,11 +22,11 @@ func readLexicoder(name string, text []byte) (*Codebook, []Problem, error) {
 		case line[0] == '+':
 			category = strings.TrimSpace(line[1:])
 			if category == "" {
-				return nil, nil, Problems{{File: name, Line: i + 1, Message: "a category has no name"}}
+				return nil, nil, yamlfile.Problems{{File: name, Line: i + 1, Message: "a category has no name"}}
 			}
 			g.frame(category)
 		case category == "":
-			return nil, nil, Problems{{File: name, Line: i + 1, Message: "a pattern before the first category, which begins with \"+\""}}
+			return nil, nil, yamlfile.Problems{{File: name, Line: i + 1, Message: "a pattern before the first category, which begins with \"+\""}}
 		default:
 			g.add(i+1, strings.TrimPrefix(line, "~"), 1, category)
 		}

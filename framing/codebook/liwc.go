@@ -2,6 +2,8 @@ package codebook
 
 import (
 	"strings"
+
+	"parallax/internal/yamlfile"
 )
 
 // readLIWC reads the .dic files of LIWC 2001 to 2022 and of the Moral
@@ -18,7 +20,7 @@ import (
 // names every category, so that each stands as a frame of its own. A category
 // on condition, "(02 134)125/464", is read as the one after the slash, which
 // stands where the condition does not hold.
-func readLIWC(name string, text []byte) (*Codebook, []Problem, error) {
+func readLIWC(name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
 	g := &gatherer{file: name}
 	categories := map[string]string{}
 	part := 0 // the "%" lines passed
@@ -30,10 +32,10 @@ func readLIWC(name string, text []byte) (*Codebook, []Problem, error) {
 		case fields[0] == "%":
 			part++
 		case part == 0:
-			return nil, nil, Problems{{File: name, Line: i + 1, Message: "a .dic file begins with a line of \"%\", then its categories"}}
+			return nil, nil, yamlfile.Problems{{File: name, Line: i + 1, Message: "a .dic file begins with a line of \"%\", then its categories"}}
 		case part == 1:
 			if len(fields) < 2 {
-				return nil, nil, Problems{{File: name, Line: i + 1, Message: "a category is a number and a name"}}
+				return nil, nil, yamlfile.Problems{{File: name, Line: i + 1, Message: "a category is a number and a name"}}
 			}
 			categories[fields[0]] = strings.Join(fields[1:], " ")
 			g.frame(categories[fields[0]])

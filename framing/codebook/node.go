@@ -10,13 +10,14 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"parallax/internal/spelling"
+	"parallax/internal/yamlfile"
 )
 
 // A reader walks the YAML tree and gathers every problem on its way, so that
 // a person mends a file once and not once for each mistake.
 type reader struct {
 	file     string
-	problems Problems
+	problems yamlfile.Problems
 }
 
 func (r *reader) wrong(n ast.Node, format string, args ...any) {
@@ -28,7 +29,7 @@ func (r *reader) wrong(n ast.Node, format string, args ...any) {
 }
 
 func (r *reader) wrongAt(pos *token.Position, format string, args ...any) {
-	p := Problem{File: r.file, Message: fmt.Sprintf(format, args...)}
+	p := yamlfile.Problem{File: r.file, Message: fmt.Sprintf(format, args...)}
 	if pos != nil {
 		p.Line, p.Column = pos.Line, pos.Column
 	}
@@ -64,16 +65,9 @@ func (r *reader) fields(n ast.Node, where string, fs ...field) {
 
 // pairs reads a mapping whose keys are names, each once.
 func (r *reader) pairs(n ast.Node, where string, each func(key string, at, value ast.Node)) {
-	var values []*ast.MappingValueNode
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		values = n.Values
-	case *ast.MappingValueNode:
-		values = []*ast.MappingValueNode{n}
-	case *ast.NullNode, nil:
-		return
-	default:
-		r.wrong(n, "%s has to be a mapping (key: value), not %s", where, kindOf(n))
+	values, ok := yamlfile.Pairs(n)
+	if !ok {
+		r.wrong(n, "%s has to be a mapping (key: value), not %s", where, yamlfile.Kind(n))
 		return
 	}
 	lines := make(map[string]int, len(values))
@@ -94,29 +88,18 @@ func (r *reader) pairs(n ast.Node, where string, each func(key string, at, value
 
 // items reads a list; a single value stands for a list of one.
 func (r *reader) items(n ast.Node, each func(ast.Node)) {
-	switch n := n.(type) {
-	case *ast.SequenceNode:
-		for _, v := range n.Values {
-			each(v)
-		}
-	case *ast.NullNode, nil:
-	default:
-		each(n)
+	for _, v := range yamlfile.Items(n) {
+		each(v)
 	}
 }
 
 // text reads a string. A number or true stands for its letters as written.
 func (r *reader) text(n ast.Node, where string) (string, bool) {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		return n.Value, true
-	case *ast.LiteralNode:
-		return strings.TrimSpace(n.Value.Value), true
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
-		return n.GetToken().Value, true
+	text, ok := yamlfile.Text(n)
+	if !ok {
+		r.wrong(n, "%s has to be text, not %s", where, yamlfile.Kind(n))
 	}
-	r.wrong(n, "%s has to be text, not %s", where, kindOf(n))
-	return "", false
+	return text, ok
 }
 
 func (r *reader) into(s *string, where string) func(ast.Node) {
@@ -137,7 +120,7 @@ func (r *reader) flag(b *bool, where string) func(ast.Node) {
 	return func(n ast.Node) {
 		v, ok := n.(*ast.BoolNode)
 		if !ok {
-			r.wrong(n, "%s has to be true or false, not %s", where, kindOf(n))
+			r.wrong(n, "%s has to be true or false, not %s", where, yamlfile.Kind(n))
 			return
 		}
 		*b = v.Value
@@ -154,23 +137,6 @@ func (r *reader) number(f *float64, where string) func(ast.Node) {
 				return
 			}
 		}
-		r.wrong(n, "%s has to be a number, not %s", where, kindOf(n))
+		r.wrong(n, "%s has to be a number, not %s", where, yamlfile.Kind(n))
 	}
-}
-
-// kindOf names a node as a person would.
-func kindOf(n ast.Node) string {
-	switch n.(type) {
-	case nil, *ast.NullNode:
-		return "nothing"
-	case *ast.MappingNode, *ast.MappingValueNode:
-		return "a mapping"
-	case *ast.SequenceNode:
-		return "a list"
-	case *ast.AliasNode, *ast.AnchorNode:
-		return "an anchor or alias (write the value out)"
-	case *ast.TagNode:
-		return "a tagged value"
-	}
-	return fmt.Sprintf("%q", n.GetToken().Value)
 }

@@ -1,31 +1,21 @@
 package codebook
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
-	"github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
-)
 
-// Bounds of a codebook file, against files made to break the reader.
-const (
-	maxBytes = 16 << 20
-	maxDepth = 64
+	"parallax/internal/yamlfile"
 )
 
 // Parse reads a codebook. It is strict: an unknown key, a repeated name or
 // label, a value of the wrong kind, a pattern that can match nothing are
-// errors. The error is Problems, which holds all of them at once, each with
+// errors. The error is yamlfile.Problems, which holds all of them at once, each with
 // its line, column and, for a misspelt key, the nearest valid one. name is
 // used in messages.
 func Parse(name string, text []byte) (*Codebook, error) {
-	root, err := parseTree(name, withoutMark(text))
+	root, err := yamlfile.Tree("a codebook", name, withoutMark(text))
 	if err != nil {
 		return nil, err
 	}
@@ -50,55 +40,10 @@ func FromNode(name string, n ast.Node) (*Codebook, error) {
 		field{"proposed", r.list(&c.Proposed, "proposed")},
 	)
 	r.repeated(c)
-	if err := r.problems.err(); err != nil {
+	if err := r.problems.InOrder(); err != nil {
 		return nil, err
 	}
 	return c, nil
-}
-
-// parseTree checks the size and nesting of the file before the recursive
-// parser sees it.
-func parseTree(name string, text []byte) (ast.Node, error) {
-	if len(text) > maxBytes {
-		return nil, Problems{{File: name, Message: fmt.Sprintf("a codebook of %d bytes is more than the %d that are read", len(text), maxBytes)}}
-	}
-	depth, entries, line := 0, 0, 0
-	for _, t := range lexer.Tokenize(string(text)) {
-		if t.Position.Line != line {
-			line, entries = t.Position.Line, 0
-		}
-		switch t.Type {
-		case token.SequenceStartType, token.MappingStartType:
-			depth++
-		case token.SequenceEndType, token.MappingEndType:
-			depth--
-		case token.SequenceEntryType:
-			entries++
-		}
-		if depth > maxDepth || entries > maxDepth {
-			return nil, Problems{{name, line, t.Position.Column, fmt.Sprintf("nested more than %d deep", maxDepth)}}
-		}
-	}
-	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		p := Problem{File: name, Message: "not YAML: " + err.Error()}
-		var syntax *yaml.SyntaxError
-		if errors.As(err, &syntax) {
-			p.Message = "not YAML: " + syntax.GetMessage()
-			if t := syntax.GetToken(); t != nil && t.Position != nil {
-				p.Line, p.Column = t.Position.Line, t.Position.Column
-			}
-		}
-		return nil, Problems{p}
-	}
-	if len(file.Docs) > 1 {
-		at := file.Docs[1].GetToken().Position
-		return nil, Problems{{name, at.Line, at.Column, "a codebook is one YAML document; this file has several"}}
-	}
-	if len(file.Docs) == 0 {
-		return nil, nil
-	}
-	return file.Docs[0].Body, nil
 }
 
 func (r *reader) referents(n ast.Node) []Referent {

@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
+
+	"parallax/internal/yamlfile"
 )
 
 // The codebook of the command line's contract, with every other key in it.
@@ -139,7 +141,7 @@ func TestParseBoundsHostileFiles(t *testing.T) {
 		"documents": "title: a\n---\ntitle: b\n",
 		"list":      "- a\n- b\n",
 		"syntax":    "referents: [a\nframes: b",
-		"big":       strings.Repeat("#", maxBytes+1),
+		"big":       strings.Repeat("#", yamlfile.MaxBytes+1),
 	} {
 		if _, err := Parse(name, []byte(text)); err == nil {
 			t.Errorf("%s: no error", name)

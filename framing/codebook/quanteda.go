@@ -6,6 +6,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"parallax/internal/spelling"
+	"parallax/internal/yamlfile"
 )
 
 // readQuanteda reads the YAML dictionaries of quanteda: categories, inside
@@ -14,8 +15,8 @@ import (
 //
 //	economy:
 //	  jobs: [layoff*, "pink slip"]
-func readQuanteda(name string, text []byte) (*Codebook, []Problem, error) {
-	root, err := parseTree(name, text)
+func readQuanteda(name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
+	root, err := yamlfile.Tree("a codebook", name, text)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -46,7 +47,7 @@ func readQuanteda(name string, text []byte) (*Codebook, []Problem, error) {
 		}
 	}
 	walk(root, nil)
-	if err := r.problems.err(); err != nil {
+	if err := r.problems.InOrder(); err != nil {
 		return nil, nil, err
 	}
 	return g.codebook("quanteda dictionary")

@@ -3,6 +3,8 @@ package codebook
 import (
 	"regexp"
 	"strings"
+
+	"parallax/internal/yamlfile"
 )
 
 // readWordStat reads the .cat files of WordStat: tabs before a line say how
@@ -13,7 +15,7 @@ import (
 //		JOBS
 //			LAYOFF* (1)
 //			PINK_SLIP (1)
-func readWordStat(name string, text []byte) (*Codebook, []Problem, error) {
+func readWordStat(name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
 	word := regexp.MustCompile(`^(.*\S)\s*\(\d+(?:\.\d+)?\)$`)
 	g := &gatherer{file: name}
 	var path []string
@@ -25,8 +27,8 @@ func readWordStat(name string, text []byte) (*Codebook, []Problem, error) {
 		if body == "" {
 			continue
 		}
-		if depth > len(path) || depth > maxDepth {
-			return nil, nil, Problems{{File: name, Line: i + 1, Message: "stands deeper than one tab below the line before it"}}
+		if depth > len(path) || depth > maxNesting {
+			return nil, nil, yamlfile.Problems{{File: name, Line: i + 1, Message: "stands deeper than one tab below the line before it"}}
 		}
 		m := word.FindStringSubmatch(body)
 		switch {
@@ -36,7 +38,7 @@ func readWordStat(name string, text []byte) (*Codebook, []Problem, error) {
 		case strings.HasPrefix(m[1], "@"):
 			g.pass(i+1, "the rule %q has no counterpart here", m[1])
 		case depth == 0:
-			return nil, nil, Problems{{File: name, Line: i + 1, Message: "a word before the first category"}}
+			return nil, nil, yamlfile.Problems{{File: name, Line: i + 1, Message: "a word before the first category"}}
 		default:
 			g.add(i+1, strings.ReplaceAll(m[1], "_", " "), 1, path[:depth]...)
 		}

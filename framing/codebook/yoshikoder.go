@@ -6,13 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"parallax/internal/yamlfile"
 )
 
 // readYoshikoder reads the .ykd files of Yoshikoder: XML in which a cnode is a
 // category and a pnode a pattern.
 //
 //	<dictionary><cnode name="economy"><pnode name="tax*"/></cnode></dictionary>
-func readYoshikoder(name string, text []byte) (*Codebook, []Problem, error) {
+func readYoshikoder(name string, text []byte) (*Codebook, []yamlfile.Problem, error) {
 	g := &gatherer{file: name}
 	dec := xml.NewDecoder(bytes.NewReader(text))
 	var path []string
@@ -23,19 +25,19 @@ func readYoshikoder(name string, text []byte) (*Codebook, []Problem, error) {
 			return g.codebook("Yoshikoder dictionary")
 		}
 		if err != nil {
-			return nil, nil, Problems{{File: name, Line: line, Message: fmt.Sprintf("not XML: %v", err)}}
+			return nil, nil, yamlfile.Problems{{File: name, Line: line, Message: fmt.Sprintf("not XML: %v", err)}}
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "cnode":
-				if path = append(path, attribute(t, "name")); path[len(path)-1] == "" || len(path) > maxDepth {
-					return nil, nil, Problems{{File: name, Line: line, Message: "a category without a name, or nested too deep"}}
+				if path = append(path, attribute(t, "name")); path[len(path)-1] == "" || len(path) > maxNesting {
+					return nil, nil, yamlfile.Problems{{File: name, Line: line, Message: "a category without a name, or nested too deep"}}
 				}
 				g.frame(path...)
 			case "pnode":
 				if len(path) == 0 {
-					return nil, nil, Problems{{File: name, Line: line, Message: "a pattern outside of any category"}}
+					return nil, nil, yamlfile.Problems{{File: name, Line: line, Message: "a pattern outside of any category"}}
 				}
 				g.add(line, attribute(t, "name"), 1, path...)
 			}

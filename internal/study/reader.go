@@ -12,6 +12,7 @@ import (
 	"parallax/framing/codebook"
 	"parallax/framing/gate"
 	"parallax/internal/spelling"
+	"parallax/internal/yamlfile"
 )
 
 // A reader walks the tree and gathers every problem on its way, so that a
@@ -19,31 +20,22 @@ import (
 type reader struct {
 	file     *File
 	at       map[string]ast.Node // where each key that was read stands
-	problems Problems
+	problems yamlfile.Problems
 }
 
 func (r *reader) wrong(n ast.Node, format string, args ...any) {
-	p := Problem{File: r.file.Name, Message: fmt.Sprintf(format, args...)}
-	p.Line, p.Column = position(n)
+	p := yamlfile.Problem{File: r.file.Name, Message: fmt.Sprintf(format, args...)}
+	p.Line, p.Column = yamlfile.Position(n)
 	r.problems = append(r.problems, p)
 }
 
-// position is where a node begins; a mapping in lines begins at its first key,
-// not at the colon behind it.
-func position(n ast.Node) (line, column int) {
-	switch m := n.(type) {
-	case *ast.MappingValueNode:
-		n = m.Key
-	case *ast.MappingNode:
-		if !m.IsFlowStyle && len(m.Values) > 0 {
-			n = m.Values[0].Key
-		}
+// pairs are the keys and values of a mapping.
+func (r *reader) pairs(n ast.Node, what string) []*ast.MappingValueNode {
+	values, ok := yamlfile.Pairs(n)
+	if !ok {
+		r.wrong(n, "%s has to be a mapping (key: value), not %s", what, yamlfile.Kind(n))
 	}
-	if n == nil || n.GetToken() == nil || n.GetToken().Position == nil {
-		return 0, 0
-	}
-	at := n.GetToken().Position
-	return at.Line, at.Column
+	return values
 }
 
 // mapping reads the file's keys.
@@ -56,7 +48,7 @@ func (r *reader) mapping(root ast.Node) {
 			continue
 		}
 		if first, twice := r.at[name]; twice {
-			line, _ := position(first)
+			line, _ := yamlfile.Position(first)
 			r.wrong(pair.Key, "%s stands twice; the first is on line %d", name, line)
 			continue
 		}
@@ -85,7 +77,7 @@ func (r *reader) key(k *Key, at, n ast.Node) {
 		f.Policy.NoDataFails = values[0] == "fail"
 	default:
 		s := Setting{Key: k.Name, Values: values, Path: k.kind == path || k.kind == book}
-		s.Line, s.Column = position(at)
+		s.Line, s.Column = yamlfile.Position(at)
 		f.Settings = append(f.Settings, s)
 	}
 }
@@ -99,7 +91,7 @@ func (r *reader) values(k *Key, n ast.Node) []string {
 	case mapping:
 		return r.columns(k, n)
 	case book:
-		if isMapping(n) {
+		if yamlfile.IsMapping(n) {
 			r.codebook(n)
 			return nil
 		}
@@ -111,10 +103,10 @@ func (r *reader) values(k *Key, n ast.Node) []string {
 }
 
 func (r *reader) scalar(k *Key, n ast.Node) []string {
-	v, ok := scalarText(n)
+	v, ok := yamlfile.Text(n)
 	switch {
 	case !ok || v == "":
-		r.wrong(n, "%s has to be %s, not %s", k.Name, k.wants(), kindOf(n))
+		r.wrong(n, "%s has to be %s, not %s", k.Name, k.wants(), yamlfile.Kind(n))
 		return nil
 	case !k.holds(n, v):
 		if k.choices != nil {
@@ -172,31 +164,31 @@ func (k *Key) wants() string {
 }
 
 func (r *reader) list(k *Key, n ast.Node) []string {
-	nodes := items(n)
+	nodes := yamlfile.Items(n)
 	var out []string
 	for _, v := range nodes {
 		out = append(out, r.scalar(k, v)...)
 	}
 	if len(nodes) == 0 {
-		r.wrong(n, "%s has to be %s, not %s", k.Name, k.wants(), kindOf(n))
+		r.wrong(n, "%s has to be %s, not %s", k.Name, k.wants(), yamlfile.Kind(n))
 	}
 	return out
 }
 
 // columns reads names and columns as the flag --map has them.
 func (r *reader) columns(k *Key, n ast.Node) []string {
-	if !isMapping(n) {
-		r.wrong(n, "%s has to be %s, not %s", k.Name, k.wants(), kindOf(n))
+	if !yamlfile.IsMapping(n) {
+		r.wrong(n, "%s has to be %s, not %s", k.Name, k.wants(), yamlfile.Kind(n))
 		return nil
 	}
 	var out []string
 	seen := map[string]bool{}
 	for _, pair := range r.pairs(n, k.Name) {
 		name := pair.Key.GetToken().Value
-		column, ok := scalarText(pair.Value)
+		column, ok := yamlfile.Text(pair.Value)
 		switch {
 		case !ok || column == "":
-			r.wrong(pair.Value, "the column of %s has to be text, not %s", name, kindOf(pair.Value))
+			r.wrong(pair.Value, "the column of %s has to be text, not %s", name, yamlfile.Kind(pair.Value))
 		case seen[name]:
 			r.wrong(pair.Key, "%s has %q twice", k.Name, name)
 		default:
@@ -209,12 +201,10 @@ func (r *reader) columns(k *Key, n ast.Node) []string {
 
 func (r *reader) codebook(n ast.Node) {
 	c, err := codebook.FromNode(r.file.Name, n)
-	var wrong codebook.Problems
+	var wrong yamlfile.Problems
 	switch {
 	case errors.As(err, &wrong):
-		for _, p := range wrong {
-			r.problems = append(r.problems, Problem{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
-		}
+		r.problems = append(r.problems, wrong...)
 	case err != nil:
 		r.wrong(n, "%v", err)
 	default:
@@ -224,20 +214,20 @@ func (r *reader) codebook(n ast.Node) {
 
 func (r *reader) gates(k *Key, n ast.Node) {
 	if _, ok := n.(*ast.SequenceNode); !ok {
-		r.wrong(n, "gates has to be %s, not %s", k.wants(), kindOf(n))
+		r.wrong(n, "gates has to be %s, not %s", k.wants(), yamlfile.Kind(n))
 		return
 	}
-	for _, v := range items(n) {
-		line, ok := scalarText(v)
+	for _, v := range yamlfile.Items(n) {
+		line, ok := yamlfile.Text(v)
 		if !ok {
-			r.wrong(v, "a gate has to be text such as %q, not %s", gate.Quantities()[0].Example, kindOf(v))
+			r.wrong(v, "a gate has to be text such as %q, not %s", gate.Quantities()[0].Example, yamlfile.Kind(v))
 			continue
 		}
 		g, err := gate.Parse(line)
-		at, column := position(v)
+		at, column := yamlfile.Position(v)
 		var syntax *gate.SyntaxError
 		if errors.As(err, &syntax) {
-			r.problems = append(r.problems, Problem{r.file.Name, at, column + syntax.Column - 1, syntax.Message})
+			r.problems = append(r.problems, yamlfile.Problem{File: r.file.Name, Line: at, Column: column + syntax.Column - 1, Message: syntax.Message})
 			continue
 		}
 		g.Line, g.Column = at, column

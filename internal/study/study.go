@@ -18,6 +18,7 @@ import (
 	"parallax/framing/codebook"
 	"parallax/framing/gate"
 	"parallax/framing/sentiment"
+	"parallax/internal/yamlfile"
 )
 
 // A File is a study file as it was read.
@@ -59,16 +60,16 @@ func (f *File) Setting(key string) ([]string, bool) {
 
 // Parse reads a study file. It is strict: what it does not know, values of
 // the wrong kind and choices that exclude each other are errors. The error is
-// Problems, which holds all of them at once.
+// yamlfile.Problems, which holds all of them at once.
 func Parse(name string, text []byte) (*File, error) {
-	root, err := tree(name, text)
+	root, err := yamlfile.Tree("a study", name, text)
 	if err != nil {
 		return nil, err
 	}
 	r := &reader{file: &File{Name: name, Policy: gate.Policy{MinDocuments: gate.DefaultMinDocuments}}, at: map[string]ast.Node{}}
 	r.mapping(root)
 	r.together()
-	if err := r.problems.err(); err != nil {
+	if err := r.problems.InOrder(); err != nil {
 		return nil, err
 	}
 	return r.file, nil
@@ -139,13 +140,13 @@ func (r *reader) gateFits(g *gate.Gate) {
 		return
 	}
 	if _, named := r.at["codebook"]; !named {
-		r.problems = append(r.problems, Problem{File: r.file.Name, Line: g.Line, Column: g.Column,
+		r.problems = append(r.problems, yamlfile.Problem{File: r.file.Name, Line: g.Line, Column: g.Column,
 			Message: fmt.Sprintf("%s needs a codebook, and the file has no key codebook", g.Quantity)})
 		return
 	}
 	if r.file.Codebook != nil {
 		if err := g.Fits(r.file.Codebook); err != nil {
-			r.problems = append(r.problems, Problem{File: r.file.Name, Line: g.Line, Column: g.Column, Message: err.Error()})
+			r.problems = append(r.problems, yamlfile.Problem{File: r.file.Name, Line: g.Line, Column: g.Column, Message: err.Error()})
 		}
 	}
 }

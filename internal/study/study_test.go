@@ -13,6 +13,8 @@ import (
 
 	"parallax/framing"
 	"parallax/framing/gate"
+
+	"parallax/internal/yamlfile"
 )
 
 func TestParse(t *testing.T) {
@@ -103,7 +105,7 @@ func TestParseTellsAll(t *testing.T) {
 		{"by: &x outlet\n", []string{`s:1:5: by has to be a list of names, not an anchor or alias (write the value out)`}},
 	} {
 		_, err := Parse("s", []byte(c.source))
-		var got Problems
+		var got yamlfile.Problems
 		if !errors.As(err, &got) {
 			t.Errorf("%q: error %v, want Problems", c.source, err)
 			continue

@@ -1,15 +1,19 @@
-package codebook
+// Package yamlfile reads the YAML files that people write for Parallax, study
+// files and codebooks: bounded against hostile ones, and with the place of every
+// problem, so that a person mends a file once and not once for each mistake.
+package yamlfile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 )
 
-// A Problem is one thing that is wrong with a codebook, and where.
+// A Problem is one thing that is wrong with a file, and where.
 type Problem struct {
 	File         string
-	Line, Column int // 1-based; 0 where the format has no place
+	Line, Column int // 1-based; 0 where there is no place
 	Message      string
 }
 
@@ -23,8 +27,7 @@ func (p Problem) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
 }
 
-// Problems are all the things that are wrong with a codebook, in the order of
-// the file.
+// Problems are all the things that are wrong with a file.
 type Problems []Problem
 
 func (ps Problems) Error() string {
@@ -35,18 +38,14 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// err is the list as an error in the file's order; nil where it is empty.
-func (ps Problems) err() error {
+// InOrder is the list as an error, in the order of the file; nil where it is
+// empty.
+func (ps Problems) InOrder() error {
 	if len(ps) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(ps, func(a, b Problem) int {
-		if a.Line != b.Line {
-			return a.Line - b.Line
-		}
-		return a.Column - b.Column
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return ps
 }
-
-// nearest is the word of a list that is closest to one that is not in it, ""

@@ -1,4 +1,4 @@
-package study
+package yamlfile
 
 import (
 	"errors"
@@ -11,17 +11,19 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// Bounds of a study file, against files made to break the parser, which calls
-// itself for each level of nesting.
+// Bounds of a file, against files made to break the parser, which calls itself
+// for each level of nesting.
 const (
-	maxBytes = 16 << 20
+	MaxBytes = 16 << 20
 	maxDepth = 64
 )
 
-// tree parses a file of one YAML document; nil for an empty one.
-func tree(name string, source []byte) (ast.Node, error) {
-	if len(source) > maxBytes {
-		return nil, Problems{{File: name, Message: fmt.Sprintf("a study of %d bytes is more than the %d that are read", len(source), maxBytes)}}
+// Tree parses a file of one YAML document; nil for an empty one. what is what
+// the file should be, such as "a study"; name stands in messages. The error is
+// Problems.
+func Tree(what, name string, source []byte) (ast.Node, error) {
+	if len(source) > MaxBytes {
+		return nil, Problems{{File: name, Message: fmt.Sprintf("%s of %d bytes is more than the %d that are read", what, len(source), MaxBytes)}}
 	}
 	if at := tooDeep(source); at != nil {
 		return nil, Problems{{name, at.Line, at.Column, fmt.Sprintf("nested more than %d deep", maxDepth)}}
@@ -44,8 +46,8 @@ func tree(name string, source []byte) (ast.Node, error) {
 	case 1:
 		return file.Docs[0].Body, nil
 	}
-	line, column := position(file.Docs[1].Body)
-	return nil, Problems{{name, line, column, "a study is one YAML document; this file has several"}}
+	line, column := Position(file.Docs[1].Body)
+	return nil, Problems{{name, line, column, what + " is one YAML document; this file has several"}}
 }
 
 // tooDeep is where brackets, or list entries begun on one line, nest too deep.
