@@ -9,12 +9,12 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
 	"parallax/framing"
+	"parallax/internal/inorder"
 )
 
 func statementsCommand() *cobra.Command {
@@ -107,63 +107,20 @@ func writeStatements(w statementWriter, d *corpus.Document, r corpus.Reading, vo
 // readAll reads documents with several workers and gives their readings in
 // the order in which the documents came.
 func readAll(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader framing.Reader, workers int, take func(*corpus.Document, corpus.Reading) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	type job struct {
-		doc  corpus.Document
-		err  error
-		done chan corpus.Reading
+	type read struct {
+		doc     *corpus.Document
+		reading corpus.Reading
 	}
-	const ahead = 8 // documents for each worker that may wait
-	todo, ordered := make(chan *job), make(chan *job, ahead*workers)
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			for j := range todo {
-				j.done <- reader.Read(&j.doc)
-			}
-		})
-	}
-	wait.Go(func() {
-		defer close(ordered)
-		defer close(todo)
-		for doc, err := range docs {
-			j := &job{doc: doc, err: err, done: make(chan corpus.Reading, 1)}
-			if err == nil {
-				select {
-				case todo <- j:
-				case <-ctx.Done():
-					return
-				}
-			}
-			select {
-			case ordered <- j:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				return
-			}
+	work := func(d *corpus.Document) (read, error) { return read{d, reader.Read(d)}, nil }
+	for r, err := range inorder.Each(ctx, docs, workers, work) {
+		if err == nil {
+			err = take(r.doc, r.reading)
 		}
-	})
-	var failed error
-	for j := range ordered {
-		switch {
-		case failed != nil:
-		case j.err != nil:
-			failed = j.err
-		default:
-			failed = take(&j.doc, <-j.done)
-		}
-		if failed != nil {
-			cancel()
+		if err != nil {
+			return err
 		}
 	}
-	wait.Wait()
-	if failed == nil {
-		failed = ctx.Err()
-	}
-	return failed
+	return nil
 }
 
 // A statementWriter writes statement lines in one format.

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"parallax/corpus"
+	"parallax/internal/inorder"
 )
 
 // Options say which lines are shown.
@@ -68,14 +69,14 @@ type found struct {
 
 type speaker struct{ voice, source string }
 
-// A batch is a run of documents that one worker searches.
-type batch struct {
-	docs  []corpus.Document
-	found []found
-	done  chan struct{}
-}
-
+// batchDocs is how many documents a worker searches at once.
 const batchDocs = 32
+
+// searched is what a batch of documents gives: those with a hit.
+type searched struct {
+	documents int
+	found     []found
+}
 
 // Collect finds the lines. r may be nil where neither voices nor speakers are
 // asked for. The first error of the documents ends it.
@@ -88,46 +89,23 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pat
 	}
 	// Without a limit every document with a hit is read; with one, those shown.
 	early := len(o.Voices) > 0 || o.Speakers && o.Limit == 0
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	queue, work := make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers)
-	var failed error
-	go func() {
-		defer close(queue)
-		defer close(work)
-		failed = deal(ctx, docs, func(b *batch) bool {
-			for _, to := range []chan *batch{queue, work} {
-				select {
-				case to <- b:
-				case <-ctx.Done():
-					return false
-				}
+	work := func(docs *[]corpus.Document) (searched, error) {
+		b := searched{documents: len(*docs)}
+		for i := range *docs {
+			if f := search(&(*docs)[i], p, r, &o, early); len(f.hits) > 0 {
+				b.found = append(b.found, f)
 			}
-			return true
-		})
-	}()
-	for range o.Workers {
-		go func() {
-			for b := range work {
-				for i := range b.docs {
-					if f := search(&b.docs[i], p, r, &o, early); len(f.hits) > 0 {
-						b.found = append(b.found, f)
-					}
-				}
-				close(b.done)
-			}
-		}()
+		}
+		return b, nil
 	}
 	c := new(Concordance)
 	var shown []found
 	room := o.Limit
-	for b := range queue {
-		select {
-		case <-b.done:
-		case <-ctx.Done():
-			return nil, context.Cause(ctx)
+	for b, err := range inorder.Each(ctx, batches(docs), o.Workers, work) {
+		if err != nil {
+			return nil, err
 		}
-		c.Documents += len(b.docs)
+		c.Documents += b.documents
 		for _, f := range b.found {
 			c.Hits, c.Docs = c.Hits+len(f.hits), c.Docs+1
 			if o.Limit > 0 {
@@ -139,9 +117,6 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pat
 			}
 		}
 	}
-	if failed != nil {
-		return nil, failed
-	}
 	if o.Speakers && !early {
 		readSpeakers(shown, r, o.Workers)
 	}
@@ -151,24 +126,26 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pat
 	return c, nil
 }
 
-// deal makes batches of the documents and hands them on.
-func deal(ctx context.Context, docs iter.Seq2[corpus.Document, error], hand func(*batch) bool) error {
-	b := &batch{done: make(chan struct{})}
-	for d, err := range docs {
-		if err != nil {
-			return err
-		}
-		if b.docs = append(b.docs, d); len(b.docs) == batchDocs {
-			if !hand(b) {
-				return context.Cause(ctx)
+// batches gives the documents batchDocs at a time.
+func batches(docs iter.Seq2[corpus.Document, error]) iter.Seq2[[]corpus.Document, error] {
+	return func(yield func([]corpus.Document, error) bool) {
+		var batch []corpus.Document
+		for d, err := range docs {
+			if err != nil {
+				yield(nil, err)
+				return
 			}
-			b = &batch{done: make(chan struct{})}
+			if batch = append(batch, d); len(batch) == batchDocs {
+				if !yield(batch, nil) {
+					return
+				}
+				batch = make([]corpus.Document, 0, batchDocs)
+			}
+		}
+		if len(batch) > 0 {
+			yield(batch, nil)
 		}
 	}
-	if len(b.docs) > 0 && !hand(b) {
-		return context.Cause(ctx)
-	}
-	return nil
 }
 
 func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) found {

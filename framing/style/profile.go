@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"sync"
 
 	"parallax/corpus"
 	"parallax/framing/counts"
 	"parallax/framing/inference"
 	"parallax/framing/measure"
 	"parallax/framing/value"
+	"parallax/internal/inorder"
 )
 
 // A Row is the mean of one measure over the documents of a group.
@@ -31,7 +31,6 @@ type Reader interface {
 
 // scored is the measures of one document.
 type scored struct {
-	n      int
 	group  string
 	values []value.Value
 }
@@ -43,40 +42,21 @@ func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Read
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
-	type numbered struct {
-		n   int
-		doc corpus.Document
-	}
-	work := make(chan numbered, 4*workers)
-	parts := make([][]scored, workers)
-	var wg sync.WaitGroup
-	for w := range parts {
-		wg.Go(func() {
-			for x := range work {
-				group, ok := x.doc.Field(field)
-				if !ok {
-					group = "(not given)"
-				}
-				parts[w] = append(parts[w], scored{x.n, group, measureText(&x.doc, r)})
-			}
-		})
-	}
-	n := 0
-	var failed error
-	for d, err := range docs {
-		if failed = cmp.Or(err, context.Cause(ctx)); failed != nil {
-			break
+	work := func(d *corpus.Document) (scored, error) {
+		group, ok := d.Field(field)
+		if !ok {
+			group = "(not given)"
 		}
-		work <- numbered{n, d}
-		n++
+		return scored{group, measureText(d, r)}, nil
 	}
-	close(work)
-	wg.Wait()
-	if failed != nil {
-		return nil, failed
+	var all []scored
+	for x, err := range inorder.Each(ctx, docs, workers, work) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, x)
 	}
-	all := slices.Concat(parts...)
-	slices.SortFunc(all, func(a, b scored) int { return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.n, b.n)) })
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(a.group, b.group) })
 	return means(all, o)
 }
 

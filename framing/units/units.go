@@ -14,6 +14,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/framing/counts"
+	"parallax/internal/inorder"
 )
 
 // Kind is what gets a vector.
@@ -84,8 +85,8 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Read
 		return nil, err
 	}
 	c := &Collection{Kind: o.Kind, Terms: counts.NewMatrix(0), Vocabulary: new(counts.Vocabulary)}
-	take := func(d *corpus.Document) []counted { return takeApart(d, r, &o) }
-	for found, err := range inOrder(ctx, docs, o.Workers, take) {
+	take := func(d *corpus.Document) ([]counted, error) { return takeApart(d, r, &o), nil }
+	for found, err := range inorder.Each(ctx, docs, o.Workers, take) {
 		if err != nil {
 			return nil, err
 		}
