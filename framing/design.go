@@ -106,8 +106,7 @@ func (s *study) units() *units {
 	return u
 }
 
-// with adds the counts of terms in the statements that take part. The tokens
-// are words, whatever the terms.
+// with adds the counts of terms in the statements that take part.
 func (u *units) with(s *study, take func(*statement) bool, terms terms) *units {
 	rows := make([][]uint32, len(u.design.Group))
 	tokens := make([]int, len(u.design.Group))
@@ -117,7 +116,11 @@ func (u *units) with(s *study, take func(*statement) bool, terms terms) *units {
 			continue
 		}
 		row := u.at[[2]int{st.doc, g}]
-		tokens[row] += st.words
+		if terms.tokens == nil {
+			tokens[row] += st.words
+		} else {
+			tokens[row] += terms.tokens(i)
+		}
 		rows[row] = terms.of(i, rows[row])
 	}
 	m := counts.NewMatrix(terms.size)

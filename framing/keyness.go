@@ -19,15 +19,41 @@ type keyword struct {
 	statements []int
 }
 
-// keyness is what one contrast of the table gives.
+// keyness is what one contrast says of a family of terms.
 type keyness struct {
-	p      []value.Value // of every term
-	chosen []*keyword
-	ratios []value.Estimate // of the chosen
+	p, adjusted []value.Value // of every term
+	chosen      []*keyword
+	ratios      []value.Estimate // of the chosen
+}
+
+// testTerms tests a family of terms in every contrast, corrects all of it
+// together, and chooses the top of each contrast.
+func (s *study) testTerms(contrasts []inference.Contrast, u *units, terms terms, top int) ([]keyness, error) {
+	o := s.inferenceOptions()
+	o.Permutations = pooledDeals(o.Permutations, terms.values, u.design)
+	o.Workers = max(1, s.workers/max(1, len(contrasts))) // contrasts are worked on at once
+	found := make([]keyness, len(contrasts))
+	err := s.parallel(len(contrasts), func(i int) (err error) {
+		found[i], err = s.keyness(u, terms, contrasts[i], o, top)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var family []value.Value
+	for i := range found {
+		family = append(family, found[i].p...)
+	}
+	adjusted := inference.Adjust(family, o.Correction)
+	for i := range found {
+		n := len(found[i].p)
+		found[i].adjusted, adjusted = adjusted[:n], adjusted[n:]
+	}
+	return found, nil
 }
 
 // keyness tests the terms of one contrast, and estimates those it chooses.
-func (s *study) keyness(u *units, terms terms, c inference.Contrast, o inference.Options) (keyness, error) {
+func (s *study) keyness(u *units, terms terms, c inference.Contrast, o inference.Options, top int) (keyness, error) {
 	tests, err := u.design.Terms(c, o)
 	if err != nil {
 		return keyness{}, err
@@ -37,7 +63,7 @@ func (s *study) keyness(u *units, terms terms, c inference.Contrast, o inference
 		return keyness{}, err
 	}
 	k := keyness{p: tests.P}
-	if k.chosen, err = s.choose(terms, pairs, tests); err != nil {
+	if k.chosen, err = s.choose(terms, pairs, tests, top); err != nil {
 		return keyness{}, err
 	}
 	chosen := make([]uint32, len(k.chosen))
@@ -48,26 +74,30 @@ func (s *study) keyness(u *units, terms terms, c inference.Contrast, o inference
 	return k, err
 }
 
-// pooledValues is how many re-dealt values the tests of a vocabulary share as
-// their reference: enough for p down to 1e-6, and no more is gained by more.
-const pooledValues = 4_000_000
+// How many re-dealt values the tests of a family share as their reference:
+// enough for p down to a hundredth of the level over the size of the family.
+const (
+	wordValues      = 4_000_000
+	phraseValues    = 2_000_000
+	collocateValues = 200_000 // of one referent
+)
 
 // fewestDeals is what a large vocabulary is dealt at the least.
 const fewestDeals = 200
 
-// pooledDeals is how many permutations give pooledValues: the values of all
-// terms are one reference, so the more terms the fewer deals.
-func pooledDeals(permutations int, d inference.Design) int {
+// pooledDeals is how many permutations give so many values: those of all terms
+// are one reference, so the more terms the fewer deals.
+func pooledDeals(permutations, values int, d inference.Design) int {
 	terms := map[uint32]bool{}
 	for _, t := range d.Rows.Col {
 		terms[t] = true
 	}
-	return min(permutations, max(fewestDeals, pooledValues/max(1, len(terms))))
+	return min(permutations, max(fewestDeals, values/max(1, len(terms))))
 }
 
 // choose takes the terms with the strongest evidence, and without any test
 // those of the largest G².
-func (s *study) choose(terms terms, pairs []measure.Pair, tests *inference.Tests) ([]*keyword, error) {
+func (s *study) choose(terms terms, pairs []measure.Pair, tests *inference.Tests, top int) ([]*keyword, error) {
 	g2, ratio, err := keywordMeasures()
 	if err != nil {
 		return nil, err
@@ -92,8 +122,8 @@ func (s *study) choose(terms terms, pairs []measure.Pair, tests *inference.Tests
 		return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(y, x),
 			slices.Compare(terms.name(a.term), terms.name(b.term)))
 	})
-	if s.options.Top > 0 {
-		list = list[:min(s.options.Top, len(list))]
+	if top > 0 {
+		list = list[:min(top, len(list))]
 	}
 	return list, nil
 }
@@ -105,4 +135,28 @@ func keywordMeasures() (g2, ratio measure.KeynessMeasure, err error) {
 	}
 	ratio, err = measure.KeynessByID("log_ratio")
 	return g2, ratio, err
+}
+
+// findStatements gives the chosen terms the target's statements that hold them.
+func (s *study) findStatements(contrasts []inference.Contrast, found []keyness, terms terms, take func(*statement) bool) {
+	of := make([]map[uint32]*keyword, len(s.sides.groups))
+	for i, c := range contrasts {
+		of[c.Target] = make(map[uint32]*keyword, len(found[i].chosen))
+		for _, w := range found[i].chosen {
+			of[c.Target][w.term] = w
+		}
+	}
+	var all []uint32
+	for i := range s.tally.statements {
+		g := s.sides.of[i]
+		if g < 0 || of[g] == nil || !take(&s.tally.statements[i]) {
+			continue
+		}
+		all = terms.of(i, all[:0])
+		for _, t := range all {
+			if w := of[g][t]; w != nil && (len(w.statements) == 0 || w.statements[len(w.statements)-1] != i) {
+				w.statements = append(w.statements, i)
+			}
+		}
+	}
 }

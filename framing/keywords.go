@@ -86,60 +86,22 @@ func stronger(a, b ranked) int {
 
 // keywordsIn adds the keywords of one family to those of each contrast.
 func (s *study) keywordsIn(contrasts []inference.Contrast, of [][]ranked, u *units, terms terms, take func(*statement) bool) error {
-	o := s.inferenceOptions()
-	o.Permutations = pooledDeals(o.Permutations, u.design)
-	o.Workers = max(1, s.workers/max(1, len(contrasts))) // contrasts are worked on at once
-	found := make([]keyness, len(contrasts))
-	err := s.parallel(len(contrasts), func(i int) (err error) {
-		found[i], err = s.keyness(u, terms, contrasts[i], o)
-		return err
-	})
+	found, err := s.testTerms(contrasts, u, terms, s.options.Top)
 	if err != nil {
 		return err
 	}
-	var family []value.Value // every p of the table, corrected together
-	for i := range found {
-		family = append(family, found[i].p...)
-	}
-	adjusted := inference.Adjust(family, o.Correction)
 	s.findStatements(contrasts, found, terms, take)
-	at := 0
 	for i := range contrasts {
 		for k, w := range found[i].chosen {
 			row, err := s.keywordRow(w, terms)
 			if err != nil {
 				return err
 			}
-			row.LogRatio, row.PAdjusted = found[i].ratios[k], adjusted[at+int(w.term)]
+			row.LogRatio, row.PAdjusted = found[i].ratios[k], found[i].adjusted[w.term]
 			of[i] = append(of[i], ranked{row, w.size})
 		}
-		at += len(found[i].p)
 	}
 	return nil
-}
-
-// findStatements gives the chosen terms the target's statements that hold them.
-func (s *study) findStatements(contrasts []inference.Contrast, found []keyness, terms terms, take func(*statement) bool) {
-	of := make([]map[uint32]*keyword, len(s.sides.groups))
-	for i, c := range contrasts {
-		of[c.Target] = make(map[uint32]*keyword, len(found[i].chosen))
-		for _, w := range found[i].chosen {
-			of[c.Target][w.term] = w
-		}
-	}
-	var all []uint32
-	for i := range s.tally.statements {
-		g := s.sides.of[i]
-		if g < 0 || of[g] == nil || !take(&s.tally.statements[i]) {
-			continue
-		}
-		all = terms.of(i, all[:0])
-		for _, t := range all {
-			if w := of[g][t]; w != nil && (len(w.statements) == 0 || w.statements[len(w.statements)-1] != i) {
-				w.statements = append(w.statements, i)
-			}
-		}
-	}
 }
 
 func (s *study) keywordRow(w *keyword, terms terms) (KeywordRow, error) {

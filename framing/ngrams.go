@@ -1,5 +1,7 @@
 package framing
 
+import "math/bits"
+
 // frequentWords gives each place 1 + its word where the word stands in at
 // least so many documents, and the words as n-grams of one.
 func (s *study) frequentWords(least int) ([]uint32, [][]uint32) {
@@ -93,30 +95,28 @@ func (s *study) grow(shorter []uint32, least int) ([]uint32, []ngram) {
 	return level, kept
 }
 
-// bucketBits is the base-2 logarithm of the number of buckets of hopeful.
-const bucketBits = 22
-
 // hopeful says of pairs whether they can stand in so many documents. It counts
 // them by the bucket of their hash, so that most pairs, which stand in few, take no
 // room: Park, Chen & Yu (1995), An Effective Hash-Based Algorithm for Mining
 // Association Rules, SIGMOD, doi:10.1145/223784.223813.
 func (s *study) hopeful(pair func(at int) (left, right uint32, ok bool), least int) func(left, right uint32) bool {
 	type bucket struct{ docs, last int32 }
-	counts := make([]bucket, 1<<bucketBits)
+	width := min(22, bits.Len(uint(len(s.tally.words.words)))) // as many buckets as words, up to 2²²
+	counts := make([]bucket, 1<<width)
 	s.eachPlace(func(doc, at int) {
 		left, right, ok := pair(at)
 		if !ok {
 			return
 		}
-		if b := &counts[hashPair(left, right)]; b.last != int32(doc+1) {
+		if b := &counts[hashPair(left, right, width)]; b.last != int32(doc+1) {
 			b.last = int32(doc + 1)
 			b.docs++
 		}
 	})
-	return func(left, right uint32) bool { return int(counts[hashPair(left, right)].docs) >= least }
+	return func(left, right uint32) bool { return int(counts[hashPair(left, right, width)].docs) >= least }
 }
 
-// hashPair is a bucket: Fibonacci hashing (Knuth, TAOCP 3, §6.4).
-func hashPair(left, right uint32) uint32 {
-	return uint32((uint64(left)<<32 | uint64(right)) * 0x9E3779B97F4A7C15 >> (64 - bucketBits))
+// hashPair is a bucket of 2^width: Fibonacci hashing (Knuth, TAOCP 3, §6.4).
+func hashPair(left, right uint32, width int) uint32 {
+	return uint32((uint64(left)<<32 | uint64(right)) * 0x9E3779B97F4A7C15 >> (64 - width))
 }

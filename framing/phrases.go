@@ -55,7 +55,7 @@ func (s *study) findPhrases(most, least int) *phrases {
 // terms are the phrases as a family of keywords.
 func (f *phrases) terms(v *counts.Vocabulary) terms {
 	return terms{
-		size: len(f.words),
+		size: len(f.words), values: phraseValues,
 		of: func(statement int, to []uint32) []uint32 {
 			for at := f.sequences.start(statement); at < f.sequences.ends[statement]; at++ {
 				for _, level := range f.at {

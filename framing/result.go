@@ -27,12 +27,14 @@ type Result struct {
 	Warnings  []Warning `json:"warnings"`
 	Corpus    Corpus    `json:"corpus"`
 	// Groups are the sides compared, in the order in which tables show them.
-	Groups    []Group        `json:"groups"`
-	Sources   []SourceRow    `json:"sources"`
-	Labels    []LabelRow     `json:"labels"`
-	Frames    []FrameRow     `json:"frames"`
-	Keywords  []KeywordRow   `json:"keywords"`
-	Sentiment []SentimentRow `json:"sentiment"`
+	Groups   []Group      `json:"groups"`
+	Sources  []SourceRow  `json:"sources"`
+	Labels   []LabelRow   `json:"labels"`
+	Frames   []FrameRow   `json:"frames"`
+	Keywords []KeywordRow `json:"keywords"`
+	// Collocates are the words that keep each referent company.
+	Collocates []CollocateRow `json:"collocates"`
+	Sentiment  []SentimentRow `json:"sentiment"`
 	// Shifts are the words behind the differences in sentiment.
 	Shifts    []ShiftRow    `json:"shifts"`
 	Attitudes []AttitudeRow `json:"attitudes"`

@@ -192,6 +192,7 @@ func (s *study) result() (*Result, error) {
 		{"labels", s.labels},
 		{"frames", s.frames},
 		{"keywords", s.keywords},
+		{"collocates", s.collocates},
 		{"sentiment", s.sentiment},
 		{"shifts", s.shifts},
 		{"attitudes", s.attitudes},

@@ -14,12 +14,16 @@ type terms struct {
 	of func(statement int, to []uint32) []uint32
 	// name gives the words of a term.
 	name func(term uint32) []string
+	// values is how many re-dealt values its tests share, see pooledDeals.
+	values int
+	// tokens is how many places a statement has for a term; nil for its words.
+	tokens func(statement int) int
 }
 
 // wordTerms are the words of the study as a family.
 func (s *study) wordTerms() terms {
 	return terms{
-		size: s.tally.vocabulary.Len(), of: s.tally.words.terms,
+		size: s.tally.vocabulary.Len(), values: wordValues, of: s.tally.words.terms,
 		name: func(term uint32) []string { return []string{s.tally.vocabulary.Term(term)} },
 	}
 }

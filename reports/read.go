@@ -153,6 +153,9 @@ func references(r *framing.Result) []referenceSet {
 	for i, x := range r.Keywords {
 		add(x.Passages, "keywords[%d]", i)
 	}
+	for i, x := range r.Collocates {
+		add(x.Passages, "collocates[%d]", i)
+	}
 	for i, x := range r.Sentiment {
 		add(x.Darkest, "sentiment[%d].darkest", i)
 		add(x.Brightest, "sentiment[%d].brightest", i)

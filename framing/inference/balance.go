@@ -7,7 +7,12 @@ import "math"
 type balance struct {
 	mean, sd []float64
 	skew     []float64
+	curve    []curve // of each column, from the three
 }
+
+// A curve is the balanced z as a function of a sum x:
+// (∛(at + slope·x) − shift)·scale, or at + slope·x where scale is 0.
+type curve struct{ at, slope, shift, scale float64 }
 
 // z is the balanced z of a sum in column j; 0 where all deals give one sum.
 //
@@ -16,14 +21,31 @@ type balance struct {
 // Chi-Square, PNAS 17(12), 684–688, doi:10.1073/pnas.17.12.684. The gamma fit of permutation
 // distributions: Mielke & Berry (2007), Permutation Methods, Springer.
 func (b *balance) z(j int, sum float64) float64 {
-	if b.sd[j] == 0 {
-		return 0
+	c := &b.curve[j]
+	x := c.at + float64(c.slope*sum)
+	if c.scale == 0 {
+		return x
 	}
-	z, g := (sum-b.mean[j])/b.sd[j], b.skew[j]
-	if math.Abs(g) < 1e-4 {
-		return z
+	return float64((math.Cbrt(math.Max(0, x)) - c.shift) * c.scale)
+}
+
+// curves works out what z needs of each column: with u = (x − mean)/sd it is
+// (∛(1 + g·u/2) − 1 + g²/36)·6/g, and u itself where g is next to nothing.
+func (b *balance) curves() {
+	b.curve = make([]curve, len(b.sd))
+	for j, sd := range b.sd {
+		if sd == 0 {
+			continue
+		}
+		g := b.skew[j]
+		slope, at, c := 1/sd, -b.mean[j]/sd, curve{}
+		if math.Abs(g) >= 1e-4 {
+			slope, at = g*slope/2, 1+float64(g*at)/2
+			c.shift, c.scale = 1-float64(g*g)/36, 6/g
+		}
+		c.at, c.slope = at, slope
+		b.curve[j] = c
 	}
-	return (math.Cbrt(math.Max(0, 1+float64(g*z)/2)) - 1 + float64(g*g)/36) * 6 / g
 }
 
 // newBalance computes the exact mean, standard deviation and skewness over all
@@ -92,6 +114,7 @@ func newBalance(r *residuals, l layout, set ...int) *balance {
 		b.sd[j] = math.Sqrt(variance)
 		b.skew[j] = third[j] / (variance * b.sd[j])
 	}
+	b.curves()
 	return b
 }
 

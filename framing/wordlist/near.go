@@ -21,6 +21,10 @@ type Near struct {
 	Sentence bool
 }
 
+// Span is how many words on each side of a node are near it, where nobody says
+// otherwise.
+const Span = 5
+
 // MaxSpan is the most words on one side of a node.
 const MaxSpan = 100
 

@@ -48,6 +48,7 @@ func Result() *framing.Result {
 	w.attitudes()
 	w.profiles()
 	w.keywords()
+	w.collocates()
 	w.sentiment()
 	w.vectors()
 	w.findings()
