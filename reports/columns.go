@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +15,7 @@ import (
 func textListing(b *bytes.Buffer, t table.Table, width int) {
 	for _, heading := range []string{t.Title, t.Note} {
 		if heading != "" {
-			b.WriteString(strings.Join(wrap(heading, width), "\n") + "\n")
+			b.WriteString(strings.Join(wrap(plain(heading), width), "\n") + "\n")
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -45,7 +46,11 @@ func textListing(b *bytes.Buffer, t table.Table, width int) {
 		}
 	}
 	if len(left) > 0 {
-		line := "No room for " + strings.Join(left, ", ") + ": a wider terminal, or another --format, shows all columns."
+		names := strings.Join(left[:min(len(left), mostLeft)], ", ")
+		if n := len(left) - mostLeft; n > 0 {
+			names += fmt.Sprintf(" and %d more", n)
+		}
+		line := "No room for " + names + ": a wider terminal, or another --format, shows all columns."
 		b.WriteString(strings.Join(wrap(line, width), "\n") + "\n")
 	}
 }
@@ -65,6 +70,8 @@ const (
 	keyWidth, narrowKey = 24, 16
 	// leastWidth is the least of any text.
 	leastWidth = 10
+	// mostLeft is how many columns left out are named.
+	mostLeft = 12
 )
 
 // textColumns are the columns that are shown. Where the table names no keys,
@@ -73,7 +80,7 @@ func textColumns(t table.Table) []textColumn {
 	var out []textColumn
 	hasKey := false
 	for _, c := range t.Printed() {
-		column := textColumn{head: t.Columns[c].Title, text: t.Columns[c].Kind == table.Text}
+		column := textColumn{head: plain(t.Columns[c].Title), text: t.Columns[c].Kind == table.Text}
 		column.key = column.text && (slices.Contains(t.Keys, t.Columns[c].Name) || len(t.Keys) == 0 && !hasKey)
 		hasKey = hasKey || column.key
 		for _, row := range t.Rows {

@@ -24,7 +24,7 @@ func CSV(w io.Writer, t table.Table) error {
 	c := csv.NewWriter(w)
 	line := make([]string, len(t.Columns))
 	for i, col := range t.Columns {
-		line[i] = col.Name
+		line[i] = table.Inert(col.Name) // a column may be named for a group
 	}
 	if err := c.Write(line); err != nil {
 		return err

@@ -16,7 +16,7 @@ type listingFlags struct {
 	format string
 	table  string   // as the user names them: several, divided by commas
 	names  []string // of all tables, in the order in which they are shown
-	usual  []string // shown where the user names none; nil for all
+	usual  []string // shown where the user names none; nil for all, or the first where only one may be
 	only   []string // of the tables shown, once checked; nil for all
 }
 
@@ -47,7 +47,7 @@ func (f *listingFlags) check() error {
 	switch f.table {
 	case "":
 		f.only = f.usual
-		if one && len(f.names) > 1 {
+		if f.only == nil && one && len(f.names) > 1 {
 			f.only = f.names[:1]
 		}
 	case "all":

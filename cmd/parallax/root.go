@@ -40,6 +40,7 @@ func commands() []*cobra.Command {
 		keywordsCommand(),
 		collocatesCommand(),
 		kwicCommand(),
+		distancesCommand(),
 		styleCommand(),
 		labelsCommand(),
 		codebookCommand(),

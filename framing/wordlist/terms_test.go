@@ -116,3 +116,20 @@ frames:
 		}
 	}
 }
+
+// TestListTotals: the totals of a list are those that are counted by group.
+func TestListTotals(t *testing.T) {
+	docs := docsOf(map[string][]string{"Herald": {"war and war", "peace"}, "Post": {"war", ""}, "Zeitung": {"trade war"}})
+	o := Options{MinN: 1, MaxN: 2, Workers: 2}
+	l, err := Count(context.Background(), each(docs), nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := CountTotals(context.Background(), each(docs), nil, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := l.Totals(); !reflect.DeepEqual(got, want) {
+		t.Errorf("totals %+v, want %+v", got, want)
+	}
+}
