@@ -112,9 +112,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 func (env Environment) complete(o *Options) (Environment, int, error) {
 	if env.Reader == nil {
 		var ao attribution.Options
-		if o.Codebook != nil {
-			ao.Aliases, ao.Classes = o.Codebook.Aliases()
-		}
+		ao.Aliases, ao.Classes = o.Codebook.Aliases()
 		reader, err := attribution.New(ao)
 		if err != nil {
 			return env, 0, fmt.Errorf("preparing to read who speaks: %w", err)

@@ -3,6 +3,8 @@ package framing
 import (
 	"cmp"
 	"slices"
+
+	"parallax/corpus"
 )
 
 // periods are the prefixes of an ISO date that a timeline counts by, finest
@@ -50,13 +52,6 @@ func timelineBy(t *Tally, length int) ([]TimelineRow, int) {
 
 // isoDate says that s starts with a date such as 2016-06-18.
 func isoDate(s string) bool {
-	if len(s) < len("2006-01-02") || s[4] != '-' || s[7] != '-' {
-		return false
-	}
-	for _, i := range [...]int{0, 1, 2, 3, 5, 6, 8, 9} {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return true
+	_, ok := corpus.Day(s)
+	return ok
 }

@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parallax/corpus/attribution"
 	"parallax/framing"
 	"parallax/internal/readings"
 )
@@ -44,16 +43,13 @@ func (f *cacheFlag) open(o *framing.Options) (framing.Reader, *keptReadings, err
 	if err != nil {
 		return nil, nil, err
 	}
-	var options attribution.Options
-	if o.Codebook != nil {
-		options.Aliases, options.Classes = o.Codebook.Aliases()
-	}
-	reader, err := attribution.New(options)
+	reader, err := newReader(o.Codebook)
 	if err != nil {
-		return nil, nil, fmt.Errorf("preparing to read who speaks: %w", err)
+		return nil, nil, err
 	}
-	identity := append([]string{build, "aliases"}, pairs(options.Aliases)...)
-	identity = append(append(identity, "classes"), pairs(options.Classes)...)
+	aliases, classes := o.Codebook.Aliases()
+	identity := append([]string{build, "aliases"}, pairs(aliases)...)
+	identity = append(append(identity, "classes"), pairs(classes)...)
 	cache, err := readings.Open(f.dir, reader, identity...)
 	if err != nil {
 		return nil, nil, err
@@ -67,15 +63,8 @@ func openReader(f *cacheFlag, o *framing.Options) (framing.Reader, *keptReadings
 	if err != nil || reader != nil {
 		return reader, kept, err
 	}
-	var options attribution.Options
-	if o.Codebook != nil {
-		options.Aliases, options.Classes = o.Codebook.Aliases()
-	}
-	a, err := attribution.New(options)
-	if err != nil {
-		return nil, nil, fmt.Errorf("preparing to read who speaks: %w", err)
-	}
-	return a, nil, nil
+	a, err := newReader(o.Codebook)
+	return a, nil, err
 }
 
 // tell says what the cache did, and takes old entries out of it.

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/framing/codebook"
 	"parallax/framing/inference"
 	"parallax/framing/wordlist"
@@ -105,27 +104,13 @@ func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, gr
 
 // reader reads who speaks, where that is asked for, by the codebook's names.
 func (f *voiceFlags) reader(needed bool, p *progress) (wordlist.Reader, error) {
-	var o attribution.Options
-	switch {
-	case f.book == nil:
-	case needed:
-		o.Aliases, o.Classes = f.book.Aliases()
-	default:
-		p.note("the codebook is not used: nothing asks for its labels or for who speaks")
-	}
-	return speakerReader(needed, o)
-}
-
-// speakerReader reads who speaks, where that is asked for.
-func speakerReader(needed bool, o attribution.Options) (wordlist.Reader, error) {
 	if !needed {
+		if f.book != nil {
+			p.note("the codebook is not used: nothing asks for its labels or for who speaks")
+		}
 		return nil, nil
 	}
-	r, err := attribution.New(o)
-	if err != nil {
-		return nil, fmt.Errorf("preparing to read who speaks: %w", err)
-	}
-	return r, nil
+	return newReader(f.book)
 }
 
 func workersOf(n int) int {

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/framing"
 	"parallax/framing/codebook"
 	"parallax/framing/labels"
@@ -127,9 +126,9 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 	if err != nil {
 		return nil, err
 	}
-	reader, err := attribution.New(attribution.Options{})
+	reader, err := newReader(nil)
 	if err != nil {
-		return nil, fmt.Errorf("preparing to read sentences: %w", err)
+		return nil, err
 	}
 	p.start("discovering names", "documents", -1)
 	counted := func(yield func(corpus.Document, error) bool) {

@@ -2,13 +2,11 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/framing/inference"
 	"parallax/framing/labels"
 	"parallax/reports/table"
@@ -54,11 +52,9 @@ divergence, a permutation test over documents, pairwise).`,
 		if err != nil {
 			return err
 		}
-		var ao attribution.Options
-		ao.Aliases, ao.Classes = o.Codebook.Aliases()
-		reader, err := attribution.New(ao)
+		reader, err := newReader(o.Codebook)
 		if err != nil {
-			return fmt.Errorf("preparing to read who speaks: %w", err)
+			return err
 		}
 		docs, _, err := openStudied(cmd, paths, input, o.Where)
 		if err != nil {

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/framing/sentiment"
 	"parallax/framing/validation"
 )
@@ -58,13 +57,9 @@ by the file's name.`,
 		if err != nil {
 			return usageError{err}
 		}
-		var ao attribution.Options
-		if o.Codebook != nil {
-			ao.Aliases, ao.Classes = o.Codebook.Aliases()
-		}
-		reader, err := attribution.New(ao)
+		reader, err := newReader(o.Codebook)
 		if err != nil {
-			return fmt.Errorf("preparing to read who speaks: %w", err)
+			return err
 		}
 		docs, _, err := openStudied(cmd, paths, input, o.Where)
 		if err != nil {

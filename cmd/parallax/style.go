@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parallax/corpus/attribution"
 	"parallax/framing/inference"
 	"parallax/framing/style"
 	"parallax/reports/table"
@@ -42,7 +41,7 @@ with bootstrap intervals. Syllables are counted by rule.`,
 		if err != nil {
 			return err
 		}
-		reader, err := speakerReader(true, attribution.Options{})
+		reader, err := newReader(nil)
 		if err != nil {
 			return err
 		}

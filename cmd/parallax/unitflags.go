@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/framing/units"
 )
 
@@ -62,7 +61,7 @@ func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*u
 	if err != nil {
 		return nil, nil, err
 	}
-	reader, err := attribution.New(attribution.Options{})
+	reader, err := newReader(nil)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -106,7 +106,7 @@ func (a *Auditor) Add(d *corpus.Document) {
 	for range corpus.Words(d.Text) {
 		s.words++
 	}
-	s.day, s.dated = dayOf(d.Date)
+	s.day, s.dated = corpus.Day(d.Date)
 	s.copied = a.copies.look(d)
 	a.summary.add(s)
 	for _, c := range a.checks {

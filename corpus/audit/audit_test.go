@@ -150,7 +150,7 @@ func TestFewAndUndated(t *testing.T) {
 
 func dated(outlet string, from, n int) (docs []corpus.Document) {
 	for i := range n {
-		docs = append(docs, corpus.Document{Outlet: outlet, Date: dateOf(from + i), Text: prose(len(outlet)*1000 + from + i)})
+		docs = append(docs, corpus.Document{Outlet: outlet, Date: corpus.DayDate(from + i), Text: prose(len(outlet)*1000 + from + i)})
 	}
 	return docs
 }
@@ -189,7 +189,7 @@ func TestSmirnov(t *testing.T) {
 func TestNothingToFind(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 12 {
-		docs = append(docs, corpus.Document{ID: fmt.Sprint(i), Outlet: string(rune('A' + i%2)), Date: dateOf(19000 + i), Text: prose(i)})
+		docs = append(docs, corpus.Document{ID: fmt.Sprint(i), Outlet: string(rune('A' + i%2)), Date: corpus.DayDate(19000 + i), Text: prose(i)})
 	}
 	a := New()
 	for i := range docs {

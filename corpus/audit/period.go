@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"parallax/corpus"
 )
 
 const (
@@ -57,7 +59,7 @@ func (period) findings(c *summary) []Finding {
 }
 
 // quartile is the date under which one or three quarters of the sorted days lie.
-func quartile(sorted []int, q int) string { return dateOf(sorted[(len(sorted)-1)*q/4]) }
+func quartile(sorted []int, q int) string { return corpus.DayDate(sorted[(len(sorted)-1)*q/4]) }
 
 // smirnov is the largest difference between two empirical distributions, of
 // sorted samples.

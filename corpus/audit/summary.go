@@ -3,7 +3,8 @@ package audit
 import (
 	"slices"
 	"strings"
-	"time"
+
+	"parallax/corpus"
 )
 
 // summary is what the checks need to know of the corpus as a whole.
@@ -51,7 +52,7 @@ func (s *summary) close() {
 		all = append(all, o.words...)
 		o.MedianWords = middle(o.words)
 		if n := len(o.days); n > 0 {
-			o.First, o.Last = dateOf(o.days[0]), dateOf(o.days[n-1])
+			o.First, o.Last = corpus.DayDate(o.days[0]), corpus.DayDate(o.days[n-1])
 		}
 	}
 	slices.Sort(all)
@@ -65,19 +66,3 @@ func middle(sorted []int) int {
 	}
 	return sorted[(len(sorted)-1)/2]
 }
-
-const iso = "2006-01-02"
-
-// dayOf is the day of a date that starts as ISO 8601 has it, since 1970.
-func dayOf(date string) (day int, ok bool) {
-	if len(date) < len(iso) {
-		return 0, false
-	}
-	t, err := time.Parse(iso, date[:len(iso)])
-	if err != nil {
-		return 0, false
-	}
-	return int(t.Unix() / (24 * 60 * 60)), true
-}
-
-func dateOf(day int) string { return time.Unix(int64(day)*24*60*60, 0).UTC().Format(iso) }

@@ -100,8 +100,10 @@ type Axis struct {
 // Aliases gives the sources' names by their aliases, and the sources' classes
 // by their names. Each name is its own alias. Spelling is as written.
 func (c *Codebook) Aliases() (aliases, classes map[string]string) {
-	aliases = make(map[string]string)
-	classes = make(map[string]string)
+	if c == nil {
+		return nil, nil
+	}
+	aliases, classes = map[string]string{}, map[string]string{}
 	for _, s := range c.Sources {
 		aliases[s.Name] = s.Name
 		for _, a := range s.Aliases {

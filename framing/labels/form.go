@@ -4,6 +4,15 @@ import "strings"
 
 // written is the text of words as it stands, without courtesy titles.
 func written(ws []word) string {
+	return joined(ws, func(w word) string { return w.text })
+}
+
+// form is the folded text of words, without courtesy titles.
+func form(ws []word) string {
+	return joined(ws, func(w word) string { return w.low })
+}
+
+func joined(ws []word, as func(word) string) string {
 	var b strings.Builder
 	for i, w := range ws {
 		if isCourtesy(w.low) && i+1 < len(ws) || w.mark() && w.low != "&" {
@@ -12,7 +21,7 @@ func written(ws []word) string {
 		if b.Len() > 0 && w.tag != "POS" {
 			b.WriteByte(' ')
 		}
-		b.WriteString(w.text)
+		b.WriteString(as(w))
 	}
 	return b.String()
 }
@@ -21,21 +30,6 @@ func written(ws []word) string {
 func singularPhrase(phrase string) string {
 	i := strings.LastIndexByte(phrase, ' ') + 1
 	return phrase[:i] + singular(phrase[i:])
-}
-
-// form is the folded text of words, without courtesy titles.
-func form(ws []word) string {
-	var b strings.Builder
-	for i, w := range ws {
-		if isCourtesy(w.low) && i+1 < len(ws) || w.mark() && w.low != "&" {
-			continue
-		}
-		if b.Len() > 0 && w.tag != "POS" {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w.low)
-	}
-	return b.String()
 }
 
 // contentOf gives the stems of the words that say what something is.

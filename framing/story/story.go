@@ -105,7 +105,7 @@ func (c *Corpus) add(d *corpus.Document, grammar map[string]bool) {
 		}
 	}
 	doc := Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, Words: len(words), runs: runsOf(words)}
-	doc.day, doc.dated = dayOf(d.Date)
+	doc.day, doc.dated = corpus.Day(d.Date)
 	c.Documents = append(c.Documents, doc)
 	c.terms.AppendTerms(terms)
 }

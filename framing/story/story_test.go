@@ -152,16 +152,3 @@ func TestOptionsAreChecked(t *testing.T) {
 		}
 	}
 }
-
-func TestDayOf(t *testing.T) {
-	for date, want := range map[string]int{"1970-01-02": 1, "2016-06-18T09:30:00+02:00": 16970, "1969-12-31": -1} {
-		if got, ok := dayOf(date); !ok || got != want {
-			t.Errorf("day of %s: %d %v, want %d", date, got, ok, want)
-		}
-	}
-	for _, date := range []string{"", "2016", "18 June 2016", "2016-13-01"} {
-		if got, ok := dayOf(date); ok {
-			t.Errorf("day of %q: %d", date, got)
-		}
-	}
-}
