@@ -32,45 +32,48 @@ type gateError struct{ err error }
 func (e gateError) Error() string { return e.err.Error() }
 func (e gateError) Unwrap() error { return e.err }
 
-// commands lists every command, in the order in which help shows them.
-func commands() []*cobra.Command {
-	return []*cobra.Command{
-		compareCommand(),
-		statementsCommand(),
-		keywordsCommand(),
-		collocatesCommand(),
-		kwicCommand(),
-		distancesCommand(),
-		styleCommand(),
-		labelsCommand(),
-		codebookCommand(),
-		portraitCommand(),
-		sentimentCommand(),
-		vectorsCommand(),
-		neighboursCommand(),
-		storiesCommand(),
-		auditCommand(),
-		initCommand(),
-		baselineCommand(),
-		checkCommand(),
-		renderCommand(),
-		sampleCommand(),
-		validateCommand(),
-		explainCommand(),
+// A chapter is the commands that help shows under one heading.
+type chapter struct {
+	title    string
+	commands []*cobra.Command
+}
+
+// chapters lists every command, in the order in which help shows them.
+func chapters() []chapter {
+	return []chapter{
+		{"The main job:", []*cobra.Command{compareCommand(), renderCommand(), initCommand()}},
+		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand()}},
+		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand()}},
+		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), distancesCommand(), styleCommand()}},
+		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), vectorsCommand()}},
+		{"Is it sound:", []*cobra.Command{auditCommand(), sampleCommand(), validateCommand(), explainCommand()}},
+		{"In CI:", []*cobra.Command{baselineCommand(), checkCommand()}},
 	}
 }
 
 func run(ctx context.Context, in io.Reader, out, errs io.Writer, args []string) int {
 	root := &cobra.Command{
-		Use:           "parallax COMMAND [flags] PATH…",
-		Short:         "Compares how news outlets frame the same thing",
+		Use:   "parallax COMMAND [flags] PATH…",
+		Short: "Compares how news outlets frame the same thing",
+		Long: `Compares how news outlets frame the same thing: who says each statement, by
+which names each side calls one actor, with what sentiment, and how sure it is
+that a difference is real.`,
+		Example: `  parallax compare articles/                       # articles/OUTLET/article.txt
+  parallax compare news.jsonl --codebook codebook.yaml --out report
+  parallax keywords news.jsonl --target Herald --reference Post`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.Args = known
 	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(commands()...)
+	for _, c := range chapters() {
+		root.AddGroup(&cobra.Group{ID: c.title, Title: c.title})
+		for _, cmd := range c.commands {
+			cmd.GroupID = c.title
+			root.AddCommand(cmd)
+		}
+	}
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
