@@ -18,7 +18,7 @@ const passageLength = 600
 
 // passageRule is what evidence does, for the reader of a result.
 func passageRule(o *Options) string {
-	return fmt.Sprintf("Of the statements behind a number, up to %d are kept: those with the smallest hash of seed, document and offset, one of each document before a second of any. The darkest and brightest, the typical and the distinct are those of the largest scores.", o.Passages)
+	return fmt.Sprintf("Of the statements behind a number, up to %d are kept: those with the smallest hash of seed, document and offset, one of each document before a second of any (%d of a share in one period). The darkest and brightest, the typical and the distinct are those of the largest scores.", o.Passages, min(periodPassages, o.Passages))
 }
 
 // evidence collects the passages of a result.

@@ -56,6 +56,11 @@ func (s *study) formsOf(mentions []int) []FormCount {
 
 // mentionPassages samples the statements of mentions and marks the mentions.
 func (s *study) mentionPassages(mentions []int) ([]PassageRef, error) {
+	return s.firstPassages(mentions, s.options.Passages)
+}
+
+// firstPassages are the first so many of mentionPassages.
+func (s *study) firstPassages(mentions []int, keep int) ([]PassageRef, error) {
 	spans := map[int][]corpus.Span{}
 	var statements []int
 	for _, i := range mentions {
@@ -64,7 +69,8 @@ func (s *study) mentionPassages(mentions []int) ([]PassageRef, error) {
 		spans[m.statement] = append(spans[m.statement], corpus.Span{Start: m.start, End: m.end})
 	}
 	var refs []PassageRef
-	for _, i := range s.evidence.sample(statements) {
+	sample := s.evidence.sample(statements)
+	for _, i := range sample[:min(keep, len(sample))] {
 		ref, err := s.evidence.mention(i, spans[i]...)
 		if err != nil {
 			return nil, err

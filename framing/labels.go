@@ -63,11 +63,9 @@ func (s *study) labels(r *Result) error {
 	if s.options.Codebook == nil {
 		return nil
 	}
-	t := newLabelTable(s.options.Codebook, len(s.sides.groups))
-	t.count(s.tally, s.sides)
-	t.dropUnused(len(s.sides.groups))
+	t := s.labelTable()
 	words := s.wordRatios()
-	tests, err := s.labelTests(t)
+	tests, err := s.labelContrasts(t)
 	if err != nil {
 		return err
 	}
@@ -109,8 +107,8 @@ func (s *study) labelShares(t *labelTable) ([][]value.Estimate, error) {
 	return out, err
 }
 
-// labelTests tests each label's and family's share of its referent.
-func (s *study) labelTests(t *labelTable) (*ratioTests, error) {
+// labelContrasts tests each label's and family's share of its referent in each contrast.
+func (s *study) labelContrasts(t *labelTable) (*ratioTests, error) {
 	u := s.units()
 	var ratios []inference.Ratio
 	for slot := range voiceNames() {
@@ -124,6 +122,14 @@ func (s *study) labelTests(t *labelTable) (*ratioTests, error) {
 		}
 		return ""
 	})
+}
+
+// labelTable counts the study's mentions.
+func (s *study) labelTable() *labelTable {
+	t := newLabelTable(s.options.Codebook, len(s.sides.groups))
+	t.count(s.tally, s.sides)
+	t.dropUnused(len(s.sides.groups))
+	return t
 }
 
 func newLabelTable(c *codebook.Codebook, groups int) *labelTable {

@@ -27,11 +27,15 @@ type Result struct {
 	Warnings  []Warning `json:"warnings"`
 	Corpus    Corpus    `json:"corpus"`
 	// Groups are the sides compared, in the order in which tables show them.
-	Groups   []Group      `json:"groups"`
-	Sources  []SourceRow  `json:"sources"`
-	Labels   []LabelRow   `json:"labels"`
-	Frames   []FrameRow   `json:"frames"`
-	Keywords []KeywordRow `json:"keywords"`
+	Groups  []Group     `json:"groups"`
+	Sources []SourceRow `json:"sources"`
+	Labels  []LabelRow  `json:"labels"`
+	// LabelTests tell between which groups the shares of names differ.
+	LabelTests LabelTests `json:"label_tests"`
+	// LabelTimes tell how the shares of names went over time.
+	LabelTimes LabelTimes   `json:"label_times"`
+	Frames     []FrameRow   `json:"frames"`
+	Keywords   []KeywordRow `json:"keywords"`
 	// Collocates are the words that keep each referent company.
 	Collocates []CollocateRow `json:"collocates"`
 	Sentiment  []SentimentRow `json:"sentiment"`

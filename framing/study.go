@@ -188,6 +188,8 @@ func (s *study) result() (*Result, error) {
 	}{
 		{"sources", s.sources},
 		{"labels", s.labels},
+		{"label_tests", s.labelTests},
+		{"label_times", s.labelTimes},
 		{"frames", s.frames},
 		{"keywords", s.keywords},
 		{"collocates", s.collocates},

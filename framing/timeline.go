@@ -50,7 +50,7 @@ func timelineBy(t *Tally, length int) ([]TimelineRow, int) {
 	return rows, len(seen)
 }
 
-// isoDate says that s starts with a date such as 2016-06-18.
+// isoDate says that s starts with a day of the calendar such as 2016-06-18.
 func isoDate(s string) bool {
 	_, ok := corpus.Day(s)
 	return ok

@@ -147,6 +147,9 @@ func references(r *framing.Result) []referenceSet {
 	for i, x := range r.Labels {
 		add(x.Passages, "labels[%d]", i)
 	}
+	for i, x := range r.LabelTimes.Rows {
+		add(x.Passages, "label_times.rows[%d]", i)
+	}
 	for i, x := range r.Frames {
 		add(x.Passages, "frames[%d]", i)
 	}

@@ -44,6 +44,8 @@ func Result() *framing.Result {
 	w.groups()
 	w.sources()
 	w.labels()
+	w.labelTests()
+	w.labelTimes()
 	w.frames()
 	w.attitudes()
 	w.profiles()

@@ -1,0 +1,200 @@
+package framing
+
+import (
+	"fmt"
+
+	"parallax/framing/inference"
+	"parallax/framing/value"
+)
+
+// maxPairGroups is the most groups of which every two are compared: 40 make
+// 780 pairs, 200 would make 19,900, which nobody reads and whose correction
+// would let nothing through.
+const maxPairGroups = 40
+
+// LabelTests tell whether the groups' shares of a family of names differ at
+// all, and if so, between whom.
+type LabelTests struct {
+	// Family is the number of omnibus tests, over which their p is corrected;
+	// PairFamily the same of the pairs.
+	Family     int `json:"family"`
+	PairFamily int `json:"pair_family"`
+	// Note is why there are no tests or no pairs; "" where there are.
+	Note  string         `json:"note,omitempty"`
+	Rows  []LabelTestRow `json:"rows"`
+	Pairs []LabelPairRow `json:"pairs"`
+}
+
+// A LabelTestRow is the omnibus test of one family of names in one voice: do
+// the groups differ in its share of the referent?
+type LabelTestRow struct {
+	Voice    string `json:"voice"`
+	Referent string `json:"referent"`
+	Family   string `json:"family"`
+	// Z is the largest balanced z of a group against the others.
+	Z         value.Value `json:"z"`
+	P         value.Value `json:"p"`
+	PAdjusted value.Value `json:"p_adjusted"`
+	// Pairs of groups that were tested, and PairsHold that differ after the
+	// correction; both 0 where the omnibus test calls no difference.
+	Pairs     int `json:"pairs"`
+	PairsHold int `json:"pairs_hold"`
+}
+
+// A LabelPairRow is one pair of groups, of a family that the omnibus test calls.
+type LabelPairRow struct {
+	Voice    string `json:"voice"`
+	Referent string `json:"referent"`
+	Family   string `json:"family"`
+	Group    string `json:"group"`
+	Other    string `json:"other"`
+	// Difference is the group's share less the other's.
+	Difference value.Estimate `json:"difference"`
+	P          value.Value    `json:"p"`
+	PAdjusted  value.Value    `json:"p_adjusted"`
+}
+
+// familyColumn is a family of names in one voice, as a column of tests.
+type familyColumn struct {
+	slot, item int
+	labelItem
+}
+
+// families lists the family totals of the label table, voice by voice.
+func (t *labelTable) families() []familyColumn {
+	var list []familyColumn
+	for slot := range voiceNames() {
+		for i, item := range t.items {
+			if item.family != "" && item.label == "" {
+				list = append(list, familyColumn{slot, i, item})
+			}
+		}
+	}
+	return list
+}
+
+// alone says of each referent whether it has but one family, whose share is all.
+func (t *labelTable) alone() map[string]bool {
+	count := map[string]int{}
+	for _, item := range t.items {
+		if item.family != "" && item.label == "" {
+			count[item.referent]++
+		}
+	}
+	alone := map[string]bool{}
+	for referent, n := range count {
+		alone[referent] = n == 1
+	}
+	return alone
+}
+
+// labelTests fills in whether and between whom the families' shares differ.
+func (s *study) labelTests(r *Result) error {
+	if s.options.Codebook == nil {
+		return nil
+	}
+	if len(s.sides.groups) < 2 {
+		r.LabelTests.Note = "one group: there is nobody to compare it with"
+		return nil
+	}
+	t, u := s.labelTable(), s.units()
+	columns := t.families()
+	ratios := make([]inference.Ratio, len(columns))
+	for k, c := range columns {
+		ratios[k] = u.ratio(func(g int) ratio { return t.cell(g, c.slot, c.item).byDoc }, len(s.sides.groups))
+	}
+	tests, err := u.design.OmnibusRatios(ratios, s.inferenceOptions())
+	if err != nil {
+		return err
+	}
+	alone := t.alone()
+	for k, c := range columns {
+		if alone[c.referent] {
+			tests.P[k] = value.Undefined("the referent has one family of names, which is all of it")
+		}
+	}
+	adjusted := inference.Adjust(tests.P, s.inferenceOptions().Correction)
+	var called []int
+	for k, c := range columns {
+		row := LabelTestRow{Voice: voiceNames()[c.slot], Referent: c.referent, Family: c.family, Z: tests.Z[k], P: tests.P[k], PAdjusted: adjusted[k]}
+		if row.P.Defined() {
+			r.LabelTests.Family++
+		}
+		if holds(row.PAdjusted) {
+			called = append(called, k)
+		}
+		r.LabelTests.Rows = append(r.LabelTests.Rows, row)
+	}
+	if n := len(s.sides.groups); n > maxPairGroups {
+		r.LabelTests.Note = fmt.Sprintf("%d groups make %d pairs: pairs are compared where there are %d groups or fewer", n, n*(n-1)/2, maxPairGroups)
+		return nil
+	}
+	return s.labelPairs(&r.LabelTests, u.design, columns, ratios, called)
+}
+
+// labelPairs compares every two groups in the families that were called.
+func (s *study) labelPairs(into *LabelTests, d inference.Design, columns []familyColumn, ratios []inference.Ratio, called []int) error {
+	if len(called) == 0 {
+		return nil
+	}
+	pairs, err := d.PairwiseRatios(ratios, called, s.inferenceOptions())
+	if err != nil {
+		return err
+	}
+	differences, err := s.pairDifferences(d, columns, ratios, called, pairs)
+	if err != nil {
+		return err
+	}
+	for i, k := range called {
+		test := &into.Rows[k]
+		for n, p := range pairs {
+			row := LabelPairRow{
+				Voice: test.Voice, Referent: test.Referent, Family: test.Family,
+				Group: s.sides.groups[p.Target].Name, Other: s.sides.groups[p.Reference].Name,
+				Difference: differences[n][i], P: p.P[k], PAdjusted: p.Adjusted[k],
+			}
+			if row.P.Defined() {
+				test.Pairs++
+				into.PairFamily++
+			}
+			if holds(row.PAdjusted) {
+				test.PairsHold++
+			}
+			into.Pairs = append(into.Pairs, row)
+		}
+	}
+	return nil
+}
+
+// pairDifferences estimates, for each pair and each family called, the
+// difference of the two shares. Families of one referent in one voice have one
+// denominator, and so one set of resamples.
+func (s *study) pairDifferences(d inference.Design, columns []familyColumn, ratios []inference.Ratio, called []int, pairs []inference.PairTest) ([][]value.Estimate, error) {
+	var runs [][]int // places in called
+	for i, k := range called {
+		if n := len(runs); n > 0 && sameWhole(columns[called[runs[n-1][0]]], columns[k]) {
+			runs[n-1] = append(runs[n-1], i)
+		} else {
+			runs = append(runs, []int{i})
+		}
+	}
+	out := grid[value.Estimate](len(pairs), len(called))
+	err := s.parallel(len(pairs)*len(runs), func(n int) error {
+		pair, run := n/len(runs), runs[n%len(runs)]
+		together := make([]inference.Ratio, len(run))
+		for k, i := range run {
+			together[k] = ratios[called[i]]
+		}
+		estimates, err := d.RatioDifferences(together, pairs[pair].Contrast, s.inferenceOptions())
+		for k, i := range run {
+			if err == nil {
+				out[pair][i] = estimates[k]
+			}
+		}
+		return err
+	})
+	return out, err
+}
+
+// sameWhole says that two columns are parts of one referent in one voice.
+func sameWhole(a, b familyColumn) bool { return a.slot == b.slot && a.of == b.of }

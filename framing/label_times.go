@@ -1,0 +1,154 @@
+package framing
+
+import (
+	"slices"
+
+	"parallax/framing/value"
+)
+
+// fewestOfPeriod is the least number of documents that a share of a period
+// rests on: one article is one article, and no trend of its outlet.
+const fewestOfPeriod = 2
+
+// periodPassages is how many passages are kept for a share of a period.
+const periodPassages = 2
+
+// LabelTimes tell how the shares of the families of names went over time.
+type LabelTimes struct {
+	// Unit of the periods: day, week, month, quarter, year; "" where there are none.
+	Unit string `json:"unit"`
+	// Note is why there are no periods; "" where there are.
+	Note string `json:"note,omitempty"`
+	// Rule says how the periods were chosen and what a share in one needs.
+	Rule    string   `json:"rule,omitempty"`
+	Periods []Period `json:"periods"`
+	// Undated documents are in no period.
+	Undated int            `json:"undated"`
+	Rows    []LabelTimeRow `json:"rows"`
+	// Family is the number of tests of change, over which p is corrected.
+	Family  int              `json:"family"`
+	Changes []LabelChangeRow `json:"changes"`
+}
+
+// A LabelTimeRow is one group's share of a family of names in one period and
+// voice. A period in which the group does not mention the referent in that voice
+// has no row.
+type LabelTimeRow struct {
+	Group    string `json:"group"`
+	Voice    string `json:"voice"`
+	Referent string `json:"referent"`
+	Family   string `json:"family"`
+	Period   string `json:"period"`
+	Count    int    `json:"count"`
+	// Mentions of the referent, of which Count is a part, and the documents
+	// that have any.
+	Mentions int `json:"mentions"`
+	Docs     int `json:"docs"`
+	// Share is Count of Mentions, over documents.
+	Share    value.Estimate `json:"share"`
+	Passages []PassageRef   `json:"passages"`
+}
+
+// labelTimes fills in the shares by period, and whether they moved.
+func (s *study) labelTimes(r *Result) error {
+	if s.options.Codebook == nil {
+		return nil
+	}
+	into := &r.LabelTimes
+	c := choosePeriods(s.tally.documents, s.groupsOfDocuments(), s.options.MinDocs)
+	if c == nil {
+		into.Note = "the dates of the documents make no two periods"
+		return nil
+	}
+	into.Unit, into.Periods, into.Undated, into.Rule = c.unit, c.periods, c.undated, periodRule(s.options.MinDocs)
+	t := s.labelTable()
+	if err := s.labelPeriods(into, t, c); err != nil {
+		return err
+	}
+	return s.labelChanges(into, t, c)
+}
+
+// groupsOfDocuments lists the groups in which each document has a statement.
+func (s *study) groupsOfDocuments() [][]int {
+	groups := make([][]int, len(s.tally.documents))
+	for i := range s.tally.statements {
+		doc := s.tally.statements[i].doc
+		if g := s.sides.of[i]; g >= 0 && !slices.Contains(groups[doc], g) {
+			groups[doc] = append(groups[doc], g)
+		}
+	}
+	return groups
+}
+
+// timeCell is one share of one period.
+type timeCell struct {
+	group, slot, item, period int
+	byDoc                     ratio
+	mentions                  []int
+}
+
+// labelPeriods fills in the rows, in the order of the label table.
+func (s *study) labelPeriods(into *LabelTimes, t *labelTable, c *calendar) error {
+	var cells []timeCell
+	for g := range s.sides.groups {
+		for _, f := range t.families() {
+			cells = append(cells, s.byPeriod(t.cell(g, f.slot, f.item), c, timeCell{group: g, slot: f.slot, item: f.item})...)
+		}
+	}
+	shares := make([]value.Estimate, len(cells))
+	err := s.parallel(len(cells), func(n int) (err error) {
+		shares[n], err = s.periodShare(cells[n].byDoc)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	into.Rows = make([]LabelTimeRow, len(cells))
+	for n, x := range cells {
+		count, mentions := x.byDoc.sums()
+		item := t.items[x.item]
+		into.Rows[n] = LabelTimeRow{
+			Group: s.sides.groups[x.group].Name, Voice: voiceNames()[x.slot], Referent: item.referent, Family: item.family,
+			Period: c.periods[x.period].Name, Count: int(count), Mentions: int(mentions), Docs: len(x.byDoc.docs), Share: shares[n],
+		}
+		if into.Rows[n].Passages, err = s.firstPassages(x.mentions, periodPassages); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// byPeriod divides a cell of the label table by the periods of its documents,
+// leaving out periods without any.
+func (s *study) byPeriod(cell *labelCell, c *calendar, of timeCell) []timeCell {
+	at := make([]timeCell, len(c.periods))
+	for i, doc := range cell.byDoc.docs {
+		if p := c.of[doc]; p >= 0 {
+			at[p].byDoc.add(doc, cell.byDoc.num[i], cell.byDoc.den[i])
+		}
+	}
+	for _, m := range cell.mentions {
+		if p := c.of[s.tally.statements[s.tally.mentions[m].statement].doc]; p >= 0 {
+			at[p].mentions = append(at[p].mentions, m)
+		}
+	}
+	var cells []timeCell
+	for p, x := range at {
+		if len(x.byDoc.docs) > 0 {
+			of.period, of.byDoc, of.mentions = p, x.byDoc, x.mentions
+			cells = append(cells, of)
+		}
+	}
+	return cells
+}
+
+// periodShare is the share of a period, where it has the documents that a share needs.
+func (s *study) periodShare(r ratio) (value.Estimate, error) {
+	clusters := s.clustersOf(r.docs)
+	slices.Sort(clusters)
+	if n := len(slices.Compact(clusters)); n < fewestOfPeriod {
+		why := value.Undefined("%d document, and a share needs %d", n, fewestOfPeriod)
+		return value.Estimate{Value: why, Low: why, High: why, Units: n}, nil
+	}
+	return s.share(r)
+}
