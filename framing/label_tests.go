@@ -35,6 +35,8 @@ type LabelTestRow struct {
 	Z         value.Value `json:"z"`
 	P         value.Value `json:"p"`
 	PAdjusted value.Value `json:"p_adjusted"`
+	// Differ says that they do, by that p.
+	Differ bool `json:"differ"`
 	// Pairs of groups that were tested, and PairsHold that differ after the
 	// correction; both 0 where the omnibus test calls no difference.
 	Pairs     int `json:"pairs"`
@@ -52,6 +54,8 @@ type LabelPairRow struct {
 	Difference value.Estimate `json:"difference"`
 	P          value.Value    `json:"p"`
 	PAdjusted  value.Value    `json:"p_adjusted"`
+	// Holds says that the two differ, by that p.
+	Holds bool `json:"holds"`
 }
 
 // familyColumn is a family of names in one voice, as a column of tests.
@@ -120,7 +124,7 @@ func (s *study) labelTests(r *Result) error {
 		if row.P.Defined() {
 			r.LabelTests.Family++
 		}
-		if holds(row.PAdjusted) {
+		if row.Differ = holds(row.PAdjusted); row.Differ {
 			called = append(called, k)
 		}
 		r.LabelTests.Rows = append(r.LabelTests.Rows, row)
@@ -157,7 +161,7 @@ func (s *study) labelPairs(into *LabelTests, d inference.Design, columns []famil
 				test.Pairs++
 				into.PairFamily++
 			}
-			if holds(row.PAdjusted) {
+			if row.Holds = holds(row.PAdjusted); row.Holds {
 				test.PairsHold++
 			}
 			into.Pairs = append(into.Pairs, row)
@@ -185,7 +189,7 @@ func (s *study) pairDifferences(d inference.Design, columns []familyColumn, rati
 		for k, i := range run {
 			together[k] = ratios[called[i]]
 		}
-		estimates, err := d.RatioDifferences(together, pairs[pair].Contrast, s.inferenceOptions())
+		estimates, err := d.ShareDifferences(together, pairs[pair].Contrast, s.inferenceOptions())
 		for k, i := range run {
 			if err == nil {
 				out[pair][i] = estimates[k]

@@ -22,22 +22,12 @@ func methods() ([]Method, error) {
 	for _, p := range profileMeasures() {
 		out = append(out, p.Method)
 	}
-	return append(out, studyMethods()...), nil
+	return append(append(out, labelMethods()...), studyMethods()...), nil
 }
 
 // studyMethods are the numbers that the study makes of counts by itself.
 func studyMethods() []Method {
 	return []Method{
-		{
-			ID: "label_share", Title: "Share of a label",
-			Answers: "Of all the names that a group uses for a referent, what part is this one?",
-			Formula: "Σ mentions of the label / Σ mentions of the referent, over documents",
-			Unit:    "share", Range: "[0, 1]",
-			Undefined: "where the group never names the referent in this voice",
-			References: []string{
-				"Efron (1987), Better Bootstrap Confidence Intervals, JASA 82(397), doi:10.1080/01621459.1987.10478410",
-			},
-		},
 		{
 			ID: "keyword_test", Title: "Test of keywords",
 			Answers: "Does a group use this word or phrase at another rate than its reference?",

@@ -3,7 +3,6 @@ package inference
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"parallax/framing/value"
 )
@@ -70,20 +69,6 @@ func (d Design) RatioDifference(q Ratio, c Contrast, o Options) (value.Estimate,
 // reference, with its interval; a numerator of 0 counts as ½ (Hardie).
 func (d Design) RatioLog(q Ratio, c Contrast, o Options) (value.Estimate, error) {
 	return d.estimate(q, logRatio, o.Interval, o, c.side)
-}
-
-// RatioDifferences are the RatioDifference of several ratios that have one
-// denominator, such as the names of one referent. All rest on the same resamples.
-func (d Design) RatioDifferences(ratios []Ratio, c Contrast, o Options) ([]value.Estimate, error) {
-	for i := range ratios {
-		if !slices.Equal(ratios[i].Den, ratios[0].Den) {
-			return nil, fmt.Errorf("ratio %d has another denominator than the first", i)
-		}
-	}
-	if len(ratios) == 0 {
-		return nil, nil
-	}
-	return d.estimates(ratios, difference, Percentile, o, c.side)
 }
 
 func (d Design) estimate(q Ratio, f estimator, kind Interval, o Options, side func(int) (bool, bool)) (value.Estimate, error) {

@@ -153,6 +153,49 @@ func TestRatiosHoldTheirLevel(t *testing.T) {
 	}
 }
 
+// TestSeveralReferentsHoldTheirLevel: 40 shares that groups name unequally often
+// have one pooled reference, over groups as over time.
+func TestSeveralReferentsHoldTheirLevel(t *testing.T) {
+	const corpora = 100
+	o := Defaults()
+	o.Permutations = 200
+	omnibus, changes := 0, 0
+	for s := range uint64(corpora) {
+		rng := rand.New(rand.NewPCG(s, 99))
+		var d Design
+		var all []Ratio
+		for r := range uint64(10) {
+			naming := make([]float64, 6)
+			for i := range naming {
+				naming[i] = math.Pow(rng.Float64(), 2)
+			}
+			of, ratios := named(100*s+r, 4, []int{15, 15, 15, 15, 15, 15}, naming, always(0.05+0.9*rng.Float64()))
+			d, all = of, append(all, ratios...)
+		}
+		tests, err := d.OmnibusRatios(all, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		moved, err := d.Changes(all, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tests.Null != "pooled" {
+			t.Fatalf("null %q", tests.Null)
+		}
+		if len(callsUnder(tests, 0.05)) > 0 {
+			omnibus++
+		}
+		if len(callsUnder(moved.Tests, 0.05)) > 0 {
+			changes++
+		}
+	}
+	// .05 of 100 is 5; 12 or more has the probability .004.
+	if omnibus >= 12 || changes >= 12 {
+		t.Errorf("of %d corpora without a difference %d have one over groups, %d over time", corpora, omnibus, changes)
+	}
+}
+
 // TestPlantedShareIsFound: one of four groups uses the first family far more; the
 // omnibus calls it, and the pairs say which group it is.
 func TestPlantedShareIsFound(t *testing.T) {
@@ -223,5 +266,38 @@ func TestRatioDifferences(t *testing.T) {
 	}
 	if _, err := d.RatioDifferences([]Ratio{ratios[0], Mean(ratios[1].Num)}, Contrast{0, 1}, Defaults()); err == nil {
 		t.Error("two denominators are taken for one")
+	}
+}
+
+// TestShareDifferenceOfNone: Newcombe (1998), table II, method 10 takes Wilson's bounds; here,
+// by hand, with the Clopper–Pearson bounds of none of 10 documents, 1 − .025^(1/10) = .30850: two groups without
+// any differ by 0 ± .30850.
+func TestShareDifferenceOfNone(t *testing.T) {
+	d := Design{Group: make([]int, 20)}
+	none := Ratio{Num: make([]float64, 20), Den: make([]float64, 20)}
+	some := Ratio{Num: make([]float64, 20), Den: none.Den}
+	for i := range d.Group {
+		d.Group[i], none.Den[i] = i/10, 4
+		if i < 10 {
+			some.Num[i] = float64(i % 4)
+		}
+	}
+	list, err := d.ShareDifferences([]Ratio{none, some}, Contrast{0, 1}, Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	low, _ := list[0].Low.Get()
+	high, _ := list[0].High.Get()
+	if bound := 1 - math.Pow(0.025, 0.1); math.Abs(high-bound) > 1e-12 || math.Abs(low+bound) > 1e-12 {
+		t.Errorf("none and none differ by [%g, %g]", low, high)
+	}
+	alone, err := d.RatioDifference(some, Contrast{0, 1}, Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide, _ := list[1].Low.Get()
+	narrow, _ := alone.Low.Get()
+	if wide >= narrow || list[1].Value != alone.Value {
+		t.Errorf("some and none differ by %v, by the bootstrap alone by %v", list[1], alone)
 	}
 }

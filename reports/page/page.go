@@ -32,12 +32,15 @@ var files embed.FS
 // scripts are the page's own, in the order in which they run; they share one
 // scope. The chart library comes before them.
 func scripts() []string {
-	return []string{"dom.js", "panel.js", "theme.js", "voice.js", "grid.js", "place.js", "terms.js", "start.js"}
+	return []string{"dom.js", "panel.js", "theme.js", "voice.js", "grid.js", "place.js", "terms.js", "pairs.js", "times.js", "start.js"}
 }
+
+// styles are the page's style sheets, in order.
+func styles() []string { return []string{"page.css", "times.css"} }
 
 // Write writes the page of a result.
 func Write(w io.Writer, r *framing.Result) error {
-	style, err := files.ReadFile("assets/page.css")
+	style, err := join(styles())
 	if err != nil {
 		return err
 	}
@@ -96,14 +99,25 @@ func bundle() ([]byte, error) {
 	var b bytes.Buffer
 	b.Write(d3)
 	b.WriteString("(() => {\n\"use strict\";\n")
-	for _, name := range scripts() {
+	own, err := join(scripts())
+	if err != nil {
+		return nil, err
+	}
+	b.Write(own)
+	b.WriteString("})();\n")
+	return b.Bytes(), nil
+}
+
+// join reads assets as one.
+func join(names []string) ([]byte, error) {
+	var b bytes.Buffer
+	for _, name := range names {
 		s, err := files.ReadFile("assets/" + name)
 		if err != nil {
 			return nil, err
 		}
 		b.Write(s)
 	}
-	b.WriteString("})();\n")
 	return b.Bytes(), nil
 }
 

@@ -33,8 +33,11 @@ type pool struct {
 	Pages   []passage     `json:"passages"`
 	Sets    [][]reference `json:"evidence"`
 	Tables  []grid        `json:"tables"`
-	Rule    string        `json:"rule"`
-	Level   float64       `json:"level"`
+	// Pairs are the pair tests of the labels, Times their shares over time.
+	Pairs []pairSet  `json:"pairs"`
+	Times *timesData `json:"times,omitempty"`
+	Rule  string     `json:"rule"`
+	Level float64    `json:"level"`
 	// LeftOut is how many passages the page has no room for.
 	LeftOut int `json:"left_out"`
 	strings map[string]int
@@ -64,7 +67,7 @@ type reference []int
 func newPool(r *framing.Result, part int) *pool {
 	return &pool{
 		r: r, part: part, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
-		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
+		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Pairs: []pairSet{}, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
 	}
 }
 

@@ -58,6 +58,7 @@ func newView(r *framing.Result, p *pool) *view {
 	v.Map = newMapView(d, p)
 	v.Words = newWordsView(d, p)
 	v.Methods = newMethodsView(r)
+	p.Times = newTimesData(d, p, v.Labels.names())
 	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {
 		p.table(t)
 	}

@@ -9,6 +9,14 @@ import (
 // labelsView is a matrix for each referent, groups by families.
 type labelsView struct {
 	Referents []matrixView
+	// Tests and PairTests are the sizes of the families over which p is
+	// corrected; TestNote says why there are none or no pairs.
+	Tests, PairTests int
+	TestNote         string
+	// TimeRule says how the periods were chosen, TimeTests how many shares
+	// were tested for a change, TimeNote why there are no periods.
+	TimeRule, TimeNote string
+	TimeTests          int
 	// Rest are the names of the referents that are not drawn.
 	Rest []string
 	Rows int
@@ -23,6 +31,9 @@ type matrixView struct {
 	Rows     []labelGroup
 	// Silent are the groups that have nothing to show.
 	Silent []string
+	// Tests of all groups, by family; Times are the shares over time.
+	Tests []testCell
+	Times *timesView
 }
 
 // familyView heads a column: the family and the labels in it.
@@ -51,17 +62,32 @@ type labelCell struct {
 }
 
 func newLabelsView(r *framing.Result, p *pool) labelsView {
-	v := labelsView{Rows: len(r.Labels)}
+	v := labelsView{
+		Rows: len(r.Labels), Tests: r.LabelTests.Family, PairTests: r.LabelTests.PairFamily, TestNote: r.LabelTests.Note,
+		TimeRule: r.LabelTimes.Rule, TimeNote: r.LabelTimes.Note, TimeTests: r.LabelTimes.Family,
+	}
 	cells := 0
+	tests, times := newTestViews(r, p), newTimesViews(r)
 	for i, ref := range table.Referents(r) {
 		cells += len(r.Groups) * len(ref.Families)
 		if i > 0 && cells > maxLabelCells/p.part {
 			v.Rest = append(v.Rest, ref.Name)
 			continue
 		}
-		v.Referents = append(v.Referents, newReferent(r, p, ref))
+		m := newReferent(r, p, ref)
+		m.Tests, m.Times = tests.cells(m.Name, m.Families), times[m.Name]
+		v.Referents = append(v.Referents, m)
 	}
 	return v
+}
+
+// names are the referents that are drawn.
+func (v *labelsView) names() []string {
+	var names []string
+	for _, m := range v.Referents {
+		names = append(names, m.Name)
+	}
+	return names
 }
 
 // maxForms is how many written forms of a name stand under its share.

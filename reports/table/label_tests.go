@@ -19,6 +19,7 @@ func LabelTests(r *framing.Result) Table {
 		{Column{"z", "z", Number}, func(x row) Cell { return number(x.Z) }},
 		{Column{"p", "p", P}, func(x row) Cell { return number(x.P) }},
 		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
+		{Column{"differ", "Differ", Text}, func(x row) Cell { return text(yes(x.Differ)) }},
 		{Column{"pairs", "Pairs", Count}, func(x row) Cell { return count(x.Pairs) }},
 		{Column{"pairs_hold", "Pairs that differ", Count}, func(x row) Cell { return count(x.PairsHold) }},
 	}, nil)
@@ -41,5 +42,6 @@ func LabelPairs(r *framing.Result) Table {
 		{Column{"difference_high", "High", Share}, func(x row) Cell { return number(x.Difference.High) }},
 		{Column{"p", "p", P}, func(x row) Cell { return number(x.P) }},
 		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
+		{Column{"holds", "Differ", Text}, func(x row) Cell { return text(yes(x.Holds)) }},
 	}, nil)
 }

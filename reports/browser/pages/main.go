@@ -1,5 +1,5 @@
 // Command pages writes the pages that the browser tests open: the invented
-// result as it is, and with each hostile text in it.
+// result as it is, without dates, and with each hostile text in it.
 //
 //	go run ./reports/browser/pages FOLDER
 package main
@@ -33,6 +33,11 @@ func write(dir string) error {
 		return err
 	}
 	if err := file(dir, "plain.json", plain, reports.JSON); err != nil {
+		return err
+	}
+	undated := invented.Result()
+	undated.LabelTimes = framing.LabelTimes{Note: "the dates of the documents make no two periods"}
+	if err := file(dir, "undated.html", undated, page.Write); err != nil {
 		return err
 	}
 	for i, text := range invented.Hostile() {

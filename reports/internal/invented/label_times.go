@@ -26,7 +26,7 @@ func (w *writer) labelTests() {
 	}
 	for _, c := range columns {
 		c.Z, c.P, c.PAdjusted = value.Of(1.1), value.Of(0.4), value.Of(0.5)
-		if c.Family != "striker" {
+		if c.Differ = c.Family != "striker"; c.Differ {
 			c.Z, c.P, c.PAdjusted = value.Of(4.6), value.Of(0.00002), value.Of(0.0001)
 			for i, a := range outlets() {
 				for _, b := range outlets()[i+1:] {
@@ -41,6 +41,7 @@ func (w *writer) labelTests() {
 					}
 					c.Pairs++
 					if p, _ := row.PAdjusted.Get(); p < 0.05 {
+						row.Holds = true
 						c.PairsHold++
 					}
 					lt.Pairs = append(lt.Pairs, row)

@@ -25,3 +25,11 @@ function download(name, type, text) {
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
+
+// svg builds an element of a drawing.
+function svg(name, attributes, ...children) {
+  const e = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) if (value != null) e.setAttribute(key, value);
+  e.append(...children);
+  return e;
+}

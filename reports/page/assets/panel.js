@@ -1,4 +1,4 @@
-// The side panel: the passages behind a number.
+// The side panel: what is behind a number.
 const panel = document.getElementById("panel");
 const panelTitle = document.getElementById("panel-title");
 const panelNote = document.getElementById("panel-note");
@@ -10,13 +10,18 @@ let opener = null;
 function openPassages(set, title, from) {
   const refs = data.evidence[set];
   if (!refs) return;
+  showPanel(title, (refs.length === 1 ? "1 passage. " : refs.length + " passages. ") + data.rule, refs.map(passageItem), from);
+}
+
+// showPanel fills the panel with items and opens it.
+function showPanel(title, note, items, from) {
   closeMark();
   opener = from;
   opener?.classList.add("opened");
   root.classList.add("has-panel");
   panelTitle.textContent = title;
-  panelNote.textContent = (refs.length === 1 ? "1 passage. " : refs.length + " passages. ") + data.rule;
-  panelList.replaceChildren(...refs.map(passageItem));
+  panelNote.textContent = note;
+  panelList.replaceChildren(...items);
   panel.hidden = false;
   panel.scrollTop = 0;
   panelTitle.focus({ preventScroll: true });

@@ -13,6 +13,12 @@ for (const holder of document.querySelectorAll("[data-table]")) {
   }
 }
 
+for (const holder of document.querySelectorAll("details.times")) {
+  const referent = data.times.referents.find((r) => data.strings[r.r] === holder.dataset.referent);
+  if (referent) new Times(holder, referent);
+  else holder.hidden = true;
+}
+
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     const text = document.getElementById(button.dataset.copy);

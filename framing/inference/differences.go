@@ -1,0 +1,103 @@
+package inference
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"parallax/framing/value"
+)
+
+// RatioDifferences are the RatioDifference of several ratios that have one
+// denominator, such as the names of one referent. All rest on the same resamples.
+func (d Design) RatioDifferences(ratios []Ratio, c Contrast, o Options) ([]value.Estimate, error) {
+	for i := range ratios {
+		if !slices.Equal(ratios[i].Den, ratios[0].Den) {
+			return nil, fmt.Errorf("ratio %d has another denominator than the first", i)
+		}
+	}
+	if len(ratios) == 0 {
+		return nil, nil
+	}
+	return d.estimates(ratios, difference, Percentile, o, c.side)
+}
+
+// ShareDifferences are RatioDifferences of shares, whose numerators count parts
+// of their denominator. Where a side has none of it, or nothing else, all its resamples are alike and
+// the bootstrap sees the other side only. The bounds are then put together from those of the
+// two shares (ShareInterval): with p₁ in [l₁, u₁] and p₂ in [l₂, u₂], from
+// d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²). Newcombe (1998), Interval estimation for the difference
+// between independent proportions, Statistics in Medicine 17(8), 873–890, method 10.
+func (d Design) ShareDifferences(ratios []Ratio, c Contrast, o Options) ([]value.Estimate, error) {
+	list, err := d.RatioDifferences(ratios, c, o)
+	if err != nil {
+		return nil, err
+	}
+	for i, q := range ratios {
+		first, second := d.sideOf(q, c, true), d.sideOf(q, c, false)
+		if !list[i].Low.Defined() || !first.flat() && !second.flat() {
+			continue
+		}
+		a, err := first.interval(o)
+		if err != nil {
+			return nil, err
+		}
+		b, err := second.interval(o)
+		if err != nil {
+			return nil, err
+		}
+		list[i].Low, list[i].High = apart(list[i].Value, a, b)
+	}
+	return list, nil
+}
+
+// apart are the bounds of the difference d of two shares.
+func apart(d value.Value, a, b value.Estimate) (low, high value.Value) {
+	for _, v := range []value.Value{a.Low, b.Low} {
+		if !v.Defined() {
+			return v, v
+		}
+	}
+	between := func(v, bound value.Value) float64 {
+		x, _ := v.Get()
+		y, _ := bound.Get()
+		return x - y
+	}
+	root := func(x, y float64) float64 { return math.Sqrt(float64(x*x) + float64(y*y)) }
+	return d.Map(func(x float64) float64 { return x - root(between(a.Value, a.Low), between(b.High, b.Value)) }),
+		d.Map(func(x float64) float64 { return x + root(between(a.High, a.Value), between(b.Value, b.Low)) })
+}
+
+// aSide is a ratio on one side of a contrast, row by row.
+type aSide struct {
+	num, den []float64
+	cluster  []int
+}
+
+func (d Design) sideOf(q Ratio, c Contrast, wanted bool) aSide {
+	var s aSide
+	for i, g := range d.Group {
+		if target, in := c.side(g); !in || target != wanted {
+			continue
+		}
+		at := i
+		if d.Cluster != nil {
+			at = d.Cluster[i]
+		}
+		s.num, s.den, s.cluster = append(s.num, q.Num[i]), append(s.den, q.Den[i]), append(s.cluster, at)
+	}
+	return s
+}
+
+// flat says that the side has none of what is counted, or nothing else.
+func (s aSide) flat() bool {
+	part, whole := 0.0, 0.0
+	for i := range s.num {
+		part, whole = part+s.num[i], whole+s.den[i]
+	}
+	return part == 0 || part == whole
+}
+
+func (s aSide) interval(o Options) (value.Estimate, error) {
+	return ShareInterval(s.num, s.den, s.cluster, o)
+}

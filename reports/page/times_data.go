@@ -1,0 +1,141 @@
+package page
+
+import (
+	"slices"
+
+	"parallax/framing"
+)
+
+// maxTimePoints bounds the shares by period that a page holds.
+const maxTimePoints = 16000
+
+// timesData is the shares over time as the page's scripts draw them.
+type timesData struct {
+	// Periods are their titles, and what stands on the axis: each period's first and last day.
+	Periods [][3]string `json:"periods"`
+	// Voices for which there is room.
+	Voices    []string         `json:"voices"`
+	Referents []*timesReferent `json:"referents"`
+}
+
+// timesReferent is one referent; names are places in pool.Strings.
+type timesReferent struct {
+	Name     int      `json:"r"`
+	Groups   []int    `json:"g"`
+	Families []int    `json:"f"`
+	Series   []series `json:"s"`
+}
+
+// series is one group's share of one family in one voice; Group and Family
+// are places in the referent's lists. A point is the period, the count, the mentions of which it is a part,
+// their documents, the bounds of the interval in percent (null for none) and the evidence.
+// Where no share is defined, the count is null.
+type series struct {
+	Group  int     `json:"g"`
+	Family int     `json:"f"`
+	Voice  string  `json:"v"`
+	Points [][]any `json:"p"`
+	// Cut is the period from which on the share is another one; 0 where it did not move.
+	Cut int `json:"m,omitempty"`
+}
+
+// timesPool puts the rows of the drawn groups on the page.
+type timesPool struct {
+	*pool
+	r        *framing.Result
+	data     *timesData
+	period   map[string]int
+	referent map[string]*timesReferent
+	at       map[seriesKey]int // place in the referent's series
+	keep     int               // passages of a point
+}
+
+type seriesKey struct{ group, voice, referent, family string }
+
+// newTimesData puts the shares over time of some referents on the page, voice by voice
+// while there is room; all voices together are always there.
+func newTimesData(r *framing.Result, p *pool, referents []string) *timesData {
+	lt := &r.LabelTimes
+	t := &timesPool{pool: p, r: r, data: &timesData{}, period: map[string]int{}, referent: map[string]*timesReferent{}, at: map[seriesKey]int{}}
+	for i, x := range lt.Periods {
+		t.period[x.Name] = i
+		t.data.Periods = append(t.data.Periods, [3]string{x.Title, day(x.First), day(x.Last)})
+	}
+	rows := t.rows(referents)
+	room := maxTimePoints / p.part
+	for i, voice := range voices() {
+		if room -= len(rows[voice]); room < 0 && i > 0 {
+			break
+		}
+		t.data.Voices = append(t.data.Voices, voice)
+	}
+	// Where there are many points, each has a passage less.
+	t.keep = 2
+	if room < maxTimePoints/2 {
+		t.keep = 1
+	}
+	for _, voice := range t.data.Voices {
+		for _, x := range rows[voice] {
+			t.add(x)
+		}
+	}
+	for _, c := range lt.Changes {
+		k := seriesKey{c.Group, c.Voice, c.Referent, c.Family}
+		if at, ok := t.at[k]; ok && c.Moved {
+			t.referent[c.Referent].Series[at].Cut = t.period[c.From]
+		}
+	}
+	return t.data
+}
+
+// rows are the rows of the groups and referents that are drawn, by voice.
+func (t *timesPool) rows(referents []string) map[string][]*framing.LabelTimeRow {
+	groups := map[string]bool{}
+	for _, g := range t.r.Groups {
+		groups[g.Name] = true
+	}
+	rows := map[string][]*framing.LabelTimeRow{}
+	for i := range t.r.LabelTimes.Rows {
+		x := &t.r.LabelTimes.Rows[i]
+		if groups[x.Group] && slices.Contains(referents, x.Referent) {
+			rows[x.Voice] = append(rows[x.Voice], x)
+		}
+	}
+	return rows
+}
+
+// add puts one point behind its series, which must come in the order of time.
+func (t *timesPool) add(x *framing.LabelTimeRow) {
+	ref := t.referent[x.Referent]
+	if ref == nil {
+		ref = &timesReferent{Name: t.intern(x.Referent)}
+		t.referent[x.Referent] = ref
+		t.data.Referents = append(t.data.Referents, ref)
+	}
+	k := seriesKey{x.Group, x.Voice, x.Referent, x.Family}
+	at, ok := t.at[k]
+	if !ok {
+		at = len(ref.Series)
+		t.at[k] = at
+		ref.Series = append(ref.Series, series{Group: placeIn(&ref.Groups, t.intern(x.Group)), Family: placeIn(&ref.Families, t.intern(x.Family)), Voice: x.Voice})
+	}
+	var n any
+	if x.Share.Value.Defined() {
+		n = x.Count
+	}
+	s := &ref.Series[at]
+	s.Points = append(s.Points, []any{
+		t.period[x.Period], n, x.Mentions, x.Docs, rounded(x.Share.Low, 100), rounded(x.Share.High, 100),
+		t.evidence(x.Passages[:min(t.keep, len(x.Passages))]),
+	})
+}
+
+// placeIn is the place of a number in a list, behind which it is put if it is new.
+func placeIn(list *[]int, n int) int {
+	at := slices.Index(*list, n)
+	if at < 0 {
+		at = len(*list)
+		*list = append(*list, n)
+	}
+	return at
+}
