@@ -44,7 +44,7 @@ func chapters() []chapter {
 		{"The main job:", []*cobra.Command{compareCommand(), renderCommand(), initCommand()}},
 		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand()}},
 		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand()}},
-		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), distancesCommand(), styleCommand()}},
+		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), dispersionCommand(), distancesCommand(), styleCommand()}},
 		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), vectorsCommand()}},
 		{"Is it sound:", []*cobra.Command{auditCommand(), sampleCommand(), validateCommand(), explainCommand()}},
 		{"In CI:", []*cobra.Command{baselineCommand(), checkCommand()}},

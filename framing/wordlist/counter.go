@@ -24,6 +24,8 @@ type counter struct {
 	labels  *labelFinder
 	labelOf []uint32 // by entry of the codebook: its term
 
+	inOrder bool // keep the order of the terms as well
+
 	totals bool // count by group alone, into sums
 	near   *Near
 	places []place
@@ -41,6 +43,7 @@ type counter struct {
 type row struct {
 	doc, group, tokens int
 	entries            []entry
+	sequence           []uint32 // 1 + the term at each token; nil where the order is not kept
 }
 
 // An entry is a term, in the upper half, and how often it occurs in a row.
@@ -122,9 +125,13 @@ func (c *counter) count(n, group int, text string, spans []corpus.Span) {
 		c.countNear(n, group, text, spans)
 		return
 	}
+	if c.inOrder {
+		c.countInOrder(n, group, text, spans)
+		return
+	}
 	r := row{doc: n, group: group}
 	if c.labels != nil {
-		r.tokens = c.hitLabels(text, spans)
+		r.tokens = c.findLabels(text, spans, func(_ int, term uint32) { c.hit(term) })
 		c.finish(r)
 		return
 	}

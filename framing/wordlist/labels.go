@@ -65,21 +65,27 @@ func (c *counter) countsLabels(f *labelFinder) {
 	}
 }
 
-// hitLabels counts the labels in spans of a text, each span by itself as the
-// label table does, and gives the number of words.
-func (c *counter) hitLabels(text string, spans []corpus.Span) (words int) {
+// findLabels finds the labels in spans of a text, each span by itself as the
+// label table does, tells the token that each starts with and its term, and gives the number
+// of words.
+func (c *counter) findLabels(text string, spans []corpus.Span, tell func(at int, term uint32)) (words int) {
 	var in []corpus.Span
 	for _, s := range spans {
 		in = in[:0]
 		for w := range corpus.Words(s.In(text)) {
 			in = append(in, corpus.Span{Start: s.Start + w.Start, End: s.Start + w.End})
 		}
-		words += len(in)
+		at := 0
 		for _, m := range c.labels.matcher.Find(text, in) {
-			if c.labels.names[m.Entry] != "" {
-				c.hit(c.labelOf[m.Entry])
+			if c.labels.names[m.Entry] == "" {
+				continue
 			}
+			for in[at].Start < m.Span.Start {
+				at++
+			}
+			tell(words+at, c.labelOf[m.Entry])
 		}
+		words += len(in)
 	}
 	return words
 }

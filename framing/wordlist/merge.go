@@ -52,6 +52,9 @@ func mergeRows(counters []*counter, terms []string, to [][]uint32) *List {
 			m.Col, m.N = append(m.Col, e.term()), append(m.N, e.n())
 		}
 		m.Start = append(m.Start, len(m.Col))
+		if r.sequence != nil {
+			l.sequence = append(l.sequence, renumberSequence(r.sequence, to[p.worker]))
+		}
 		l.Tokens, l.Group, l.Cluster = append(l.Tokens, r.tokens), append(l.Group, r.group), append(l.Cluster, r.doc)
 	}
 	l.Rows = m

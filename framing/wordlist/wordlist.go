@@ -81,6 +81,8 @@ type List struct {
 	Group     []int
 	Cluster   []int // the document of each row
 	Documents int
+
+	sequence Sequence
 }
 
 // Design is the list as inference takes it.
