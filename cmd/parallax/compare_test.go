@@ -12,6 +12,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/grouping"
 	"parallax/framing"
+	"parallax/internal/realnews"
 )
 
 func resultIn(t *testing.T, dir string) *framing.Result {
@@ -155,16 +156,9 @@ func TestCompareOneArticleBySource(t *testing.T) {
 
 // The article itself, where it is at hand.
 func TestCompareSeed(t *testing.T) {
-	shared := os.Getenv("PARALLAX_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "..", "shared")
-	}
-	seed, err := filepath.Abs(filepath.Join(shared, "data", "seed"))
+	seed, err := filepath.Abs(realnews.Path(t, "data", "seed"))
 	if err != nil {
 		t.Fatal(err)
-	}
-	if _, err := os.Stat(seed); err != nil {
-		t.Skipf("skipped: the seed article is not at hand (PARALLAX_SHARED names its folder): %v", err)
 	}
 	t.Chdir(t.TempDir())
 	write(t, "codebook.yaml", valleyCodebook)

@@ -2,13 +2,13 @@ package attribution
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"parallax/corpus"
+	"parallax/internal/realnews"
 )
 
 // shipped is the reader as it ships, made once for all tests.
@@ -151,23 +151,9 @@ func TestNestedSources(t *testing.T) {
 	}
 }
 
-// shared finds a file of the labelled data, or skips the test.
-func shared(t testing.TB, parts ...string) string {
-	t.Helper()
-	root := os.Getenv("PARALLAX_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	path := filepath.Join(append([]string{root}, parts...)...)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("no labelled data here (set PARALLAX_SHARED): %v", err)
-	}
-	return path
-}
-
 // The article that the tool must get right, by the names that it gives its sources.
 func TestReadsTheSeedArticle(t *testing.T) {
-	b, err := os.ReadFile(shared(t, "data", "seed", "article.txt"))
+	b, err := os.ReadFile(realnews.Path(t, "data", "seed", "article.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,25 +4,14 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"parallax/internal/realnews"
 )
 
-// sharedFolder is a folder of real news that this repository does not hold.
-func sharedFolder(t testing.TB) string {
-	dir := os.Getenv("PARALLAX_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("the folder of real news is not there: set PARALLAX_SHARED (%v)", err)
-	}
-	return dir
-}
-
 func BenchmarkGzipJSONL(b *testing.B) {
-	dir := filepath.Join(sharedFolder(b), "data", "large")
+	dir := realnews.Path(b, "data", "large")
 	src := []Source{{Name: dir, FS: os.DirFS(dir), File: "news_100mb.jsonl.gz"}}
 	for b.Loop() {
 		var text int64

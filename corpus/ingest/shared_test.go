@@ -4,12 +4,14 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"parallax/internal/realnews"
 )
 
 // TestRealNews reads the public sets that the project is measured on. The counts
 // are the sets' own; for BABE, what the csv package of Python 3.11 counts.
 func TestRealNews(t *testing.T) {
-	dir := filepath.Join(sharedFolder(t), "data")
+	dir := realnews.Path(t, "data")
 	for _, c := range []struct {
 		path      string // a file, or a folder and "/"
 		opt       Options

@@ -2,35 +2,20 @@ package measure
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/csv"
 	"math"
-	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"parallax/framing/value"
+	"parallax/internal/realnews"
 )
 
 // oracleFile opens a table that another program computed on real news; the
 // test is skipped where that folder is absent.
 func oracleFile(t *testing.T, name string) *bufio.Reader {
 	t.Helper()
-	dir := os.Getenv("PARALLAX_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	f, err := os.Open(filepath.Join(dir, "oracles", name))
-	if err != nil {
-		t.Skipf("the tables of other programs are not here (set PARALLAX_SHARED): %v", err)
-	}
-	t.Cleanup(func() { f.Close() })
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return bufio.NewReader(z)
+	return realnews.Gunzip(t, "oracles", name)
 }
 
 // oracleRows are the rows of a table, each by column name.

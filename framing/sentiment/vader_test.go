@@ -4,20 +4,18 @@ import (
 	"bufio"
 	"compress/gzip"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"math"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"parallax/corpus"
+	"parallax/internal/realnews"
 )
 
 // The compounds and shares are those printed in the README of
@@ -56,15 +54,7 @@ func TestVADERGolden(t *testing.T) {
 // shared opens a file of the folder of shared data, or skips the test.
 func shared(t *testing.T, name ...string) io.ReadCloser {
 	t.Helper()
-	dir := os.Getenv("PARALLAX_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	path := filepath.Join(append([]string{dir}, name...)...)
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		t.Skipf("no %s: set PARALLAX_SHARED to the folder of shared data", path)
-	}
+	f, err := os.Open(realnews.Path(t, name...))
 	if err != nil {
 		t.Fatal(err)
 	}

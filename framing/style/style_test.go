@@ -1,15 +1,13 @@
 package style
 
 import (
-	"compress/gzip"
 	"encoding/csv"
-	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"parallax/corpus"
 	"parallax/framing/counts"
+	"parallax/internal/realnews"
 )
 
 // TestSyllables: words counted by hand.
@@ -24,20 +22,7 @@ func TestSyllables(t *testing.T) {
 
 // TestSyllablesOfNews: against quanteda's nsyllable (the CMU dictionary) on the words of real news.
 func TestSyllablesOfNews(t *testing.T) {
-	dir := os.Getenv("PARALLAX_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	f, err := os.Open(filepath.Join(dir, "oracles", "q_nsyllable.csv.gz"))
-	if err != nil {
-		t.Skipf("the tables of other programs are not here (set PARALLAX_SHARED): %v", err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(z).ReadAll()
+	rows, err := csv.NewReader(realnews.Gunzip(t, "oracles", "q_nsyllable.csv.gz")).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,39 +2,24 @@ package vector
 
 import (
 	"bufio"
-	"compress/gzip"
 	"context"
 	"encoding/csv"
 	"encoding/json"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
 	"parallax/framing/counts"
+	"parallax/internal/realnews"
 )
 
 // The oracles are what scikit-learn (TfidfVectorizer and TruncatedSVD) made of
 // 166 news articles; they are not part of the repository.
 func openOracle(t *testing.T, name string) io.Reader {
 	t.Helper()
-	shared := os.Getenv("PARALLAX_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "..", "shared")
-	}
-	f, err := os.Open(filepath.Join(shared, "oracles", name))
-	if err != nil {
-		t.Skipf("no shared data: %v", err)
-	}
-	t.Cleanup(func() { f.Close() })
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return z
+	return realnews.Gunzip(t, "oracles", name)
 }
 
 func oracleTable(t *testing.T, name string) [][]string {

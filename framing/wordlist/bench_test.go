@@ -2,47 +2,33 @@ package wordlist
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"parallax/corpus"
-	"parallax/corpus/ingest"
+	"parallax/internal/realnews"
 )
 
-// BenchmarkCount counts real news, where that is there: reading and counting together, and
-// counting alone.
+// BenchmarkCount counts 10 MB of real news: by document, and by group alone.
 func BenchmarkCount(b *testing.B) {
-	dir := os.Getenv("PARALLAX_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	dir = filepath.Join(dir, "data", "large")
-	const name = "news_10mb.jsonl.gz"
-	if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
-		b.Skipf("the news is not here (set PARALLAX_SHARED): %v", err)
-	}
-	var docs []corpus.Document
-	size := int64(0)
-	for d, err := range ingest.Read(context.Background(), []ingest.Source{{Name: dir, FS: os.DirFS(dir), File: name}}, ingest.Options{}, nil) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, d)
-		size += int64(len(d.Text))
-	}
-	stored := func(yield func(corpus.Document, error) bool) {
-		for _, d := range docs {
-			if !yield(d, nil) {
-				return
-			}
-		}
-	}
-	for what, o := range map[string]Options{"words": {MinN: 1, MaxN: 1, Workers: 2}, "1-3 grams": {MinN: 1, MaxN: 3, Workers: 2}} {
-		b.Run(what, func(b *testing.B) {
-			b.SetBytes(size)
+	docs := realnews.Documents(b, "10mb")
+	for _, c := range []struct {
+		what     string
+		min, max int
+	}{{"words", 1, 1}, {"pairs", 2, 2}, {"words to triples", 1, 3}} {
+		o := Options{MinN: c.min, MaxN: c.max, Workers: 2}
+		b.Run("by document, "+c.what, func(b *testing.B) {
+			b.SetBytes(realnews.Bytes(docs))
+			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Count(context.Background(), stored, nil, o); err != nil {
+				if _, err := Count(context.Background(), realnews.Sequence(docs), nil, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run("by group, "+c.what, func(b *testing.B) {
+			b.SetBytes(realnews.Bytes(docs))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := CountTotals(context.Background(), realnews.Sequence(docs), nil, o); err != nil {
 					b.Fatal(err)
 				}
 			}
