@@ -23,6 +23,7 @@ func answer(r *Result) {
 		labels = nameFindings(r)
 	}
 	r.Answer = append(r.Answer, labels...)
+	r.Answer = append(r.Answer, movedFindings(r)...)
 	r.Answer = append(r.Answer, moodFindings(r)...)
 	r.Answer = append(r.Answer, keywordFindings(r)...)
 	r.Undecided = undecided(r)

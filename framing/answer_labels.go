@@ -11,8 +11,8 @@ import (
 // most and least.
 type contrast struct {
 	most, least *LabelRow
-	p           float64 // the least corrected p of the two
-	single      bool    // the family is one name, and called by it
+	p           float64  // the least corrected p of the two
+	labels      []string // of the family
 }
 
 func (c *contrast) gap() float64 {
@@ -23,13 +23,17 @@ func (c *contrast) gap() float64 {
 
 // sentence tells the two extremes, without its end.
 func (c *contrast) sentence() string {
-	name := "by “" + c.most.Family + "” names"
-	if c.single {
-		name = "“" + c.most.Family + "”"
-	}
 	return fmt.Sprintf("%s%s calls %s %s in %s of mentions, %s in %s",
-		inVoice(c.most.Voice), c.most.Group, c.most.Referent, name, percentage(c.most.Share),
+		inVoice(c.most.Voice), c.most.Group, c.most.Referent, familyName(c.most.Family, c.labels), percentage(c.most.Share),
 		c.least.Group, percentage(c.least.Share))
+}
+
+// familyName is a family in a sentence: by its name if it is one name, and called by it.
+func familyName(family string, labels []string) string {
+	if len(labels) == 1 && labels[0] == family {
+		return "“" + family + "”"
+	}
+	return "by “" + family + "” names"
 }
 
 // labelFindings states, for each family whose share differs between groups,
@@ -87,8 +91,7 @@ func contrasts(r *Result) []*contrast {
 	}
 	of := labelsOfFamilies(r)
 	for _, c := range order {
-		labels := of[[2]string{c.most.Referent, c.most.Family}]
-		c.single = len(labels) == 1 && labels[0] == c.most.Family
+		c.labels = of[[2]string{c.most.Referent, c.most.Family}]
 		c.p = 1
 		for _, row := range []*LabelRow{c.most, c.least} {
 			if p, ok := row.PAdjusted.Get(); ok {

@@ -91,6 +91,12 @@ func TestLabelTimesFollowAShare(t *testing.T) {
 	if tests := 2 * 2 * 2; lt.Family != tests { // outlets × families × voices all and own
 		t.Errorf("%d tests, want %d", lt.Family, tests)
 	}
+	want := "In its own voice, Anvil calls strikers by “rioter” names in "
+	if len(r.Answer) == 0 || !slices.ContainsFunc(r.Answer, func(f Finding) bool {
+		return f.Kind == "label_times" && strings.HasPrefix(f.Text, want) && strings.Contains(f.Text, "before August 2031") && len(f.Passages) == 4
+	}) {
+		t.Errorf("the answer does not tell that the Anvil turned: %v", r.Answer)
+	}
 	sum := map[string]int{}
 	for _, row := range lt.Rows {
 		sum[row.Group+row.Voice+row.Family] += row.Count

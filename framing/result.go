@@ -76,8 +76,8 @@ type Provenance struct {
 
 // A Finding is one sentence of the answer, with what it rests on.
 type Finding struct {
-	// Kind is the section that it comes from: labels, keywords, sentiment,
-	// sources or vectors.
+	// Kind is the section that it comes from: labels, label_times, keywords,
+	// sentiment, sources or vectors.
 	Kind string `json:"kind"`
 	// Text is the sentence, with its numbers and intervals.
 	Text string `json:"text"`

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"parallax/corpus"
 	"parallax/framing"
 	"parallax/reports/numeral"
 	"parallax/reports/table"
@@ -26,7 +25,7 @@ func Markdown(w io.Writer, r *framing.Result) error {
 	var out bytes.Buffer
 	left := 0
 	for _, section := range []func(*bytes.Buffer, *framing.Result){
-		markdownAnswer, markdownWarnings, markdownLabels, markdownCorpus, markdownSources,
+		markdownAnswer, markdownWarnings, markdownLabels, markdownMoved, markdownTests, markdownCorpus, markdownSources,
 		markdownKeywords, markdownSentiment, markdownNeighbours, markdownMethods,
 	} {
 		var b bytes.Buffer
@@ -70,41 +69,6 @@ func markdownWarnings(b *bytes.Buffer, r *framing.Result) {
 		fmt.Fprintf(b, "- **%s**: %s %s\n", markdownText(x.Subject), markdownText(x.Text), markdownText(x.Remedy))
 	}
 	markdownRest(b, len(r.Warnings), "warnings")
-}
-
-// markdownLabels writes one matrix for each referent: families by groups, all
-// voices together and then the outlet's own.
-func markdownLabels(b *bytes.Buffer, r *framing.Result) {
-	referents := table.Referents(r)
-	if len(referents) == 0 {
-		return
-	}
-	fmt.Fprintf(b, "\n## Labels\n\nShare of the group's mentions, with interval; below it the share in the group's own voice.\n")
-	for _, ref := range referents[:min(len(referents), maxMarkdownRows)] {
-		fmt.Fprintf(b, "\n### %s\n\n| group |", markdownText(ref.Name))
-		rule := "\n|---|"
-		for _, f := range ref.Families {
-			fmt.Fprintf(b, " %s |", markdownText(f.Name))
-			rule += "--:|"
-		}
-		b.WriteString(rule + "\n")
-		for _, g := range r.Groups {
-			fmt.Fprintf(b, "| %s |", markdownText(g.Name))
-			for _, f := range ref.Families {
-				fmt.Fprintf(b, " %s<br>%s |", markdownShare(ref.Row(g.Name, framing.AllVoices, f.Name, "")),
-					markdownShare(ref.Row(g.Name, corpus.Own.String(), f.Name, "")))
-			}
-			b.WriteString("\n")
-		}
-	}
-	markdownRest(b, len(referents), "labels")
-}
-
-func markdownShare(row *framing.LabelRow) string {
-	if row == nil {
-		return numeral.None
-	}
-	return strings.TrimSpace(numeral.Percent(row.Share.Value) + " " + markdownText(numeral.PercentInterval(row.Share)))
 }
 
 func markdownCorpus(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Outlets(r)) }

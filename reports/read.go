@@ -87,6 +87,9 @@ func sound(r *framing.Result) error {
 			}
 		}
 	}
+	if err := timed(&r.LabelTimes); err != nil {
+		return fmt.Errorf("label_times.%w", err)
+	}
 	if n := len(r.Vectors.Cosine); n != 0 {
 		if err := square(r.Vectors.Cosine, len(r.Groups)); err != nil {
 			return fmt.Errorf("vectors.cosine: %w", err)
@@ -100,6 +103,25 @@ func sound(r *framing.Result) error {
 			if g < 0 || g >= len(r.Groups) {
 				return fmt.Errorf("distances[%d].order: group %d of %d", i, g, len(r.Groups))
 			}
+		}
+	}
+	return nil
+}
+
+// timed says which row or change is of a period that is not listed.
+func timed(t *framing.LabelTimes) error {
+	known := map[string]bool{}
+	for _, p := range t.Periods {
+		known[p.Name] = true
+	}
+	for i, x := range t.Rows {
+		if !known[x.Period] {
+			return fmt.Errorf("rows[%d]: no period %q", i, x.Period)
+		}
+	}
+	for i, x := range t.Changes {
+		if len(known) == 0 || x.From != "" && !known[x.From] {
+			return fmt.Errorf("changes[%d]: no period %q", i, x.From)
 		}
 	}
 	return nil

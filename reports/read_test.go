@@ -46,6 +46,7 @@ func TestReadResultSaysWhatIsWrong(t *testing.T) {
 		"lost passage":   {strings.Replace(good, `"passage": 0,`, `"passage": 99999,`, 1), "sources[0]: passage 99999 of"},
 		"negative":       {strings.Replace(good, `"passage": 0,`, `"passage": -1,`, 1), "sources[0]: passage -1 of"},
 		"mark too far":   {strings.Replace(good, `"end": `, `"end": 9999`, 1), "does not fit passage"},
+		"lost period":    {strings.Replace(good, `"period": "2031-W10"`, `"period": "2031-W99"`, 1), `label_times.rows[0]: no period "2031-W99"`},
 		"deeply nested":  {`{"schema":` + strings.Repeat("[", 20000), "exceeded max depth"},
 		"cosine missing": {strings.Replace(good, "\n \"groups\": [", `"groups": [ {"name":"x","keys":[],"documents":0,"statements":0,"words":0,"voices":[]},`, 1), "vectors.cosine"},
 	} {
