@@ -7,7 +7,7 @@ import (
 )
 
 // maxTimePoints bounds the shares by period that a page holds.
-const maxTimePoints = 16000
+const maxTimePoints = 20000
 
 // timesData is the shares over time as the page's scripts draw them.
 type timesData struct {
@@ -23,17 +23,26 @@ type timesReferent struct {
 	Name     int      `json:"r"`
 	Groups   []int    `json:"g"`
 	Families []int    `json:"f"`
+	Wholes   []whole  `json:"w"`
 	Series   []series `json:"s"`
 }
 
-// series is one group's share of one family in one voice; Group and Family
-// are places in the referent's lists. A point is the period, the count, the mentions of which it is a part,
-// their documents, the bounds of the interval in percent (null for none) and the evidence.
-// Where no share is defined, the count is null.
+// whole is what the shares of one group in one voice are of: the period, the
+// mentions of the referent, and their documents.
+type whole struct {
+	Group  int      `json:"g"`
+	Voice  string   `json:"v"`
+	Points [][3]int `json:"p"`
+}
+
+// series is one group's share of one family in one voice. Group and Family are
+// places in the referent's lists; Whole is that in its wholes, whose points it has one by one:
+// the count, the bounds of the interval in percent (null for none) and the evidence.
+// Where no share is defined the count is null, and where the family has no point, the point.
 type series struct {
 	Group  int     `json:"g"`
 	Family int     `json:"f"`
-	Voice  string  `json:"v"`
+	Whole  int     `json:"w"`
 	Points [][]any `json:"p"`
 	// Cut is the period from which on the share is another one; 0 where it did not move.
 	Cut int `json:"m,omitempty"`
@@ -46,7 +55,7 @@ type timesPool struct {
 	data     *timesData
 	period   map[string]int
 	referent map[string]*timesReferent
-	at       map[seriesKey]int // place in the referent's series
+	at       map[seriesKey]int // places in the referent's wholes (no family) and series
 	keep     int               // passages of a point
 }
 
@@ -112,22 +121,39 @@ func (t *timesPool) add(x *framing.LabelTimeRow) {
 		t.referent[x.Referent] = ref
 		t.data.Referents = append(t.data.Referents, ref)
 	}
+	group := placeIn(&ref.Groups, t.intern(x.Group))
+	w, has := t.at[seriesKey{x.Group, x.Voice, x.Referent, ""}]
+	if !has {
+		w = len(ref.Wholes)
+		t.at[seriesKey{x.Group, x.Voice, x.Referent, ""}] = w
+		ref.Wholes = append(ref.Wholes, whole{Group: group, Voice: x.Voice})
+	}
 	k := seriesKey{x.Group, x.Voice, x.Referent, x.Family}
-	at, ok := t.at[k]
-	if !ok {
+	at, has := t.at[k]
+	if !has {
 		at = len(ref.Series)
 		t.at[k] = at
-		ref.Series = append(ref.Series, series{Group: placeIn(&ref.Groups, t.intern(x.Group)), Family: placeIn(&ref.Families, t.intern(x.Family)), Voice: x.Voice})
+		ref.Series = append(ref.Series, series{Group: group, Family: placeIn(&ref.Families, t.intern(x.Family)), Whole: w})
 	}
 	var n any
 	if x.Share.Value.Defined() {
 		n = x.Count
 	}
-	s := &ref.Series[at]
-	s.Points = append(s.Points, []any{
-		t.period[x.Period], n, x.Mentions, x.Docs, rounded(x.Share.Low, 100), rounded(x.Share.High, 100),
-		t.evidence(x.Passages[:min(t.keep, len(x.Passages))]),
-	})
+	s, place := &ref.Series[at], ref.Wholes[w].place(t.period[x.Period], x)
+	for len(s.Points) <= place {
+		s.Points = append(s.Points, nil)
+	}
+	s.Points[place] = []any{n, rounded(x.Share.Low, 100), rounded(x.Share.High, 100), t.evidence(x.Passages[:min(t.keep, len(x.Passages))])}
+}
+
+// place is the place of a period among the points of a whole.
+func (w *whole) place(period int, x *framing.LabelTimeRow) int {
+	at := slices.IndexFunc(w.Points, func(p [3]int) bool { return p[0] == period })
+	if at < 0 {
+		at = len(w.Points)
+		w.Points = append(w.Points, [3]int{period, x.Mentions, x.Docs})
+	}
+	return at
 }
 
 // placeIn is the place of a number in a list, behind which it is put if it is new.

@@ -2,8 +2,17 @@
 // and families across, all on one axis of periods and from 0 to 100 %.
 const chartSize = { width: 176, height: 50, left: 6, right: 6, top: 5, bottom: 7 };
 
-// A point of a series as the page's data hold it.
-const point = ([period, count, mentions, docs, low, high, evidence]) => ({ period, count, mentions, docs, low, high, evidence, share: count === null ? null : 100 * count / mentions });
+// pointsOf puts the points of a series together with those of its whole.
+function pointsOf(referent, series) {
+  const points = [];
+  series.p.forEach((own, i) => {
+    if (!own) return;
+    const [period, mentions, docs] = referent.w[series.w].p[i];
+    const [count, low, high, evidence] = own;
+    points.push({ period, mentions, docs, count, low, high, evidence, share: count === null ? null : 100 * count / mentions });
+  });
+  return points.sort((a, b) => a.period - b.period);
+}
 
 class Times {
   constructor(holder, referent) {
@@ -35,7 +44,7 @@ class Times {
     }
     const r = this.referent;
     const name = (i) => data.strings[i];
-    const of = new Map(r.s.filter((s) => voices.includes(s.v)).map((s) => [s.g + "," + s.f + "," + s.v, s]));
+    const of = new Map(r.s.map((s) => [s.g + "," + s.f + "," + r.w[s.w].v, s]));
     const rows = r.g.map((g, i) => ({ g, charts: r.f.map((f, j) => voices.map((v) => of.get(i + "," + j + "," + v)).filter(Boolean)) })).filter((row) => row.charts.some((c) => c.length));
     const head = make("tr", { role: "row" }, make("th", { scope: "col", role: "columnheader" }, "Group"), ...r.f.map((f) => make("th", { scope: "col", role: "columnheader" }, name(f))));
     const body = rows.map((row) => make("tr", { role: "row" }, make("th", { scope: "row", role: "rowheader" }, name(row.g)),
@@ -55,8 +64,9 @@ class Times {
     for (const percent of [0, 50, 100]) drawing.append(svg("line", { class: "level", x1: 0, x2: width, y1: this.y(percent), y2: this.y(percent) }));
     const points = [];
     for (const s of all) {
-      const layer = svg("g", { class: s.v });
-      const own = s.p.map(point).map((p) => ({ ...p, voice: s.v, title: [data.strings[this.referent.r], title, s.v].join(" · "), cx: this.x(p.period), cy: p.share === null ? height - 4 : this.y(p.share) }));
+      const voice = this.referent.w[s.w].v;
+      const layer = svg("g", { class: voice });
+      const own = pointsOf(this.referent, s).map((p) => ({ ...p, voice, title: [data.strings[this.referent.r], title, voice].join(" · "), cx: this.x(p.period), cy: p.share === null ? height - 4 : this.y(p.share) }));
       if (s.m) layer.append(svg("line", { class: "cut", x1: (this.x(s.m - 1) + this.x(s.m)) / 2, x2: (this.x(s.m - 1) + this.x(s.m)) / 2, y1: 0, y2: height }));
       if (all.length === 1) layer.append(...this.bands(own));
       layer.append(...this.lines(own), ...own.map((p) => this.mark(p)));
