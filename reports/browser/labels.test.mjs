@@ -26,7 +26,7 @@ describe("labels", { skip }, () => {
     const places = await page.locator("#labels .trend").first().locator("tbody tr").first().locator(".dot").evaluateAll((all) => all.map((e) => e.getAttribute("cx")));
     assert.equal(places.length, 3 * 8);
     assert.deepEqual(places.slice(0, 8), places.slice(8, 16));
-    assert.match(await page.locator("#labels .trend").first().locator(".ends").first().innerText(), /3 March 2031\s+27 April 2031/);
+    assert.match(await page.locator("#labels .trend").first().locator(".ends").first().innerText(), /3 Mar 2031\s+27 Apr 2031/);
   });
 
   withPage("says what moved, and marks where", async (page) => {

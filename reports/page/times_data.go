@@ -68,7 +68,7 @@ func newTimesData(r *framing.Result, p *pool, referents []string) *timesData {
 	t := &timesPool{pool: p, r: r, data: &timesData{}, period: map[string]int{}, referent: map[string]*timesReferent{}, at: map[seriesKey]int{}}
 	for i, x := range lt.Periods {
 		t.period[x.Name] = i
-		t.data.Periods = append(t.data.Periods, [3]string{x.Title, day(x.First), day(x.Last)})
+		t.data.Periods = append(t.data.Periods, [3]string{x.Title, axisDay(lt.Unit, x.First), axisDay(lt.Unit, x.Last)})
 	}
 	rows := t.rows(referents)
 	room := maxTimePoints / p.part

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"parallax/framing"
@@ -34,6 +36,7 @@ type movedView struct {
 type movedShare struct {
 	Group, Family string
 	Parts         []part
+	p             float64
 }
 
 // newTimesViews tells of each referent how its names went over time.
@@ -66,36 +69,52 @@ func newTimesViews(r *framing.Result) map[string]*timesView {
 			}
 		}
 	}
+	for _, v := range views {
+		for i := range v.Voices {
+			v.Voices[i].shorten()
+		}
+	}
 	return views
 }
 
-// add takes in one share: as a sentence if it moved and there is room.
+// add takes in one share.
 func (m *movedView) add(x framing.LabelChangeRow, from string) {
 	if x.P.Defined() {
 		m.Tests++
 	}
-	switch {
-	case !x.Moved:
-	case len(m.Moved) == maxMoved:
-		m.More++
-	default:
-		m.Moved = append(m.Moved, movedShare{x.Group, x.Family, parts(fmt.Sprintf("%s %s before %s, %s %s from then on (%s)",
-			numeral.Percent(x.Before.Value), numeral.PercentInterval(x.Before), from,
-			numeral.Percent(x.After.Value), numeral.PercentInterval(x.After), pIs(x.PAdjusted)))})
+	if !x.Moved {
+		return
 	}
+	p, _ := x.PAdjusted.Get()
+	m.Moved = append(m.Moved, movedShare{x.Group, x.Family, parts(fmt.Sprintf("%s %s before %s, %s %s from then on (%s)",
+		numeral.Percent(x.Before.Value), numeral.PercentInterval(x.Before), from,
+		numeral.Percent(x.After.Value), numeral.PercentInterval(x.After), pIs(x.PAdjusted))), p})
+}
+
+// shorten keeps the most certain of the shares that moved, and counts the others.
+func (m *movedView) shorten() {
+	slices.SortStableFunc(m.Moved, func(a, b movedShare) int { return cmp.Compare(a.p, b.p) })
+	m.More = max(0, len(m.Moved)-maxMoved)
+	m.Moved = m.Moved[:len(m.Moved)-m.More]
 }
 
 // span says what stands on the time axis.
 func span(lt *framing.LabelTimes) string {
 	n := len(lt.Periods)
-	return fmt.Sprintf("%s, %s to %s", numeral.Counted(n, lt.Unit), day(lt.Periods[0].First), day(lt.Periods[n-1].Last))
+	return fmt.Sprintf("%s, %s to %s", numeral.Counted(n, lt.Unit), axisDay(lt.Unit, lt.Periods[0].First), axisDay(lt.Unit, lt.Periods[n-1].Last))
 }
 
-// day is an ISO date as readers write it; another text stays as it is.
-func day(iso string) string {
+// axisDay is an ISO date as the axis shows it, as exactly as periods of that
+// unit ask; another text stays as it is.
+func axisDay(unit, iso string) string {
 	t, err := time.Parse("2006-01-02", iso)
-	if err != nil {
+	switch {
+	case err != nil:
 		return iso
+	case unit == "year":
+		return t.Format("2006")
+	case unit == "month" || unit == "quarter":
+		return t.Format("Jan 2006")
 	}
-	return t.Format("2 January 2006")
+	return t.Format("2 Jan 2006")
 }
