@@ -135,3 +135,31 @@ func TestKeywordTables(t *testing.T) {
 		t.Errorf("one group: %s", errs)
 	}
 }
+
+// TestSourcesByOneName: groups by source go by the names that a study gives the
+// sources: the codebook's, and one name for the forms of one across documents. A
+// study leaves the smallest of more than 60 groups out.
+func TestSourcesByOneName(t *testing.T) {
+	out, _ := carryOut(t, exitDone, "labels", harbourArticles, "--by", "source", "--codebook", harbourCodebook, "--resamples", "0", "--permutations", "0", "--format", "csv")
+	_, rows := tableOf(t, out)
+	want := map[string]string{}
+	for _, r := range rows {
+		if r[1] == "all" && r[4] != "" && r[5] != "0" {
+			want[strings.Join([]string{r[2], r[3], r[4], r[0]}, "/")] = r[5] + " in " + r[10]
+		}
+	}
+	out, _ = carryOut(t, exitDone, "dispersion", harbourArticles, "--by", "source", "--terms", "labels", "--codebook", harbourCodebook, "--words", "*/*", "--measures", "range", "--format", "csv")
+	_, rows = tableOf(t, out)
+	got := map[string]string{}
+	for _, r := range rows {
+		got[r[0]+"/"+r[1]] = r[2] + " in " + r[5]
+	}
+	for key, n := range want {
+		if got[key] != n {
+			t.Errorf("%s: %q documents, a study has %q", key, got[key], n)
+		}
+	}
+	if len(want) < 100 {
+		t.Errorf("%d counts were compared", len(want))
+	}
+}

@@ -19,6 +19,8 @@ type counter struct {
 	longer table     // an n-gram and the word after it → the longer n-gram
 	groups map[string]int
 	names  []string
+	keys   [][]string     // of each group
+	uses   map[string]int // of each source's name
 
 	forms   []uint32 // by word: 1 + the term that it is counted as, 0 where not yet known
 	labels  *labelFinder
@@ -69,7 +71,7 @@ func (c *counter) room(n int) []entry {
 }
 
 func newCounter(o *Options, r Reader) *counter {
-	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: newTable(), groups: make(map[string]int)}
+	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: newTable(), groups: make(map[string]int), uses: make(map[string]int)}
 }
 
 // document counts a document.
@@ -87,6 +89,9 @@ func (c *counter) document(n int, d *corpus.Document) {
 		source := ""
 		if s.Source != nil {
 			source = s.Source.Name
+		}
+		if s.Voice != corpus.Own && c.o.joins() {
+			c.uses[source]++
 		}
 		g := c.group(d, s.Voice, source)
 		spans[g] = append(spans[g], s.Spans...)
@@ -114,7 +119,7 @@ func (c *counter) group(d *corpus.Document, v corpus.Voice, source string) int {
 	g, ok := c.groups[name]
 	if !ok {
 		g = len(c.names)
-		c.groups[name], c.names = g, append(c.names, name)
+		c.groups[name], c.names, c.keys = g, append(c.names, name), append(c.keys, keys)
 	}
 	return g
 }

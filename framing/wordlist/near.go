@@ -53,6 +53,11 @@ func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Re
 	t := mergeSums(counters, terms, to)
 	l := mergeRows(counters, terms, to)
 	l.Documents, t.Documents = n, n
+	if o.joins() {
+		names := newNames(counters, &o)
+		l.regroup(names)
+		t.regroup(names)
+	}
 	return l, t, nil
 }
 

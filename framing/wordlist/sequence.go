@@ -23,6 +23,9 @@ func CountInOrder(ctx context.Context, docs iter.Seq2[corpus.Document, error], r
 	}
 	l := merge(counters)
 	l.Documents = n
+	if o.joins() {
+		l.regroup(newNames(counters, &o))
+	}
 	return l, l.sequence, nil
 }
 

@@ -37,6 +37,9 @@ type Options struct {
 	// Labels is a codebook whose labels are counted instead of words, statement
 	// by statement; nil counts words. The tokens stay words.
 	Labels *codebook.Codebook
+	// Sources gives each source its one name in the corpus, from how often each name is
+	// used; nil leaves the names that documents give. Groups by source have these names.
+	Sources func(uses map[string]int) map[string]string
 	// Workers count at once; the result is the same for any number.
 	Workers int
 }
@@ -107,11 +110,21 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 	}
 	l := merge(counters)
 	l.Documents = n
+	if o.joins() {
+		l.regroup(newNames(counters, &o))
+	}
 	return l, nil
 }
 
 // CountTotals counts documents by group alone.
 func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*Totals, error) {
+	if o.joins() { // a document of two names of one source counts once
+		l, err := Count(ctx, docs, r, o)
+		if err != nil {
+			return nil, err
+		}
+		return l.Totals(), nil
+	}
 	counters, n, err := count(ctx, docs, r, o, func(c *counter) { c.totals = true })
 	if err != nil {
 		return nil, err
