@@ -17,16 +17,16 @@ const maxFindings = 6
 // answer says in sentences what the tables hold: differences that stay after
 // correction, what each side says where too few documents allow no test, and
 // what cannot be decided.
-func answer(r *Result) {
-	labels := labelFindings(r)
+func answer(r *Result, o *Options) {
+	labels := labelFindings(r, o)
 	if len(labels) == 0 {
 		labels = nameFindings(r)
 	}
 	r.Answer = append(r.Answer, labels...)
 	r.Answer = append(r.Answer, movedFindings(r)...)
-	r.Answer = append(r.Answer, moodFindings(r)...)
+	r.Answer = append(r.Answer, moodFindings(r, o)...)
 	r.Answer = append(r.Answer, keywordFindings(r)...)
-	r.Undecided = undecided(r)
+	r.Undecided = undecided(r, o)
 }
 
 // holds says that a corrected p is below significance.

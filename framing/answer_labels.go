@@ -3,12 +3,13 @@ package framing
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
 
 // A contrast is one family of labels in one voice, and the groups that use it
-// most and least.
+// most and least: of a chosen target one is the target.
 type contrast struct {
 	most, least *LabelRow
 	p           float64  // the least corrected p of the two
@@ -39,9 +40,9 @@ func familyName(family string, labels []string) string {
 // labelFindings states, for each family whose share differs between groups,
 // who uses it most and who least: first in the outlets' own voice, then in what
 // they quote and paraphrase.
-func labelFindings(r *Result) []Finding {
+func labelFindings(r *Result, o *Options) []Finding {
 	var found []*contrast
-	for _, c := range contrasts(r) {
+	for _, c := range contrasts(r, o) {
 		if c.p < significance {
 			found = append(found, c)
 		}
@@ -56,7 +57,7 @@ func labelFindings(r *Result) []Finding {
 	for _, c := range found[:min(len(found), maxFindings)] {
 		out = append(out, Finding{
 			Kind:     "labels",
-			Text:     c.sentence() + " (" + pText(c.p) + " against the rest, corrected).",
+			Text:     c.sentence() + " (" + c.certainty(o) + ").",
 			Groups:   []string{c.most.Group, c.least.Group},
 			Passages: slices.Concat(c.most.Passages, c.least.Passages),
 		})
@@ -64,42 +65,99 @@ func labelFindings(r *Result) []Finding {
 	return out
 }
 
-// contrasts pairs the extremes of each family, in each voice on its own.
-func contrasts(r *Result) []*contrast {
+// certainty says of which group what p is told.
+func (c *contrast) certainty(o *Options) string {
+	var told []string
+	for _, row := range []*LabelRow{c.most, c.least} {
+		if p, ok := row.PAdjusted.Get(); ok && p < significance {
+			told = append(told, pText(p)+" for "+row.Group)
+		}
+	}
+	return strings.Join(told, ", ") + " against " + o.ReferenceText() + ", corrected"
+}
+
+// contrasts pairs two groups for each family, in each voice on its own: the
+// extremes, or the target and its reference, or the group that differs from it most.
+func contrasts(r *Result, o *Options) []*contrast {
 	type key struct{ voice, referent, family string }
-	at := map[key]*contrast{}
-	var order []*contrast
+	at := map[key][]*LabelRow{}
+	var order []key
 	for i := range r.Labels {
 		row := &r.Labels[i]
-		share, ok := row.Share.Value.Get()
-		if !ok || row.Family == "" || row.Label != "" || row.Voice == AllVoices {
+		if !row.Share.Value.Defined() || row.Family == "" || row.Label != "" || row.Voice == AllVoices {
 			continue
 		}
 		k := key{row.Voice, row.Referent, row.Family}
-		c := at[k]
-		if c == nil {
-			c = &contrast{most: row, least: row}
-			at[k] = c
-			order = append(order, c)
+		if at[k] == nil {
+			order = append(order, k)
 		}
-		if most, _ := c.most.Share.Value.Get(); share > most {
-			c.most = row
-		}
-		if least, _ := c.least.Share.Value.Get(); share < least {
-			c.least = row
-		}
+		at[k] = append(at[k], row)
 	}
 	of := labelsOfFamilies(r)
-	for _, c := range order {
-		c.labels = of[[2]string{c.most.Referent, c.most.Family}]
+	var out []*contrast
+	for _, k := range order {
+		c := pairOf(sure(at[k]), o)
+		if c == nil {
+			continue
+		}
+		c.labels = of[[2]string{k.referent, k.family}]
 		c.p = 1
 		for _, row := range []*LabelRow{c.most, c.least} {
 			if p, ok := row.PAdjusted.Get(); ok {
 				c.p = min(c.p, p)
 			}
 		}
+		out = append(out, c)
 	}
-	return order
+	return out
+}
+
+// sure leaves out the groups with too few documents for an interval, where
+// others have one.
+func sure(rows []*LabelRow) []*LabelRow {
+	var with []*LabelRow
+	for _, row := range rows {
+		if row.Share.Low.Defined() {
+			with = append(with, row)
+		}
+	}
+	if len(with) < 2 {
+		return rows
+	}
+	return with
+}
+
+// pairOf chooses two rows; nil where the target has none.
+func pairOf(rows []*LabelRow, o *Options) *contrast {
+	share := func(row *LabelRow) float64 { v, _ := row.Share.Value.Get(); return v }
+	by := func(a, b *LabelRow) int { return cmp.Compare(share(a), share(b)) }
+	if o.Target == "" {
+		return &contrast{most: slices.MaxFunc(rows, by), least: slices.MinFunc(rows, by)}
+	}
+	var target, other *LabelRow
+	for _, row := range rows {
+		if row.Group == o.Target {
+			target = row
+		}
+	}
+	if target == nil {
+		return nil
+	}
+	for _, row := range rows {
+		if row == target || o.Reference != "" && o.Reference != Rest && row.Group != o.Reference {
+			continue
+		}
+		if other == nil || math.Abs(share(row)-share(target)) > math.Abs(share(other)-share(target)) {
+			other = row
+		}
+	}
+	switch {
+	case other == nil:
+		return nil
+	case share(other) > share(target):
+		return &contrast{most: other, least: target}
+	}
+	return &contrast{most: target, least: other}
 }
 
 // labelsOfFamilies lists the labels of each referent's families.

@@ -11,7 +11,7 @@ const shownTerms = 6
 
 // moodFindings states which groups' own sentences are darker or brighter than
 // the rest's.
-func moodFindings(r *Result) []Finding {
+func moodFindings(r *Result, o *Options) []Finding {
 	var rows []*SentimentRow
 	for i := range r.Sentiment {
 		if row := &r.Sentiment[i]; row.Voice == "own" && holds(row.PAdjusted) {
@@ -29,8 +29,8 @@ func moodFindings(r *Result) []Finding {
 		}
 		out = append(out, Finding{
 			Kind: "sentiment",
-			Text: fmt.Sprintf("In its own voice, %s is %s than the rest: mean sentiment %s over %d sentences, a difference of %s (%s, corrected).",
-				row.Group, direction(row), decimal(row.Mean), row.Sentences, decimal(row.Difference), pText(p)),
+			Text: fmt.Sprintf("In its own voice, %s is %s than %s: mean sentiment %s over %d sentences, a difference of %s (%s, corrected).",
+				row.Group, direction(row), o.ReferenceText(), decimal(row.Mean), row.Sentences, decimal(row.Difference), pText(p)),
 			Groups:   []string{row.Group},
 			Passages: passages,
 		})
@@ -76,10 +76,10 @@ const undecidedGap = 0.1
 
 // undecided says what the corpus cannot decide: differences that may be
 // chance, and how many could not be tested.
-func undecided(r *Result) []Finding {
+func undecided(r *Result, o *Options) []Finding {
 	var out []Finding
 	untested, why := 0, ""
-	for _, c := range contrasts(r) {
+	for _, c := range contrasts(r, o) {
 		switch {
 		case c.most == c.least || c.p < significance || c.gap() < undecidedGap:
 		case !c.most.PAdjusted.Defined():

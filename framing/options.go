@@ -71,6 +71,14 @@ func DefaultOptions() Options {
 	}
 }
 
+// ReferenceText names what groups are compared with, in a sentence.
+func (o *Options) ReferenceText() string {
+	if o.Reference == "" || o.Reference == Rest {
+		return "the rest"
+	}
+	return o.Reference
+}
+
 // Validate names every option that cannot be carried out.
 func (o *Options) Validate() error {
 	var bad []error

@@ -171,3 +171,29 @@ func TestOrderOfDocuments(t *testing.T) {
 		t.Errorf("in another order:\n%s\ninstead of:\n%s", b, a)
 	}
 }
+
+// The answer tells of the groups that were chosen, against the chosen one, and
+// names no group as an extreme on too few documents.
+func TestAnswerTellsOfTheChosen(t *testing.T) {
+	docs := many("Herald", 8, "the strikers left the port")
+	docs = append(docs, many("Post", 8, "the thugs left the port")...)
+	docs = append(docs, many("Star", 8, "the strikers and the thugs left the port")...)
+	docs = append(docs, many("Leaflet", 2, "thugs thugs thugs")...)
+	for _, c := range []struct{ target, reference, want, never string }{
+		{"", "", "Post calls strikers by “rioter” names in 100 % [63, 100] of mentions, Herald in 0 % [0, 37]", "Leaflet"},
+		{"Star", "Herald", "Herald calls strikers by “worker” names in 100 % [63, 100] of mentions, Star in 50 %", "Post"},
+		{"Herald", "Post", "for Herald against Post, corrected", "the rest"},
+	} {
+		r := runMarked(t, docs, func(o *Options) { o.Target, o.Reference = c.target, c.reference })
+		var text []string
+		for _, f := range slices.Concat(r.Answer, r.Undecided) {
+			if f.Kind == "labels" {
+				text = append(text, f.Text)
+			}
+		}
+		all := strings.Join(text, "\n")
+		if !strings.Contains(all, c.want) || strings.Contains(all, c.never) {
+			t.Errorf("target %q, reference %q: the answer is\n%s\nwant %q and no %q", c.target, c.reference, all, c.want, c.never)
+		}
+	}
+}

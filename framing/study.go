@@ -213,7 +213,7 @@ func (s *study) result() (*Result, error) {
 		}
 	}
 	r.Warnings = append(r.Warnings, s.warnings(r)...)
-	answer(r)
+	answer(r, &s.options)
 	r.Passages = s.evidence.pool
 	r.Accuracy = accuracy()
 	r.Methods, err = methods()

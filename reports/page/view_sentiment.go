@@ -11,9 +11,10 @@ import (
 
 // sentimentView is how dark or bright each group's sentences are, by voice.
 type sentimentView struct {
-	Rows     []sentimentGroup
-	Low, Top string
-	Shifts   []shiftGroup
+	Rows      []sentimentGroup
+	Low, Top  string
+	Shifts    []shiftGroup
+	Reference string // what groups are compared with, in a sentence
 }
 
 // shiftGroup is the words that make a group's own sentences darker and
@@ -48,7 +49,7 @@ func newSentimentView(r *framing.Result, p *pool) sentimentView {
 		}
 	}
 	s := scale{-reach, reach}
-	v := sentimentView{Shifts: shiftGroups(r), Low: numeral.Signed(value.Of(-reach), 1), Top: numeral.Signed(value.Of(reach), 1)}
+	v := sentimentView{Shifts: shiftGroups(r), Reference: r.Provenance.Options.ReferenceText(), Low: numeral.Signed(value.Of(-reach), 1), Top: numeral.Signed(value.Of(reach), 1)}
 	for i := range r.Sentiment {
 		x := &r.Sentiment[i]
 		n := slices.IndexFunc(v.Rows, func(g sentimentGroup) bool { return g.Group == x.Group })
