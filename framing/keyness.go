@@ -2,6 +2,7 @@ package framing
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"parallax/framing/inference"
@@ -14,6 +15,8 @@ type keyword struct {
 	term       uint32
 	pair       measure.Pair
 	p          value.Value
+	effect     float64 // the log ratio
+	less       bool    // that the plot shows it among what the group uses less
 	size       float64 // of the test's statistic, 0 where there is no test
 	g2         value.Value
 	statements []int
@@ -21,9 +24,10 @@ type keyword struct {
 
 // keyness is what one contrast says of a family of terms.
 type keyness struct {
-	p, adjusted []value.Value // of every term
-	chosen      []*keyword
-	ratios      []value.Estimate // of the chosen
+	p, adjusted     []value.Value // of every term
+	candidates      int           // terms with the minimum evidence
+	chosen, plotted []*keyword
+	ratios          []value.Estimate // of the chosen, then of the plotted
 }
 
 // testTerms tests a family of terms in every contrast, corrects all of it
@@ -62,15 +66,19 @@ func (s *study) keyness(u *units, terms terms, c inference.Contrast, o inference
 	if err != nil {
 		return keyness{}, err
 	}
-	k := keyness{p: tests.P}
-	if k.chosen, err = s.choose(terms, pairs, tests, top); err != nil {
+	list, err := s.candidates(terms, pairs, tests)
+	if err != nil {
 		return keyness{}, err
 	}
-	chosen := make([]uint32, len(k.chosen))
-	for i, w := range k.chosen {
-		chosen[i] = w.term
+	k := keyness{p: tests.P, candidates: len(list)}
+	var others []*keyword
+	k.chosen, others = s.choose(list, top)
+	k.plotted = terms.further.plotted(others)
+	var estimated []uint32
+	for _, w := range slices.Concat(k.chosen, k.plotted) {
+		estimated = append(estimated, w.term)
 	}
-	k.ratios, err = u.design.LogRatios(c, chosen, o)
+	k.ratios, err = u.design.LogRatios(c, estimated, o)
 	return k, err
 }
 
@@ -95,37 +103,45 @@ func pooledDeals(permutations, values int, d inference.Design) int {
 	return min(permutations, max(fewestDeals, values/max(1, len(terms))))
 }
 
-// choose takes the terms with the strongest evidence, and without any test
-// those of the largest G².
-func (s *study) choose(terms terms, pairs []measure.Pair, tests *inference.Tests, top int) ([]*keyword, error) {
+// candidates are the terms with the minimum evidence and an effect, those of
+// the strongest evidence first; without any test, those of the largest G².
+func (s *study) candidates(terms terms, pairs []measure.Pair, tests *inference.Tests) ([]*keyword, error) {
 	g2, ratio, err := keywordMeasures()
 	if err != nil {
 		return nil, err
 	}
 	least := s.leastDocs()
 	var list []*keyword
-	for t := range pairs {
-		p := pairs[t]
+	for t, p := range pairs {
 		if p.Target+p.Reference == 0 || p.TargetDocs+p.ReferenceDocs < least {
 			continue
 		}
 		effect, ok := ratio.Compute(p).Get()
-		if !ok || effect <= 0 && s.options.Target == "" {
+		if !ok {
 			continue
 		}
 		size, _ := tests.Z[t].Get()
-		list = append(list, &keyword{term: uint32(t), pair: p, p: tests.P[t], size: size, g2: g2.Compute(p)})
+		list = append(list, &keyword{term: uint32(t), pair: p, p: tests.P[t], effect: effect, size: size, g2: g2.Compute(p)})
 	}
 	slices.SortFunc(list, func(a, b *keyword) int {
 		x, _ := a.g2.Get()
 		y, _ := b.g2.Get()
-		return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(y, x),
-			slices.Compare(terms.name(a.term), terms.name(b.term)))
+		return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(math.Abs(y), math.Abs(x)), slices.Compare(terms.name(a.term), terms.name(b.term)))
 	})
-	if top > 0 {
-		list = list[:min(top, len(list))]
-	}
 	return list, nil
+}
+
+// choose takes the top candidates. Where every group is compared only those are
+// chosen that it uses more: what it uses less stands with the others.
+func (s *study) choose(candidates []*keyword, top int) (chosen, others []*keyword) {
+	for _, w := range candidates {
+		if (w.effect > 0 || s.options.Target != "") && (top == 0 || len(chosen) < top) {
+			chosen = append(chosen, w)
+		} else {
+			others = append(others, w)
+		}
+	}
+	return chosen, others
 }
 
 // keywordMeasures are the two that the table shows.

@@ -2,8 +2,8 @@ package framing
 
 import (
 	"cmp"
+	"math"
 	"slices"
-	"strings"
 
 	"parallax/corpus"
 	"parallax/framing/inference"
@@ -51,14 +51,15 @@ var keywordVoices = [...]struct {
 func (s *study) keywords(r *Result) error {
 	base, families, contrasts := s.units(), s.families(), s.contrasts()
 	for _, voice := range keywordVoices {
-		of := make([][]ranked, len(contrasts))
+		of, plots := make([][]ranked, len(contrasts)), s.plots(voice.name, contrasts)
 		for _, terms := range families {
 			u := base.with(s, voice.take, terms)
-			if err := s.keywordsIn(contrasts, of, u, terms, voice.take); err != nil {
+			if err := s.keywordsIn(contrasts, of, plots, u, terms, voice.take); err != nil {
 				return err
 			}
 		}
 		for i, c := range contrasts {
+			r.TermPlots = append(r.TermPlots, plots[i].finished())
 			slices.SortStableFunc(of[i], stronger)
 			first := len(r.Keywords)
 			for _, k := range of[i] {
@@ -81,17 +82,19 @@ type ranked struct {
 func stronger(a, b ranked) int {
 	x, _ := a.row.G2.Get()
 	y, _ := b.row.G2.Get()
-	return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(y, x))
+	return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(math.Abs(y), math.Abs(x)))
 }
 
-// keywordsIn adds the keywords of one family to those of each contrast.
-func (s *study) keywordsIn(contrasts []inference.Contrast, of [][]ranked, u *units, terms terms, take func(*statement) bool) error {
+// keywordsIn adds the keywords of one family to those of each contrast, and
+// to its plot.
+func (s *study) keywordsIn(contrasts []inference.Contrast, of [][]ranked, plots []plot, u *units, terms terms, take func(*statement) bool) error {
 	found, err := s.testTerms(contrasts, u, terms, s.options.Top)
 	if err != nil {
 		return err
 	}
 	s.findStatements(contrasts, found, terms, take)
 	for i := range contrasts {
+		plots[i].add(&found[i], terms)
 		for k, w := range found[i].chosen {
 			row, err := s.keywordRow(w, terms)
 			if err != nil {
@@ -107,7 +110,7 @@ func (s *study) keywordsIn(contrasts []inference.Contrast, of [][]ranked, u *uni
 func (s *study) keywordRow(w *keyword, terms terms) (KeywordRow, error) {
 	words := terms.name(w.term)
 	row := KeywordRow{
-		Term: strings.Join(words, " "), N: len(words), Target: w.pair.Target, ReferenceCount: w.pair.Reference,
+		Term: terms.text(w.term), N: len(words), Target: w.pair.Target, ReferenceCount: w.pair.Reference,
 		TargetTokens: w.pair.TargetTokens, ReferenceTokens: w.pair.ReferenceTokens,
 		TargetDocs: w.pair.TargetDocs, ReferenceDocs: w.pair.ReferenceDocs,
 		G2: w.g2, P: w.p,

@@ -36,6 +36,8 @@ type Result struct {
 	LabelTimes LabelTimes   `json:"label_times"`
 	Frames     []FrameRow   `json:"frames"`
 	Keywords   []KeywordRow `json:"keywords"`
+	// TermPlots are the terms that a picture of all shows beside the keywords.
+	TermPlots []TermPlot `json:"term_plots"`
 	// Collocates are the words that keep each referent company.
 	Collocates []CollocateRow `json:"collocates"`
 	Sentiment  []SentimentRow `json:"sentiment"`

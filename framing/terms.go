@@ -15,7 +15,8 @@ type terms struct {
 	// name gives the words of a term.
 	name func(term uint32) []string
 	// values is how many re-dealt values its tests share, see pooledDeals.
-	values int
+	values  int
+	further further // that a plot takes of it
 	// tokens is how many places a statement has for a term; nil for its words.
 	tokens func(statement int) int
 }
@@ -32,12 +33,22 @@ func (s *study) wordTerms() terms {
 // corrected apart: phrases repeat what their words say, and more of them would
 // change nothing but the bar for the words.
 func (s *study) families() []terms {
-	list := []terms{s.wordTerms()}
+	words, top := s.wordTerms(), s.options.Top
+	words.further = further{less: top, frequent: top / 2}
+	if top == 0 {
+		words.further.less = words.size
+	}
+	list := []terms{words}
 	if most, _ := parseNgrams(s.options.Ngrams); most > 1 {
-		list = append(list, s.findPhrases(most, s.leastDocs()).terms(&s.tally.vocabulary))
+		phrases := s.findPhrases(most, s.leastDocs()).terms(&s.tally.vocabulary)
+		phrases.further = further{less: words.further.less / 2, frequent: top / 4}
+		list = append(list, phrases)
 	}
 	return list
 }
+
+// text is a term as tables show it.
+func (t terms) text(term uint32) string { return strings.Join(t.name(term), " ") }
 
 // leastDocs is the least evidence for a keyword.
 func (s *study) leastDocs() int { return min(max(1, s.options.MinDocs), s.tally.Documents()) }

@@ -55,9 +55,9 @@ describe("the page", { skip }, () => {
     assert.deepEqual(await shown(), ["all"]);
     await page.locator(".voices label", { hasText: "Own" }).click();
     assert.deepEqual(await shown(), ["own"]);
-    assert.equal(await page.locator("#terms .plot > g.own circle").count(), 30);
+    assert.equal(await page.locator("#terms .plot > g.own :is(circle, rect)").count(), 35);
     await page.locator("#words .grid").getByRole("checkbox", { name: "all columns" }).check();
-    assert.match(await text(page, "#words .grid tbody tr:first-child"), /ownpassages$/);
+    assert.match(await text(page, "#words .grid tbody tr:first-child"), /own1passages$/);
     await page.locator(".voices label", { hasText: "Apart" }).click();
     assert.deepEqual(await shown(), ["own", "quoted", "reported"]);
   });
@@ -95,11 +95,64 @@ describe("the page", { skip }, () => {
   withPage("finds a word in the plot and opens it", async (page) => {
     await page.getByRole("searchbox", { name: "Find a word" }).fill("chaos");
     assert.match(await text(page, "#terms .readout"), /1 word found: chaos/);
-    assert.equal(await page.locator("#terms .plot g.faded").count(), 29);
+    assert.equal(await page.locator("#terms .plot g.faded").count(), 34);
     await page.locator("#terms .plot circle").nth(0).scrollIntoViewIfNeeded();
     const dot = await page.locator("#terms .plot g:not(.faded) > circle").boundingBox();
     await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2);
     assert.match(await text(page, "#panel-title"), /Harbour Gazette · chaos/);
+  });
+
+  withPage("narrows plot and table to words or phrases", async (page) => {
+    await page.getByRole("combobox", { name: "Length of terms" }).selectOption("2");
+    assert.equal(await page.locator("#terms .plot circle").count(), 0);
+    assert.equal(await page.locator("#terms .plot rect").count(), 2); // night shift and harbour board
+    assert.deepEqual(await page.locator("#words .grid").first().locator("tbody td:first-child").allTextContents(), ["night shift"]);
+    await page.getByRole("combobox", { name: "Length of terms" }).selectOption("");
+    assert.match(await text(page, "#terms .key"), /30 that the group uses more \(the table\) and 5 that it uses less or that are the most frequent, of 1,412 words and phrases/);
+  });
+
+  withPage("shows what a group uses less, and says where its passages are", async (page) => {
+    const plot = page.locator("#terms .plot");
+    await page.getByRole("searchbox", { name: "Find a word" }).fill("harbour board");
+    const dot = page.locator("#terms .plot g:not(.faded) > rect");
+    await dot.scrollIntoViewIfNeeded();
+    const box = await dot.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    assert.match(await text(page, "#terms .readout"), /harbour board log ratio −\d\.\d\d \[−\d\.\d\d, −?\d\.\d\d\]; \d+ in Harbour Gazette, 82 in rest; p adjusted \.06/);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    assert.match(await text(page, "#panel-title"), /Harbour Gazette · harbour board/);
+    assert.match(await text(page, "#panel-note"), /parallax kwic "harbour board"/);
+    assert.equal(await page.locator("#panel-list li").count(), 0);
+    await page.keyboard.press("Escape");
+    assert.ok(await plot.evaluate((e) => e === document.activeElement));
+  });
+
+  withPage("plots the group's rate by the reference's", async (page) => {
+    await page.getByRole("combobox", { name: "Axes" }).selectOption("rates");
+    assert.match(await page.locator("#terms .plot").getAttribute("aria-label"), /frequency in the group by frequency in the reference, 35 words/);
+    assert.match(await page.locator("#terms .plot").textContent(), /in Harbour Gazette, per million words/);
+    // Above the diagonal, and only there, stands what has the higher rate in the group.
+    const sides = await page.locator("#terms .plot > g > g").filter({ has: page.locator(".dot") }).evaluateAll((all) => all.map((g) => {
+      const d = g.__data__, line = document.querySelector("#terms .zero"), at = (name) => +line.getAttribute(name);
+      const diagonal = at("y1") + (d.x - at("x1")) / (at("x2") - at("x1")) * (at("y2") - at("y1"));
+      return d.y < diagonal === d.rates[0] > d.rates[1] || Math.abs(Math.log2(d.rates[0] / d.rates[1])) < 1;
+    }));
+    assert.ok(sides.length === 35 && sides.every(Boolean), String(sides));
+  });
+
+  withPage("tells the company of a referent, by voice", async (page) => {
+    const words = () => page.locator("#company .card").first().locator("li").allTextContents();
+    const first = await words();
+    assert.match(first[0], /^[a-z ]+ \+\d\.\d \[−?\d\.\d, \d\.\d\]$/);
+    await page.getByRole("combobox", { name: "Referent" }).selectOption("port");
+    assert.equal(await text(page, ".referent-name"), "port");
+    assert.notDeepEqual(await words(), first);
+    await page.locator("#company button").first().click();
+    assert.match(await text(page, "#panel-title"), /Harbour Gazette · port · /);
+    assert.ok(await page.locator("#panel-list mark").count() > 0);
+    await page.keyboard.press("Escape");
+    await page.locator(".voices label", { hasText: "Quoted" }).click();
+    assert.match(await text(page, "#company"), /choose All or Own above/);
   });
 
   withPage("compares another group in the plot and the table", async (page) => {

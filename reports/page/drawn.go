@@ -28,6 +28,8 @@ func drawn(r *framing.Result) *framing.Result {
 	}
 	d.Sources = kept(r.Sources, func(x framing.SourceRow) bool { return outlets[x.Outlet] })
 	d.Keywords = kept(r.Keywords, func(x framing.KeywordRow) bool { return groups[x.Group] })
+	d.TermPlots = kept(r.TermPlots, func(x framing.TermPlot) bool { return groups[x.Group] })
+	d.Collocates = kept(r.Collocates, func(x framing.CollocateRow) bool { return groups[x.Group] })
 	d.Sentiment = kept(r.Sentiment, func(x framing.SentimentRow) bool { return groups[x.Group] })
 	d.Vectors.Typical = kept(r.Vectors.Typical, func(x framing.GroupSentences) bool { return groups[x.Group] })
 	d.Vectors.Distinct = kept(r.Vectors.Distinct, func(x framing.GroupSentences) bool { return groups[x.Group] })

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallax/reports/table"
 )
@@ -45,8 +46,8 @@ func kindName(k table.Kind) string {
 	return "number"
 }
 
-func newGrid(p *pool, t table.Table) grid {
-	g := grid{Name: t.Name, Title: t.Title, All: len(t.Rows), Rows: min(len(t.Rows), maxTableRows/p.part)}
+func newGrid(p *pool, t table.Table, all int) grid {
+	g := grid{Name: t.Name, Title: t.Title, All: all, Rows: min(len(t.Rows), maxTableRows/p.part)}
 	main := t.Printed()
 	for i, c := range t.Columns {
 		col := column{Name: c.Name, Title: c.Title, Kind: kindName(c.Kind), Main: slices.Contains(main, i), Cells: []any{}}
@@ -65,13 +66,24 @@ func newGrid(p *pool, t table.Table) grid {
 
 func (p *pool) cell(c table.Cell, k table.Kind) any {
 	if k == table.Text {
-		return p.intern(c.Text())
+		return p.intern(clipped(c.Text()))
 	}
 	x, ok := c.Number()
 	if !ok {
 		return []int{p.intern(c.Why())}
 	}
 	return sixDigits(x)
+}
+
+// maxCell is the most bytes of a text in a table; the verbs of a busy source
+// would be a tenth of the page, and stand in tables/.
+const maxCell = 300
+
+func clipped(s string) string {
+	if len(s) <= maxCell {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxCell], "") + "…"
 }
 
 // sixDigits rounds for the page, which would double in size with all digits.

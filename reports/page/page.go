@@ -32,7 +32,7 @@ var files embed.FS
 // scripts are the page's own, in the order in which they run; they share one
 // scope. The chart library comes before them.
 func scripts() []string {
-	return []string{"dom.js", "panel.js", "theme.js", "voice.js", "grid.js", "place.js", "terms.js", "pairs.js", "times.js", "start.js"}
+	return []string{"dom.js", "panel.js", "theme.js", "voice.js", "grid.js", "place.js", "terms.js", "termsdraw.js", "company.js", "pairs.js", "times.js", "start.js"}
 }
 
 // styles are the page's style sheets, in order.

@@ -38,6 +38,9 @@ type pool struct {
 	Times *timesData `json:"times,omitempty"`
 	Rule  string     `json:"rule"`
 	Level float64    `json:"level"`
+	// Plots are the term plots, MinDocs the least evidence of a term.
+	Plots   []plot `json:"plots"`
+	MinDocs int    `json:"min_docs"`
 	// LeftOut is how many passages the page has no room for.
 	LeftOut int `json:"left_out"`
 	strings map[string]int
@@ -67,7 +70,8 @@ type reference []int
 func newPool(r *framing.Result, part int) *pool {
 	return &pool{
 		r: r, part: part, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
-		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Pairs: []pairSet{}, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
+		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Pairs: []pairSet{},
+		Plots: []plot{}, MinDocs: r.Provenance.Options.MinDocs, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
 	}
 }
 
@@ -142,10 +146,10 @@ func (p *pool) intern(s string) int {
 	return at
 }
 
-// table puts a table on the page, for the scripts to show.
-func (p *pool) table(t table.Table) string {
-	p.Tables = append(p.Tables, newGrid(p, t))
-	return t.Name
+// table puts a table on the page, for the scripts to show. It may be a part of
+// one that has more rows in all.
+func (p *pool) table(t table.Table, all int) {
+	p.Tables = append(p.Tables, newGrid(p, t, all))
 }
 
 func (p *pool) json() (template.JS, error) {

@@ -59,8 +59,14 @@ func newView(r *framing.Result, p *pool) *view {
 	v.Words = newWordsView(d, p)
 	v.Methods = newMethodsView(r)
 	p.Times = newTimesData(d, p, v.Labels.names())
-	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Keywords(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {
-		p.table(t)
+	p.plots(d.TermPlots)
+	lists := *r
+	lists.Keywords = strongest(r.Keywords, maxTableRows/p.part, keywordList)
+	lists.Collocates = strongest(r.Collocates, maxTableRows/2/p.part, collocateList)
+	p.table(table.Keywords(&lists), len(r.Keywords))
+	p.table(table.Collocates(&lists), len(r.Collocates))
+	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {
+		p.table(t, len(t.Rows))
 	}
 	v.LeftOut = p.LeftOut
 	return v

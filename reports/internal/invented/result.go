@@ -50,6 +50,7 @@ func Result() *framing.Result {
 	w.attitudes()
 	w.profiles()
 	w.keywords()
+	w.termPlots()
 	w.collocates()
 	w.sentiment()
 	w.vectors()

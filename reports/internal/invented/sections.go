@@ -178,45 +178,6 @@ func (w *writer) profiles() {
 	}
 }
 
-func (w *writer) keywords() {
-	for i, o := range outlets() {
-		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {
-			for j, term := range words {
-				effect := 3 * math.Sin(float64(7*i+3*j)) * (1 + 0.1*float64(vi))
-				n := 4 + (i*31+j*17)%90/(vi+1)
-				p := math.Exp(-math.Abs(effect) * 2)
-				w.r.Keywords = append(w.r.Keywords, framing.KeywordRow{
-					Group: o.name, Reference: "rest", Voice: voice, Term: term, N: len(strings.Fields(term)), Target: n,
-					ReferenceCount: int(float64(n) * 2.4 / math.Exp2(effect)), TargetTokens: o.words, ReferenceTokens: 120340 - o.words,
-					TargetDocs: min(o.docs, n), ReferenceDocs: 20, LogRatio: around(effect, 0.4+4/float64(n), o.docs),
-					G2: value.Of(float64(n) * effect * effect / 2), P: value.Of(p / 2), PAdjusted: value.Of(p),
-					Passages: w.passages(1+vi%2, o.name, corpus.Voice(max(0, vi-1)), "Port Authority", term),
-				})
-			}
-		}
-	}
-}
-
-func (w *writer) collocates() {
-	for _, referent := range []string{"strikers", "port"} {
-		for i, o := range outlets() {
-			for vi, voice := range []string{framing.AllVoices, "own"} {
-				for j, word := range words[:6] {
-					effect := 0.4 + 2.5*math.Abs(math.Sin(float64(5*i+2*j+vi+len(referent))))
-					n := 3 + (i*13+j*7)%20
-					w.r.Collocates = append(w.r.Collocates, framing.CollocateRow{
-						Referent: referent, Group: o.name, Reference: "rest", Voice: voice, Collocate: word, Target: n,
-						ReferenceCount: int(float64(n) * 2.4 / math.Exp2(effect)), TargetNear: o.words / 40, ReferenceNear: (120340 - o.words) / 40,
-						TargetDocs: min(o.docs, n), ReferenceDocs: 9, LogRatio: around(effect, 0.4+3/float64(n), o.docs),
-						G2: value.Of(float64(n) * effect / 2), P: value.Of(0.01 / effect), PAdjusted: value.Of(0.08 / effect / effect),
-						Passages: w.passages(1, o.name, corpus.Own, "Port Authority", word),
-					})
-				}
-			}
-		}
-	}
-}
-
 func (w *writer) sentiment() {
 	for i, o := range outlets() {
 		for vi, voice := range []string{framing.AllVoices, "own", "quoted", "reported"} {

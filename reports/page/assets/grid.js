@@ -43,7 +43,7 @@ class Grid {
     this.details.addEventListener("toggle", () => this.draw());
     this.details.open = holder.dataset.open !== undefined;
     holder.append(this.details);
-    if (s.rows < s.all) holder.append(make("p", { class: "more" }, "The first " + s.rows.toLocaleString("en") + " of " + s.all.toLocaleString("en") + " rows; all are in tables/" + s.name + ".csv."));
+    if (s.rows < s.all) holder.append(make("p", { class: "more" }, s.rows.toLocaleString("en") + " of " + s.all.toLocaleString("en") + " rows; all are in tables/" + s.name + ".csv."));
     this.draw();
   }
 
@@ -132,6 +132,6 @@ function show(kind, v) {
     }
     case "p": return v < 0.001 ? "<.001" : v > 0.995 ? "1" : v.toFixed(v < 0.01 ? 3 : 2).replace(/^0/, "");
   }
-  const s = Math.abs(v).toFixed(2);
+  const s = Math.abs(v).toFixed(kind === "one" ? 1 : 2);
   return (v < 0 && /[1-9]/.test(s) ? "−" : "") + s;
 }

@@ -7,11 +7,13 @@ let opener = null;
 
 // openPassages shows a set of evidence; `from` is the element that asked, to
 // which the keyboard returns.
-function openPassages(set, title, from) {
+function openPassages(set, title, from, note = "") {
   const refs = data.evidence[set];
-  if (!refs) return;
-  showPanel(title, (refs.length === 1 ? "1 passage. " : refs.length + " passages. ") + data.rule, refs.map(passageItem), from);
+  if (refs) showPanel(title, note + (refs.length === 1 ? "1 passage. " : refs.length + " passages. ") + data.rule, refs.map(passageItem), from);
 }
+
+// openNote says where passages are that the page does not hold.
+function openNote(title, note, from) { showPanel(title, note, [], from); }
 
 // showPanel fills the panel with items and opens it.
 function showPanel(title, note, items, from) {
@@ -68,7 +70,7 @@ function headingOf(e) {
   const cell = e.closest("td");
   const parts = [];
   const card = e.closest(".card");
-  if (card) parts.push(card.querySelector("h3").textContent.trim());
+  if (card) parts.push(card.querySelector("h3, h4").textContent.trim());
   if (cell) {
     const section = cell.closest("section");
     let referent = cell.closest(".scroll")?.previousElementSibling;

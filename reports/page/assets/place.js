@@ -20,12 +20,14 @@ function spread(dots, size, reach) {
   }
 }
 
-// Places for names beside dots, so that none covers another.
-function placeNames(dots, width, height, margin) {
-  const taken = dots.map((d) => [d.x - 4, d.y - 4, d.x + 4, d.y + 4]);
+// Places for names beside dots, so that none covers another or a title.
+function placeNames(dots, width, height, margin, titles) {
+  const taken = [...titles, ...dots.map((d) => [d.x - 4, d.y - 4, d.x + 4, d.y + 4])];
   const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   const placed = [];
+  const most = Math.floor(width * height / 5000); // more names would hide the dots
   for (const d of [...dots].sort((a, b) => b.weight - a.weight)) {
+    if (placed.length === most) break;
     const w = Math.min(d.name.length, 28) * 7, h = 13;
     for (const [x, y, anchor] of [[7, 4, "start"], [-7, 4, "end"], [0, -8, "middle"], [0, 17, "middle"]]) {
       const left = d.x + x - (anchor === "end" ? w : anchor === "middle" ? w / 2 : 0);

@@ -6,6 +6,7 @@ for (const holder of document.querySelectorAll("[data-table]")) {
   if (!source || source.rows === 0) { holder.hidden = true; continue; }
   const grid = new Grid(holder, source);
   if (source.name === "keywords") new TermPlot(document.getElementById("terms"), grid);
+  else if (source.name === "collocates") new Company(document.getElementById("company"), grid);
   else if (grid.column.voice) {
     grid.keep = (r) => currentVoice() === "apart" ? grid.string("voice", r) !== "all" : grid.string("voice", r) === currentVoice();
     onVoice(() => grid.draw());

@@ -1,0 +1,112 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/framing/inference"
+	"parallax/framing/value"
+)
+
+// A TermPlot is what a picture of all terms of a group against its reference
+// needs beyond the group's rows in Keywords, which are the terms that it uses more: those
+// that it uses less, the strongest evidence first, and the most frequent of
+// the others, which say where common words lie.
+type TermPlot struct {
+	Group           string `json:"group"`
+	Reference       string `json:"reference"`
+	Voice           string `json:"voice"`
+	TargetTokens    int    `json:"target_tokens"`
+	ReferenceTokens int    `json:"reference_tokens"`
+	// Terms is how many words and phrases had the minimum evidence.
+	Terms  int         `json:"terms"`
+	Points []TermPoint `json:"points"`
+}
+
+// A TermPoint is one of these terms.
+type TermPoint struct {
+	Term           string         `json:"term"`
+	Target         int            `json:"target_count"`
+	ReferenceCount int            `json:"reference_count"`
+	LogRatio       value.Estimate `json:"log_ratio"`
+	PAdjusted      value.Value    `json:"p_adjusted"`
+}
+
+// further is how many terms of a family a plot takes beyond the keywords: so
+// many that a group uses less, and so many of the most frequent others.
+type further struct{ less, frequent int }
+
+// plotted takes of the terms that were not chosen those that a plot shows.
+// The candidates stand in the order of their evidence.
+func (f further) plotted(candidates []*keyword) []*keyword {
+	var less, others []*keyword
+	for _, w := range candidates {
+		if w.effect < 0 && len(less) < f.less {
+			w.less = true
+			less = append(less, w)
+		} else {
+			others = append(others, w)
+		}
+	}
+	slices.SortStableFunc(others, oftener)
+	return append(less, others[:min(f.frequent, len(others))]...)
+}
+
+func oftener(a, b *keyword) int {
+	return cmp.Compare(b.pair.Target+b.pair.Reference, a.pair.Target+a.pair.Reference)
+}
+
+// plot is a TermPlot on its way, with the terms of all families.
+type plot struct {
+	TermPlot
+	terms  []*keyword
+	points map[*keyword]TermPoint
+}
+
+// plots are the term plots of one voice, by contrast.
+func (s *study) plots(voice string, contrasts []inference.Contrast) []plot {
+	list := make([]plot, len(contrasts))
+	for i, c := range contrasts {
+		list[i] = plot{
+			TermPlot: TermPlot{Group: s.sides.groups[c.Target].Name, Reference: s.referenceName(c), Voice: voice, Points: []TermPoint{}},
+			points:   map[*keyword]TermPoint{},
+		}
+	}
+	return list
+}
+
+// add adds what one family gives to a plot.
+func (p *plot) add(k *keyness, terms terms) {
+	p.Terms += k.candidates
+	for i, w := range slices.Concat(k.chosen, k.plotted) {
+		p.TargetTokens, p.ReferenceTokens = w.pair.TargetTokens, w.pair.ReferenceTokens
+		if i < len(k.chosen) {
+			continue
+		}
+		p.terms = append(p.terms, w)
+		p.points[w] = TermPoint{
+			Term: terms.text(w.term), Target: w.pair.Target, ReferenceCount: w.pair.Reference,
+			LogRatio: k.ratios[i], PAdjusted: k.adjusted[w.term],
+		}
+	}
+}
+
+// finished puts the terms that the group uses less first, by evidence, then
+// the frequent ones.
+func (p *plot) finished() TermPlot {
+	slices.SortStableFunc(p.terms, func(a, b *keyword) int {
+		switch {
+		case a.less && b.less:
+			return cmp.Compare(b.size, a.size)
+		case a.less:
+			return -1
+		case b.less:
+			return 1
+		}
+		return oftener(a, b)
+	})
+	for _, w := range p.terms {
+		p.Points = append(p.Points, p.points[w])
+	}
+	return p.TermPlot
+}
