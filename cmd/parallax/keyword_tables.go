@@ -55,6 +55,9 @@ func addKeywords(t *table.Table, rows []keywords.Row) {
 // keywordNote says what the numbers rest on.
 func keywordNote(found *keywords.Table, o keywords.Options) string {
 	note := "Log ratio (Hardie, ½ on zeros) is of base 2: 1 is twice as frequent in the target. G² is of four cells, signed."
+	if found.Left > 0 {
+		note += fmt.Sprintf(" Of %d groups the %d of most words are targets; --target names another.", found.Left+keywords.MaxGroups, keywords.MaxGroups)
+	}
 	if o.Inference.Permutations == 0 {
 		return note + " Not tested; ranked by G², which takes every token for independent."
 	}

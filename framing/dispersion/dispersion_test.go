@@ -2,15 +2,12 @@ package dispersion
 
 import (
 	"bufio"
-	"compress/gzip"
 	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"iter"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +15,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/framing/wordlist"
+	"parallax/internal/realnews"
 )
 
 func find(t *testing.T, docs iter.Seq2[corpus.Document, error], by string, o Options) *Table {
@@ -106,33 +104,13 @@ func TestTerms(t *testing.T) {
 	}
 }
 
-// shared opens a table that another program computed on real news; the test is
-// skipped where that folder is absent.
-func shared(t *testing.T, name string) *bufio.Reader {
-	t.Helper()
-	dir := os.Getenv("PARALLAX_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	f, err := os.Open(filepath.Join(dir, "oracles", name))
-	if err != nil {
-		t.Skipf("the tables of other programs are not here (set PARALLAX_SHARED): %v", err)
-	}
-	t.Cleanup(func() { f.Close() })
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return bufio.NewReader(z)
-}
-
 // TestOracle: the dispersion of every word over 166 articles by Scattertext.
 func TestOracle(t *testing.T) {
-	rows, err := csv.NewReader(shared(t, "py_scattertext_dispersion.csv.gz")).ReadAll()
+	rows, err := csv.NewReader(realnews.Gunzip(t, "oracles", "py_scattertext_dispersion.csv.gz")).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := bufio.NewScanner(shared(t, "news_1mb_tokens.jsonl.gz"))
+	s := bufio.NewScanner(realnews.Gunzip(t, "oracles", "news_1mb_tokens.jsonl.gz"))
 	s.Buffer(nil, 1<<24)
 	docs := func(yield func(corpus.Document, error) bool) {
 		for i := 0; s.Scan(); i++ {

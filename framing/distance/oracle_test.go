@@ -14,16 +14,9 @@ import (
 	"parallax/internal/realnews"
 )
 
-// oracle opens a table that another program computed on real news; the test is
-// skipped where that folder is absent.
-func oracle(t *testing.T, name string) *bufio.Reader {
-	t.Helper()
-	return realnews.Gunzip(t, "oracles", name)
-}
-
 func rows(t *testing.T, name string) [][]string {
 	t.Helper()
-	all, err := csv.NewReader(oracle(t, name)).ReadAll()
+	all, err := csv.NewReader(realnews.Gunzip(t, "oracles", name)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +35,7 @@ func number(t *testing.T, s string) float64 {
 // news is the neutral token stream of the 1 MB news corpus, counted by outlet.
 func news(t *testing.T) *wordlist.Totals {
 	t.Helper()
-	s := bufio.NewScanner(oracle(t, "news_1mb_tokens.jsonl.gz"))
+	s := bufio.NewScanner(realnews.Gunzip(t, "oracles", "news_1mb_tokens.jsonl.gz"))
 	s.Buffer(nil, 1<<24)
 	return totals(t, func(yield func(corpus.Document, error) bool) {
 		for i := 0; s.Scan(); i++ {

@@ -10,8 +10,9 @@ import (
 	"parallax/framing/wordlist"
 )
 
-// MaxGroups is the most groups that the omnibus test takes, and MaxPairGroups
-// the most of which every two are compared: of more, those of most words.
+// MaxGroups is the most groups that are tested, each against the rest or all at
+// once, and MaxPairGroups the most of which every two are compared: of more,
+// those of most words.
 const (
 	MaxGroups     = 60
 	MaxPairGroups = 20
@@ -161,6 +162,24 @@ func largest(l *wordlist.List, most int) (*wordlist.List, int) {
 	if len(l.Groups) <= most {
 		return l, 0
 	}
+	out := *l
+	out.Groups, out.Group = nil, slices.Clone(l.Group)
+	to := make([]int, len(l.Groups))
+	for g := range to {
+		to[g] = -1
+	}
+	for n, g := range largestGroups(l, most) {
+		to[g] = n
+		out.Groups = append(out.Groups, l.Groups[g])
+	}
+	for i, g := range l.Group {
+		out.Group[i] = to[g]
+	}
+	return &out, len(l.Groups) - most
+}
+
+// largestGroups are the groups of most words, at most so many, in their order.
+func largestGroups(l *wordlist.List, most int) []int {
 	words := make([]int, len(l.Groups))
 	for i, g := range l.Group {
 		words[g] += l.Tokens[i]
@@ -170,20 +189,7 @@ func largest(l *wordlist.List, most int) (*wordlist.List, int) {
 		order[g] = g
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(words[b], words[a]) })
-	kept := slices.Clone(order[:most])
+	kept := slices.Clone(order[:min(most, len(order))])
 	slices.Sort(kept)
-	out := *l
-	out.Groups, out.Group = nil, slices.Clone(l.Group)
-	to := make([]int, len(l.Groups))
-	for g := range to {
-		to[g] = -1
-	}
-	for n, g := range kept {
-		to[g] = n
-		out.Groups = append(out.Groups, l.Groups[g])
-	}
-	for i, g := range l.Group {
-		out.Group[i] = to[g]
-	}
-	return &out, len(l.Groups) - most
+	return kept
 }

@@ -89,6 +89,12 @@ func TestFindAmongMany(t *testing.T) {
 	if found.Called != 0 || len(found.Pairs) != 0 {
 		t.Errorf("groups alike: %d terms called, %d pairs", found.Called, len(found.Pairs))
 	}
+	o.Top = 1
+	o.Inference.Resamples = 0
+	each, err := Find(many, o)
+	if err != nil || len(each.Contrasts) != MaxGroups || each.Left != 140 || many.Groups[each.Contrasts[0].Target] != "o140" {
+		t.Errorf("%v: %d of 200 groups are targets, %d are not", err, len(each.Contrasts), each.Left)
+	}
 	one := countDocs(t, func(yield func(corpus.Document, error) bool) {
 		yield(corpus.Document{ID: "1", Outlet: "Herald", Text: "alone"}, nil)
 	})

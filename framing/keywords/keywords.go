@@ -29,6 +29,9 @@ type Table struct {
 	Rows []Row
 	// Family is how many p-values were corrected together.
 	Family int
+	// Left is how many groups, those of fewest words, were too many to be tested
+	// as targets; they are in the references.
+	Left int
 	// Tests are of each contrast, in the order of the targets.
 	Tests     []*inference.Tests
 	Contrasts []inference.Contrast
@@ -50,7 +53,13 @@ func Find(l *wordlist.List, o Options) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Table{Contrasts: contrasts}
+	t := new(Table)
+	if n := len(contrasts) - MaxGroups; n > 0 {
+		t.Left = n
+		kept := largestGroups(l, MaxGroups)
+		contrasts = slices.DeleteFunc(contrasts, func(c inference.Contrast) bool { return !slices.Contains(kept, c.Target) })
+	}
+	t.Contrasts = contrasts
 	design := l.Design()
 	var family []value.Value
 	for _, c := range contrasts {
