@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/framing/keywords"
+	"parallax/reports/numeral"
 	"parallax/reports/table"
 )
 
@@ -79,6 +80,12 @@ func omnibusTable(found *keywords.GroupTable, o keywords.Options) table.Table {
 	}
 	if found.Left > 0 {
 		t.Note += fmt.Sprintf(" Of %d groups the %d of most words are tested.", found.Left+keywords.MaxGroups, keywords.MaxGroups)
+	}
+	if found.Single > 0 {
+		t.Note += " " + numeral.Counted(found.Single, "group") + " of fewer than two documents: no group of its own in the test."
+	}
+	if found.Why != "" {
+		t.Note += " Nothing was tested: " + found.Why + "."
 	}
 	for _, r := range found.Omnibus {
 		t.Rows = append(t.Rows, []table.Cell{table.TextCell(r.Term), table.CountCell(r.Count), table.CountCell(r.Docs),

@@ -51,6 +51,11 @@ type GroupTable struct {
 	PairDeals int
 	// Called is how many terms have a corrected p of at most 1 − level.
 	Called int
+	// Why tells why no term was tested; "" where one was.
+	Why string
+	// Single is how many groups have fewer than two documents, which are tested only
+	// as a part of the others.
+	Single int
 	// Left and LeftOfPairs are how many groups, those of fewest words, were too many.
 	Left, LeftOfPairs int
 }
@@ -75,39 +80,50 @@ func FindAmong(l *wordlist.List, o Options, pairs bool) (*GroupTable, error) {
 		return nil, err
 	}
 	t.Family = tests.Family
-	adjusted := tests.Adjusted
-	var called []uint32
-	var order []uint32
-	for j := range adjusted {
-		if !tests.P[j].Defined() {
-			continue
-		}
-		order = append(order, uint32(j))
-		if p, _ := adjusted[j].Get(); p <= 1-o.Inference.Level {
-			called = append(called, uint32(j))
+	if t.Family == 0 && len(tests.P) > 0 {
+		t.Why = tests.P[0].Why()
+	}
+	for _, n := range tests.Units {
+		if n < 2 {
+			t.Single++
 		}
 	}
-	t.Called = len(called)
-	slices.SortStableFunc(order, func(a, b uint32) int {
-		x, _ := tests.Z[a].Get()
-		y, _ := tests.Z[b].Get()
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a, b))
+	order := ranked(tests)
+	called := slices.DeleteFunc(slices.Clone(order), func(j uint32) bool {
+		p, _ := tests.Adjusted[j].Get()
+		return p > 1-o.Inference.Level
 	})
+	t.Called = len(called)
 	if o.Top > 0 {
 		order = order[:min(o.Top, len(order))]
 	}
 	t.Omnibus = overGroups(list, order)
 	for k, j := range order {
 		r := &t.Omnibus[k]
-		r.Z, r.P, r.PAdjusted = tests.Z[j], tests.P[j], adjusted[j]
+		r.Z, r.P, r.PAdjusted = tests.Z[j], tests.P[j], tests.Adjusted[j]
 	}
 	if !pairs {
 		return t, nil
 	}
-	shown := slices.DeleteFunc(order, func(j uint32) bool { p, _ := adjusted[j].Get(); return p > 1-o.Inference.Level })
 	few, left := largest(l, MaxPairGroups)
 	t.LeftOfPairs = left
-	return t, t.findPairs(few, called, shown, o)
+	return t, t.findPairs(few, called, called[:min(len(called), len(order))], o)
+}
+
+// ranked are the terms that are tested, those of the strongest evidence first.
+func ranked(tests *inference.Tests) []uint32 {
+	var terms []uint32
+	for j, p := range tests.P {
+		if p.Defined() {
+			terms = append(terms, uint32(j))
+		}
+	}
+	slices.SortStableFunc(terms, func(a, b uint32) int {
+		x, _ := tests.Z[a].Get()
+		y, _ := tests.Z[b].Get()
+		return cmp.Compare(y, x)
+	})
+	return terms
 }
 
 // findPairs tests the called terms between every two groups, and describes

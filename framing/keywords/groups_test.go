@@ -95,6 +95,17 @@ func TestFindAmongMany(t *testing.T) {
 	if err != nil || len(each.Contrasts) != MaxGroups || each.Left != 140 || many.Groups[each.Contrasts[0].Target] != "o140" {
 		t.Errorf("%v: %d of 200 groups are targets, %d are not", err, len(each.Contrasts), each.Left)
 	}
+	// No group of one article can be told from the others.
+	singles := countDocs(t, func(yield func(corpus.Document, error) bool) {
+		for i := range 20 {
+			if !yield(corpus.Document{ID: fmt.Sprint(i), Outlet: fmt.Sprint(i), Text: "the government said so"}, nil) {
+				return
+			}
+		}
+	})
+	if found, err := FindAmong(singles, o, true); err != nil || found.Family != 0 || found.Single != 20 || !strings.Contains(found.Why, "2 documents or more") {
+		t.Errorf("groups of one document: %v, %+v", err, found)
+	}
 	one := countDocs(t, func(yield func(corpus.Document, error) bool) {
 		yield(corpus.Document{ID: "1", Outlet: "Herald", Text: "alone"}, nil)
 	})
