@@ -78,7 +78,7 @@ func (d *Discovery) assign(stats []statistic) []string {
 			keys[t] = key
 			stats[t].why = "parts of a name, and offices"
 			if strings.HasPrefix(key, "state:") {
-				stats[t].why = "names and organs of a state"
+				stats[t].why = stateEvidence
 			}
 		case key == "" && n == stats[t].count && describes(&d.forms[t]):
 			open = append(open, t)

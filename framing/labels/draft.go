@@ -11,8 +11,8 @@ import (
 )
 
 // Draft writes discovered referents as a codebook to edit. Every label is a
-// family of its own: putting labels of one stance into one family is the
-// person's part.
+// family of its own, with those that are only spelt otherwise ("U.S.", "US"):
+// putting labels of one stance into one family is the person's part.
 func Draft(found []Referent) *codebook.Codebook {
 	c := &codebook.Codebook{
 		Title: "Draft of discovered labels",
@@ -76,14 +76,25 @@ func Extend(c *codebook.Codebook, found []Referent) *codebook.Codebook {
 // withLabels gives a referent the families of new labels.
 func withLabels(r codebook.Referent, fresh []Label) codebook.Referent {
 	r.Families = slices.Clone(r.Families)
+	made := make(map[string]int) // spelling → place of the family made for it
 	for _, l := range fresh {
+		if at, ok := made[spelling(l.Form)]; ok {
+			r.Families[at].Labels = append(r.Families[at].Labels, l.codebook())
+			continue
+		}
 		name := l.Form
 		if slices.ContainsFunc(r.Families, func(f codebook.Family) bool { return f.Name == name }) {
 			name += " (found)"
 		}
+		made[spelling(l.Form)] = len(r.Families)
 		r.Families = append(r.Families, codebook.Family{Name: name, Labels: []codebook.Label{l.codebook()}})
 	}
 	return r
+}
+
+// spelling is equal for names that differ in case, points and hyphens alone.
+func spelling(name string) string {
+	return strings.NewReplacer(".", "", "-", " ", "’", "'").Replace(corpus.Fold(name))
 }
 
 // freeName is a name that no referent has yet.

@@ -71,3 +71,23 @@ func TestContrast(t *testing.T) {
 		t.Errorf("no difference: %v, want −df = −1", got)
 	}
 }
+
+// Names that differ in points or hyphens alone are one family; others are not.
+func TestDraftJoinsSpellings(t *testing.T) {
+	got := labelsOf(Draft([]Referent{{Name: "United States", Labels: []Label{
+		{Form: "U.S.", Docs: 9}, {Form: "US", Docs: 8}, {Form: "Washington", Docs: 7}, {Form: "US President-elect", Docs: 6}, {Form: "U.S. President elect", Docs: 5},
+	}}}))
+	want := map[string][]string{"United States": {"U.S.=U.S.", "U.S.=US", "Washington=Washington", "US President-elect=US President-elect", "US President-elect=U.S. President elect"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A state goes by its own name.
+func TestStateName(t *testing.T) {
+	for state, want := range map[string]string{"united states": "United States", "trinidad and tobago": "Trinidad and Tobago", "syria": "Syria"} {
+		if got := stateName(state); got != want {
+			t.Errorf("%q is written %q, want %q", state, got, want)
+		}
+	}
+}

@@ -54,6 +54,20 @@ func (g *gazetteer) at(ws []word) (state string, n int) {
 	return state, n
 }
 
+// stateEvidence is why names of one state are one referent.
+const stateEvidence = "names and organs of a state"
+
+// stateName is the name of a state as it is written: "United States".
+func stateName(state string) string {
+	words := strings.Fields(state)
+	for i, w := range words {
+		if w != "of" && w != "and" && w != "the" {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // in gives the first state named in the words, "" for none.
 func (g *gazetteer) in(ws []word) string {
 	for i := range ws {
