@@ -90,13 +90,14 @@ func TestKeywordsTellOnce(t *testing.T) {
 		{Term: "sign up now", N: 3, Target: 4},    // a set text
 		{Term: "now for news", N: 3, Target: 4},   // another piece of it
 		{Term: "news tonight", N: 2, Target: 5},   // other counts
+		{Term: "thugs's", N: 1, Target: 2},        // a possessive of a stronger one
 	}
 	tellOnce(rows)
 	var got []string
 	for _, r := range rows {
 		got = append(got, r.ToldBy)
 	}
-	want := []string{"dock workers", "", "dock workers", "", "thugs", "", "sign up now", ""}
+	want := []string{"dock workers", "", "dock workers", "", "thugs", "", "sign up now", "", "thugs"}
 	if !slices.Equal(got, want) {
 		t.Errorf("told by %q, want %q", got, want)
 	}

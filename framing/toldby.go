@@ -11,10 +11,10 @@ const mostly = 2.0 / 3
 
 // tellOnce marks, among the keywords of one group in one voice, strongest
 // first, those that another of them tells: a term that mostly stands in a
-// longer one of the table; a term that contains a stronger one or is contained
-// in it; a phrase that has a word and both counts in common with a stronger one,
-// as the pieces of a set text have. Nothing is left out; who wants each thing once
-// passes over the marked.
+// longer one of the table; a term that contains a stronger one, is contained in
+// it, or differs from it by a possessive alone; a phrase that has a word and both
+// counts in common with a stronger one, as the pieces of a set text have. Nothing
+// is left out; who wants each thing once passes over the marked.
 func tellOnce(rows []KeywordRow) {
 	at := make(map[string]*KeywordRow, len(rows))
 	for i := range rows {
@@ -32,7 +32,7 @@ func tellOnce(rows []KeywordRow) {
 			}
 		}
 	}
-	standing, inside := map[string]bool{}, map[string]string{} // inside: part of a standing term → that term
+	standing, inside := map[string]string{}, map[string]string{} // a standing term, and a part of one → the term
 	type piece struct {
 		word              string
 		target, reference int
@@ -41,12 +41,15 @@ func tellOnce(rows []KeywordRow) {
 	for i := range rows {
 		row := &rows[i]
 		if row.ToldBy == "" {
-			row.ToldBy = inside[row.Term]
+			row.ToldBy = inside[plain(row.Term)]
 		}
 		for part := range parts(row.Term) {
-			if row.ToldBy == "" && standing[part] {
-				row.ToldBy = part
+			if row.ToldBy == "" {
+				row.ToldBy = standing[plain(part)]
 			}
+		}
+		if row.ToldBy == "" {
+			row.ToldBy = standing[plain(row.Term)]
 		}
 		for _, w := range strings.Fields(row.Term) {
 			if row.ToldBy == "" && row.N > 1 {
@@ -61,12 +64,15 @@ func tellOnce(rows []KeywordRow) {
 				pieces[piece{w, row.Target, row.ReferenceCount}] = row.Term
 			}
 		}
-		standing[row.Term] = true
+		standing[plain(row.Term)] = row.Term
 		for part := range parts(row.Term) {
-			inside[part] = row.Term
+			inside[plain(part)] = row.Term
 		}
 	}
 }
+
+// plain is a term without a possessive at its end.
+func plain(term string) string { return strings.TrimSuffix(term, "'s") }
 
 func (k *KeywordRow) occurrences() int { return k.Target + k.ReferenceCount }
 

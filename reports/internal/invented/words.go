@@ -16,8 +16,12 @@ func (w *writer) keywords() {
 				effect := 3 * math.Sin(float64(7*i+3*j)) * (1 + 0.1*float64(vi))
 				n := 4 + (i*31+j*17)%90/(vi+1)
 				p := math.Exp(-math.Abs(effect) * 2)
+				told := ""
+				if term == "backlog" {
+					told = "freight"
+				}
 				w.r.Keywords = append(w.r.Keywords, framing.KeywordRow{
-					Group: o.name, Reference: "rest", Voice: voice, Term: term, N: len(strings.Fields(term)), Target: n,
+					Group: o.name, Reference: "rest", Voice: voice, Term: term, N: len(strings.Fields(term)), ToldBy: told, Target: n,
 					ReferenceCount: int(float64(n) * 2.4 / math.Exp2(effect)), TargetTokens: o.words, ReferenceTokens: 120340 - o.words,
 					TargetDocs: min(o.docs, n), ReferenceDocs: 20, LogRatio: around(effect, 0.4+4/float64(n), o.docs),
 					G2: value.Of(float64(n) * effect * effect / 2), P: value.Of(p / 2), PAdjusted: value.Of(p),

@@ -9,7 +9,7 @@ class TermPlot {
     this.chosen = null;
     this.transform = d3.zoomIdentity;
     this.controls(holder);
-    grid.keep = (r) => grid.string("target", r) === this.group.value && grid.string("voice", r) === oneVoice() && this.sized(grid.number("n", r));
+    grid.keep = (r) => grid.string("target", r) === this.group.value && grid.string("voice", r) === oneVoice() && this.sized(grid.number("n", r)) && !(this.once.checked && grid.string("told_by", r));
     grid.onRows = (rows) => {
       if (this.rows && rows.length === this.rows.size && rows.every((r) => this.rows.has(r))) return; // sorted only
       this.rows = new Set(rows);
@@ -30,12 +30,14 @@ class TermPlot {
     const sizes = [["", "Words and phrases"], ["1", "Words"], ["2", "Phrases of two words"], ["3", "of three"], ["4", "of four"], ["5", "of five"]].slice(0, longest + 1);
     this.size = choice("Length of terms", sizes, () => this.narrow());
     this.axes = choice("Axes", [["effect", "Effect by frequency"], ["rates", "Group by reference"]], () => { this.reset(); this.draw(); });
+    this.once = make("input", { type: "checkbox", checked: true, onchange: () => this.narrow() });
+    const once = make("label", { title: "Leave out terms that a longer or a stronger one tells already" }, this.once, " each thing once");
     this.search = make("input", { type: "search", placeholder: "Find a word", "aria-label": "Find a word", oninput: () => this.find() });
     this.svg = d3.select(holder).append("svg").attr("class", "plot").attr("tabindex", 0).attr("role", "application").attr("aria-describedby", "terms-help");
     this.readout = make("p", { class: "readout", "aria-live": "polite" });
     this.scope = make("p", { class: "key" });
     const button = (label, title, f) => make("button", { type: "button", "aria-label": title, onclick: f }, label);
-    holder.prepend(make("div", { class: "tools" }, this.group, longest > 1 ? this.size : null, this.axes, this.search,
+    holder.prepend(make("div", { class: "tools" }, this.group, longest > 1 ? this.size : null, this.axes, this.search, once,
       button("+", "Zoom in", () => this.svg.call(this.zoom.scaleBy, 1.5)), button("−", "Zoom out", () => this.svg.call(this.zoom.scaleBy, 1 / 1.5)),
       button("Reset", "Reset the view", () => this.svg.call(this.zoom.transform, d3.zoomIdentity))));
     holder.append(this.readout, this.scope, make("p", { class: "vh", id: "terms-help" }, "Arrow keys go from term to term by effect; Enter opens the passages."));

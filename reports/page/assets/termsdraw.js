@@ -26,7 +26,7 @@ function effectScales(plot, width, height, margin) {
   const [lowX, highX] = extent(plot.all, (d) => d.count, [1, 10]), [lowY, highY] = extent(plot.all, (d) => d.effect, [-1, 1]);
   const pad = Math.max(0.5, (highY - lowY) * 0.06);
   return [
-    plot.transform.rescaleX(d3.scaleLog().domain([Math.max(0.8, lowX * 0.85), Math.max(highX * 1.4, lowX * 2)]).range([margin.left, width - margin.right])),
+    plot.transform.rescaleX(d3.scaleLog().domain([Math.max(0.6, lowX * 0.65), Math.max(highX * 1.4, lowX * 2)]).range([margin.left, width - margin.right])),
     plot.transform.rescaleY(d3.scaleLinear().domain([Math.min(0, lowY) - pad, Math.max(0, highY) + pad]).range([height - margin.bottom, margin.top])),
   ];
 }
