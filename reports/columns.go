@@ -29,7 +29,7 @@ func textListing(b *bytes.Buffer, t table.Table, width int) {
 			if j > 0 {
 				s.WriteString("  ")
 			}
-			if columns[j].text {
+			if columns[j].text && !columns[j].ends {
 				s.WriteString(pad(cell, columns[j].width))
 			} else {
 				s.WriteString(padLeft(cell, columns[j].width))
@@ -61,6 +61,7 @@ type textColumn struct {
 	cells []string
 	text  bool // not numbers
 	key   bool // a reader finds the row by it
+	ends  bool // leads up to the next column
 	width int
 }
 
@@ -83,6 +84,7 @@ func textColumns(t table.Table) []textColumn {
 		column := textColumn{head: plain(t.Columns[c].Title), text: t.Columns[c].Kind == table.Text}
 		column.key = column.text && (slices.Contains(t.Keys, t.Columns[c].Name) || len(t.Keys) == 0 && !hasKey)
 		hasKey = hasKey || column.key
+		column.ends = slices.Contains(t.Ends, t.Columns[c].Name)
 		for _, row := range t.Rows {
 			column.cells = append(column.cells, plain(row[c].Show(t.Columns[c].Kind)))
 		}
@@ -195,7 +197,10 @@ func broken(columns []textColumn, row int, over bool) (lines [][]string) {
 	for j, c := range columns {
 		cell := c.cells[row]
 		parts := []string{clip(cell, c.width)}
-		if over && parts[0] != cell {
+		switch {
+		case c.ends:
+			parts[0] = clipStart(cell, c.width)
+		case over && parts[0] != cell:
 			parts = wrap(cell, c.width)
 		}
 		for i, part := range parts {
@@ -206,4 +211,13 @@ func broken(columns []textColumn, row int, over bool) (lines [][]string) {
 		}
 	}
 	return lines
+}
+
+// clipStart keeps the end of a text that is too long.
+func clipStart(s string, width int) string {
+	runes := []rune(s)
+	if len(runes) <= width {
+		return s
+	}
+	return "…" + string(runes[len(runes)-width+1:])
 }

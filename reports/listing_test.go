@@ -149,3 +149,22 @@ func TestListingLeavesOut(t *testing.T) {
 		t.Errorf("%d of 9 numbers are shown:\n%s", shown, got)
 	}
 }
+
+// TestListingEnds: text that leads up to the next column keeps its end.
+func TestListingEnds(t *testing.T) {
+	lines := table.Table{
+		Name: "lines", Keys: []string{"match"}, Ends: []string{"left"},
+		Columns: []table.Column{{Name: "left", Title: "Left"}, {Name: "match", Title: "Match"}, {Name: "right", Title: "Right"}},
+		Rows: [][]table.Cell{
+			{table.TextCell(strings.Repeat("before ", 8) + "the"), table.TextCell("harbour"), table.TextCell(strings.Repeat("after ", 8))},
+			{table.TextCell("a"), table.TextCell("harbour"), table.TextCell("")},
+		},
+	}
+	got := strings.Split(listing(t, "text", lines), "\n")
+	if !strings.HasPrefix(got[1], "…") || !strings.Contains(got[1], "before the  harbour  after after") || !strings.HasSuffix(got[1], "…") {
+		t.Errorf("the line is %q", got[1])
+	}
+	if at := strings.Index(got[1], "harbour"); !strings.HasSuffix(got[2], "a  harbour") || len([]rune(got[1][:at])) != len([]rune(got[2][:strings.Index(got[2], "harbour")])) {
+		t.Errorf("the matches do not stand below each other:\n%s\n%s", got[1], got[2])
+	}
+}

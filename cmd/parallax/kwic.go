@@ -37,7 +37,7 @@ leaves it out, and --voice keeps what some voices say.`,
 	var o concordance.Options
 	f := cmd.Flags()
 	f.IntVar(&o.Limit, "limit", 100, "most lines shown, the first of the corpus; 0 for all")
-	f.IntVar(&o.Width, "width", 40, "characters of text on either side")
+	f.IntVar(&o.Width, "width", 40, "characters of text on either side; as many as fit on a terminal")
 	f.BoolVar(&o.Speakers, "speakers", true, "tell the voice and the source of each line")
 	workers := f.Int("workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -53,9 +53,6 @@ leaves it out, and --voice keeps what some voices say.`,
 			return err
 		}
 		o.Voices, o.Workers = voices, workersOf(*workers)
-		if listing.format == "text" && !cmd.Flags().Changed("width") {
-			o.Width = contextWidth(terminalWidth(cmd))
-		}
 		if err := o.Validate(); err != nil {
 			return usageError{err}
 		}
@@ -82,16 +79,10 @@ leaves it out, and --voice keeps what some voices say.`,
 	return cmd
 }
 
-// contextWidth is how many characters stand on either side of a match where a
-// line has so many, next to outlet, voice, source and the match itself.
-func contextWidth(line int) int {
-	const others = 76
-	return min(40, max(12, (line-others)/2))
-}
-
 func kwicTable(pattern string, found *concordance.Concordance, o concordance.Options) table.Table {
 	t := table.Table{
 		Name: "kwic", Title: fmt.Sprintf("%q: %d hits in %d of %d documents", pattern, found.Hits, found.Docs, found.Documents),
+		Keys: []string{"match"}, Ends: []string{"left"},
 		Print: []string{"outlet", "left", "match", "right"},
 		Columns: []table.Column{{Name: "doc", Title: "Document"}, {Name: "outlet", Title: "Outlet"},
 			{Name: "start", Title: "Start", Kind: table.Count}, {Name: "end", Title: "End", Kind: table.Count}},

@@ -20,6 +20,9 @@ type Table struct {
 	// Keys name the columns of text by which a reader finds a row: on a terminal
 	// they keep their width longest. Empty means the first column of text.
 	Keys []string
+	// Ends name the columns of text that leads up to the next column: on a
+	// terminal they stand at the right, and are cut at their start.
+	Ends []string
 	// Wrap says that long text goes on in the next lines of a terminal instead
 	// of being cut.
 	Wrap    bool
