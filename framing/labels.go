@@ -102,10 +102,18 @@ func (s *study) labelShares(t *labelTable) ([][]value.Estimate, error) {
 	err := s.parallel(len(s.sides.groups)*per, func(n int) (err error) {
 		g, at := n/per, n%per
 		out[g][at], err = s.share(t.cells[g][at].byDoc)
+		if t.items[at%len(t.items)].family == "" {
+			why := value.Undefined("%s", totalOfItself)
+			out[g][at].Low, out[g][at].High = why, why
+		}
 		return err
 	})
 	return out, err
 }
+
+// totalOfItself is why the share of a referent's total has no interval and no
+// test.
+const totalOfItself = "a referent's total is all of itself"
 
 // labelContrasts tests each label's and family's share of its referent in each contrast.
 func (s *study) labelContrasts(t *labelTable) (*ratioTests, error) {
@@ -118,7 +126,7 @@ func (s *study) labelContrasts(t *labelTable) (*ratioTests, error) {
 	}
 	return s.testRatios(u, ratios, func(column int) string {
 		if item := t.items[column%len(t.items)]; item.family == "" {
-			return "a referent's total is all of itself"
+			return totalOfItself
 		}
 		return ""
 	})

@@ -78,6 +78,11 @@ func TestLabelsByVoice(t *testing.T) {
 			t.Errorf("%s, %s, %s: %d mentions, share %q; want %d, %q", c.group, c.voice, c.family, x.Count, share, c.count, c.share)
 		}
 	}
+	for _, x := range r.Labels {
+		if x.Family == "" && (x.Share.Low.Defined() || x.PAdjusted.Defined()) {
+			t.Errorf("%s, %s: the total of %s has an interval or a test, and it is all of itself", x.Group, x.Voice, x.Referent)
+		}
+	}
 	if p, ok := labelRow(t, r, "Herald", "own", "worker").PAdjusted.Get(); !ok || p >= .05 {
 		t.Errorf("six documents against six that share no name: p = %v %v, want a difference", p, ok)
 	}
