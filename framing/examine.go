@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/framing/codebook"
+	"parallax/framing/labels"
 	"parallax/framing/sentiment"
 	"parallax/framing/sentiment/toward"
 )
@@ -29,6 +30,8 @@ type examiner struct {
 	entries []codebook.Entry  // of the codebook
 	target  *toward.Target    // nil where attitudes are not asked for
 	toward  string            // Options.Toward
+	// portrayer looks at the words around names; nil where nobody asks.
+	portrayer *labels.Portrayer
 }
 
 // examined is what one document adds to a tally.
@@ -53,6 +56,7 @@ type examinedMention struct {
 	word, length      int    // its words among the statement's
 	form              string // its words as written, white space folded
 	toward            toward.TargetScore
+	portrait          portrait
 }
 
 func (x *examiner) examine(d *corpus.Document) (examined, error) {
@@ -68,6 +72,7 @@ func (x *examiner) examine(d *corpus.Document) (examined, error) {
 		}
 		out.statements = append(out.statements, s)
 	}
+	x.portray(d, reading, out.statements)
 	return out, nil
 }
 

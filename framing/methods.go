@@ -22,6 +22,9 @@ func methods() ([]Method, error) {
 	for _, p := range profileMeasures() {
 		out = append(out, p.Method)
 	}
+	for _, p := range portrayals() {
+		out = append(out, p.Method)
+	}
 	return append(append(out, labelMethods()...), studyMethods()...), nil
 }
 

@@ -33,9 +33,11 @@ type Result struct {
 	// LabelTests tell between which groups the shares of names differ.
 	LabelTests LabelTests `json:"label_tests"`
 	// LabelTimes tell how the shares of names went over time.
-	LabelTimes LabelTimes   `json:"label_times"`
-	Frames     []FrameRow   `json:"frames"`
-	Keywords   []KeywordRow `json:"keywords"`
+	LabelTimes LabelTimes `json:"label_times"`
+	// Portraits tell what the words around the names make of each referent.
+	Portraits []PortraitRow `json:"portraits"`
+	Frames    []FrameRow    `json:"frames"`
+	Keywords  []KeywordRow  `json:"keywords"`
 	// TermPlots are the terms that a picture of all shows beside the keywords.
 	TermPlots []TermPlot `json:"term_plots"`
 	// Collocates are the words that keep each referent company.

@@ -69,7 +69,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	var entries []codebook.Entry
 	if o.Codebook != nil {
 		x.matcher, x.entries = o.Codebook.Matcher(), o.Codebook.Entries()
-		if err := x.withAttitudes(&o); err != nil {
+		if err := errors.Join(x.withAttitudes(&o), x.withPortraits(&o, env.Sections)); err != nil {
 			return nil, err
 		}
 		entries = o.Codebook.Entries()
@@ -77,8 +77,10 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	out := newLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
 	var finder duplicate.Finder
+	var portraits []portrait // of the tally's mentions
 	tally, err := count(ctx, watched(docs, &finder), x, workers, out, func(e *examined) error {
 		env.Progress.Step(1)
+		portraits = append(portraits, x.portraitsOf(e)...)
 		return tell(env.Mentions, entries, e)
 	})
 	if err != nil {
@@ -87,7 +89,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	if tally.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s := &study{copied: finder.Copies(), scorer: scorer, ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
+	s := &study{portraits: portraits, copied: finder.Copies(), scorer: scorer, ctx: ctx, options: o, tally: tally, lines: out, progress: env.Progress, workers: workers, only: env.Sections}
 	r, err := s.result()
 	if err != nil {
 		return nil, err
@@ -152,19 +154,21 @@ func (t *Tally) digest() string {
 
 // study is a run after the documents were counted.
 type study struct {
-	ctx      context.Context
-	options  Options
-	tally    *Tally
-	lines    *lines
-	sides    *sides
-	names    []string // of the sources, across documents
-	evidence *evidence
-	progress Progress
-	workers  int
-	only     []string // sections to fill in; all where empty
-	scorer   sentiment.Scorer
-	copied   []duplicate.Copy
-	clusters []int // of the documents: those with one number are one observation
+	ctx     context.Context
+	options Options
+	tally   *Tally
+	// portraits of the tally's mentions; nil where nobody looked.
+	portraits []portrait
+	lines     *lines
+	sides     *sides
+	names     []string // of the sources, across documents
+	evidence  *evidence
+	progress  Progress
+	workers   int
+	only      []string // sections to fill in; all where empty
+	scorer    sentiment.Scorer
+	copied    []duplicate.Copy
+	clusters  []int // of the documents: those with one number are one observation
 }
 
 // result computes the sections one after the other.
@@ -190,6 +194,7 @@ func (s *study) result() (*Result, error) {
 		{"labels", s.labels},
 		{"label_tests", s.labelTests},
 		{"label_times", s.labelTimes},
+		{"portraits", s.portraitRows},
 		{"frames", s.frames},
 		{"keywords", s.keywords},
 		{"collocates", s.collocates},

@@ -172,6 +172,9 @@ func references(r *framing.Result) []referenceSet {
 	for i, x := range r.LabelTimes.Rows {
 		add(x.Passages, "label_times.rows[%d]", i)
 	}
+	for i, x := range r.Portraits {
+		add(x.Passages, "portraits[%d]", i)
+	}
 	for i, x := range r.Frames {
 		add(x.Passages, "frames[%d]", i)
 	}

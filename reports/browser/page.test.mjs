@@ -32,7 +32,7 @@ describe("the page", { skip }, () => {
   }, { viewport: { width: 400, height: 800 } });
 
   withPage("opens every number's passages", async (page) => {
-    for (const section of ["answer", "sources", "labels", "words", "sentiment", "pairs", "map"]) {
+    for (const section of ["answer", "sources", "labels", "portraits", "words", "sentiment", "pairs", "map"]) {
       const opener = page.locator(`#${section} [data-e]:visible`).first();
       await opener.click();
       assert.ok(await panelIsOpen(page), section);

@@ -26,6 +26,7 @@ type view struct {
 	Corpus    corpusView
 	Sources   sourcesView
 	Labels    labelsView
+	Portraits portraitsView
 	Frames    ratesView
 	Profiles  ratesView
 	Attitudes ratesView
@@ -49,6 +50,7 @@ func newView(r *framing.Result, p *pool) *view {
 	v.Hidden = len(r.Groups) - len(d.Groups)
 	v.Corpus = newCorpusView(d)
 	v.Labels = newLabelsView(d, p)
+	v.Portraits = newPortraitsView(d, p)
 	v.Frames = newFramesView(d, p)
 	v.Attitudes = newAttitudesView(d, p)
 	v.Profiles = newProfilesView(d, p)
@@ -65,7 +67,7 @@ func newView(r *framing.Result, p *pool) *view {
 	lists.Collocates = strongest(r.Collocates, maxTableRows/2/p.part, collocateList)
 	p.table(table.Keywords(&lists), len(r.Keywords))
 	p.table(table.Collocates(&lists), len(r.Collocates))
-	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Frames(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {
+	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Portraits(r), table.Frames(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {
 		p.table(t, len(t.Rows))
 	}
 	v.LeftOut = p.LeftOut

@@ -46,6 +46,7 @@ func Result() *framing.Result {
 	w.labels()
 	w.labelTests()
 	w.labelTimes()
+	w.portraits()
 	w.frames()
 	w.attitudes()
 	w.profiles()
