@@ -153,19 +153,25 @@ func keywordMeasures() (g2, ratio measure.KeynessMeasure, err error) {
 	return g2, ratio, err
 }
 
-// findStatements gives the chosen terms the target's statements that hold them.
+// findStatements gives the chosen terms the statements that hold them, of the
+// side that uses them more.
 func (s *study) findStatements(contrasts []inference.Contrast, found []keyness, terms terms, take func(*statement) bool) {
 	of := make([]map[uint32]*keyword, len(s.sides.groups))
-	for i, c := range contrasts {
-		of[c.Target] = make(map[uint32]*keyword, len(found[i].chosen))
-		for _, w := range found[i].chosen {
-			of[c.Target][w.term] = w
+	for g := range of {
+		of[g] = map[uint32]*keyword{}
+		for i, c := range contrasts {
+			reference := g != c.Target && (c.Reference == inference.Rest || c.Reference == g)
+			for _, w := range found[i].chosen {
+				if w.effect > 0 && g == c.Target || w.effect <= 0 && reference {
+					of[g][w.term] = w
+				}
+			}
 		}
 	}
 	var all []uint32
 	for i := range s.tally.statements {
 		g := s.sides.of[i]
-		if g < 0 || of[g] == nil || !take(&s.tally.statements[i]) {
+		if g < 0 || len(of[g]) == 0 || !take(&s.tally.statements[i]) {
 			continue
 		}
 		all = terms.of(i, all[:0])

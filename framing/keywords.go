@@ -32,7 +32,8 @@ type KeywordRow struct {
 	G2              value.Value    `json:"g2"`
 	P               value.Value    `json:"p"`
 	PAdjusted       value.Value    `json:"p_adjusted"`
-	Passages        []PassageRef   `json:"passages"`
+	// Passages of the side that uses the term more.
+	Passages []PassageRef `json:"passages"`
 }
 
 // keywordVoices are the voices whose keywords are told: all that an outlet

@@ -29,7 +29,9 @@ type wordsView struct {
 
 type groupWords struct {
 	Group, Reference string
-	Words            []word
+	// Less says that these are words that the group uses less.
+	Less  bool
+	Words []word
 }
 
 // word is a term with its log ratio; Weak where it may be chance.
@@ -41,29 +43,36 @@ type word struct {
 
 // groupLists are the words of several groups, in the order in which they come.
 type groupLists struct {
-	at   map[string]int
+	at   map[groupSide]int
 	list []groupWords
 }
 
-func (g *groupLists) of(group, reference string) *groupWords {
-	n, ok := g.at[group]
+type groupSide struct {
+	group string
+	less  bool
+}
+
+func (g *groupLists) of(group, reference string, less bool) *groupWords {
+	n, ok := g.at[groupSide{group, less}]
 	if !ok {
 		n = len(g.list)
-		g.at[group] = n
-		g.list = append(g.list, groupWords{Group: group, Reference: reference})
+		g.at[groupSide{group, less}] = n
+		g.list = append(g.list, groupWords{Group: group, Reference: reference, Less: less})
 	}
 	return &g.list[n]
 }
 
 func newWordsView(r *framing.Result, p *pool) wordsView {
 	v := wordsView{Rows: len(r.Keywords), Least: r.Provenance.Options.MinDocs}
-	groups := groupLists{at: map[string]int{}}
+	groups := groupLists{at: map[groupSide]int{}}
 	for i := range r.Keywords {
 		x := &r.Keywords[i]
-		if ratio, ok := x.LogRatio.Value.Get(); x.Voice != framing.AllVoices || x.ToldBy != "" || !ok || ratio <= 0 {
+		ratio, ok := x.LogRatio.Value.Get()
+		less := ratio < 0 && r.Provenance.Options.Target != ""
+		if x.Voice != framing.AllVoices || x.ToldBy != "" || !ok || ratio <= 0 && !less {
 			continue
 		}
-		if g := groups.of(x.Group, x.Reference); len(g.Words) < maxGroupWords {
+		if g := groups.of(x.Group, x.Reference, less); len(g.Words) < maxGroupWords {
 			g.Words = append(g.Words, p.word(x.Term, x.LogRatio, x.PAdjusted, x.Passages))
 		}
 	}
@@ -93,7 +102,7 @@ func (v *wordsView) company(r *framing.Result, p *pool) {
 			v.Referent, most = name, held[name]
 		}
 	}
-	groups := groupLists{at: map[string]int{}}
+	groups := groupLists{at: map[groupSide]int{}}
 	for i := range r.Collocates {
 		x := &r.Collocates[i]
 		if x.Referent != v.Referent || x.Voice != framing.AllVoices {
@@ -106,7 +115,7 @@ func (v *wordsView) company(r *framing.Result, p *pool) {
 		if p.holds(x.PAdjusted) {
 			most = maxGroupCompany
 		}
-		if g := groups.of(x.Group, x.Reference); len(g.Words) < most {
+		if g := groups.of(x.Group, x.Reference, false); len(g.Words) < most {
 			g.Words = append(g.Words, p.word(x.Collocate, x.LogRatio, x.PAdjusted, x.Passages))
 		}
 	}

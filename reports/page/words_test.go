@@ -42,6 +42,25 @@ func TestPlotsAreBounded(t *testing.T) {
 	}
 }
 
+// Of a chosen target the words that it uses less stand beside those that it
+// uses more.
+func TestFirstWordsOfATarget(t *testing.T) {
+	r := invented.Result()
+	r.Provenance.Options.Target = "Harbour Gazette"
+	r.Keywords = kept(r.Keywords, func(x framing.KeywordRow) bool { return x.Group == "Harbour Gazette" })
+	groups := newWordsView(r, newPool(r, 1)).Groups
+	if len(groups) != 2 || groups[0].Less == groups[1].Less {
+		t.Fatalf("%d lists, want one of more and one of less", len(groups))
+	}
+	for _, g := range groups {
+		for _, w := range g.Words {
+			if strings.HasPrefix(w.LogRatio, "−") != g.Less {
+				t.Errorf("%s %s among what the group uses less: %v", w.Term, w.LogRatio, g.Less)
+			}
+		}
+	}
+}
+
 // The first words of a group tell each thing once.
 func TestFirstWordsTellOnce(t *testing.T) {
 	r := invented.Result()

@@ -90,7 +90,7 @@ class TermPlot {
     const n = (x, of) => show("count", x) + " " + of;
     const beyond = others ? ` and ${n(others, "that it uses less or that are the most frequent")}` : "";
     const of = this.source && !this.size.value ? `, of ${n(this.source.all, "words and phrases")} in ${data.min_docs} documents or more` : "";
-    this.scope.textContent = `Filled: p adjusted < ${show("p", 1 - (data.level || 0.95))}; hollow may be chance. Lines are intervals. Circles are words, squares phrases; those that share a place stand side by side. Shown: ${n(more, "that the group uses more (the table)")}${beyond}${of}. The rest is in tables/ and in parallax keywords.`;
+    this.scope.textContent = `Filled: p adjusted < ${show("p", 1 - (data.level || 0.95))}; hollow may be chance. Lines are intervals. Circles are words, squares phrases; those that share a place stand side by side. Shown: ${n(more, this.all.some((d) => d.row !== undefined && d.effect < 0) ? "of the strongest evidence (the table)" : "that the group uses more (the table)")}${beyond}${of}. The rest is in tables/ and in parallax keywords.`;
   }
 
   // strong says that a term is told from chance at the level of the study.
