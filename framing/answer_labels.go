@@ -178,7 +178,7 @@ func labelsOfFamilies(r *Result) map[[2]string][]string {
 func nameFindings(r *Result) []Finding {
 	var out []Finding
 	for _, referent := range referents(r) {
-		f := Finding{Kind: "labels"}
+		f := Finding{Kind: NamesCounted}
 		var sides []string
 		for _, g := range r.Groups {
 			var names []string

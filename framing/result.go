@@ -13,6 +13,8 @@
 // A Result holds all that a report says, so renderers decide nothing.
 package framing
 
+import "slices"
+
 // ResultSchema names the version of the Result's JSON form.
 const ResultSchema = "parallax.result/1"
 
@@ -81,13 +83,31 @@ type Provenance struct {
 // A Finding is one sentence of the answer, with what it rests on.
 type Finding struct {
 	// Kind is the section that it comes from: labels, label_times, keywords,
-	// sentiment, sources or vectors.
+	// sentiment, sources or vectors; or NamesCounted.
 	Kind string `json:"kind"`
 	// Text is the sentence, with its numbers and intervals.
 	Text string `json:"text"`
 	// Groups are the sides that it speaks of, the target first.
 	Groups   []string     `json:"groups"`
 	Passages []PassageRef `json:"passages,omitempty"`
+}
+
+// NamesCounted is the kind of a finding that tells which names each side uses,
+// as counts: nothing was tested.
+const NamesCounted = "names"
+
+// Tested says that the answer holds a difference that was tested.
+func (r *Result) Tested() bool {
+	return slices.ContainsFunc(r.Answer, func(f Finding) bool { return f.Kind != NamesCounted })
+}
+
+// AnswerTitle heads the answer: differences that hold, or what each side says
+// where none was found.
+func (r *Result) AnswerTitle() string {
+	if len(r.Answer) > 0 && !r.Tested() {
+		return "What each side says"
+	}
+	return "What holds"
 }
 
 // A Warning is something about the study that a reader of its numbers must

@@ -56,7 +56,7 @@ func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
 			fmt.Fprintf(b, "- %s\n", markdownText(f.Text))
 		}
 	}
-	findings("What holds", r.Answer)
+	findings(r.AnswerTitle(), r.Answer)
 	findings("What could not be decided", r.Undecided)
 }
 

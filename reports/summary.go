@@ -30,7 +30,7 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 	if len(r.Warnings) > warnings {
 		keep++
 	}
-	s.findings("What holds", r.Answer, s.left-keep-min(len(r.Undecided), 3)-3)
+	s.findings(r.AnswerTitle(), r.Answer, s.left-keep-min(len(r.Undecided), 3)-3)
 	s.findings("Not decided", r.Undecided, s.left-keep-1)
 	for _, line := range matrix {
 		s.say(line)

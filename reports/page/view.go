@@ -109,6 +109,9 @@ func title(r *framing.Result) string {
 // basis says on what the answer rests.
 func basis(r *framing.Result) string {
 	o := r.Provenance.Options
+	if r.Corpus.Documents == 1 {
+		return "One document: the sentences tell what is counted in it. There is nothing to test and no interval, for these take several documents."
+	}
 	s := fmt.Sprintf("Brackets hold %g %% intervals over %s", o.Level*100, numeral.Counted(r.Corpus.Documents, "document"))
 	if o.Resamples > 0 {
 		s += fmt.Sprintf(", from %s resamples of whole documents", numeral.Count(o.Resamples))
