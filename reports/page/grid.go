@@ -47,7 +47,7 @@ func kindName(k table.Kind) string {
 }
 
 func newGrid(p *pool, t table.Table, all int) grid {
-	g := grid{Name: t.Name, Title: t.Title, All: all, Rows: min(len(t.Rows), maxTableRows/p.part)}
+	g := grid{Name: t.Name, Title: t.Title, All: all, Rows: min(len(t.Rows), p.of(maxTableRows))}
 	main := t.Printed()
 	for i, c := range t.Columns {
 		col := column{Name: c.Name, Title: c.Title, Kind: kindName(c.Kind), Main: slices.Contains(main, i), Cells: []any{}}

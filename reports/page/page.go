@@ -52,30 +52,28 @@ func Write(w io.Writer, r *framing.Result) error {
 	if err != nil {
 		return err
 	}
-	// What a large corpus has too much of is halved until the page is in bounds.
-	for part := 1; ; part *= 2 {
-		b, err := attempt(t, r, part, style, script)
+	// What a large corpus has too much of is given up step by step until the page is in bounds.
+	steps := rooms()
+	for i, step := range steps {
+		b, err := attempt(t, r, step, style, script)
 		if err != nil {
 			return fmt.Errorf("page: %w", err)
 		}
-		if len(b) <= maxPage || part == smallestPart {
+		if len(b) <= maxPage || i == len(steps)-1 {
 			_, err = w.Write(b)
 			return err
 		}
 	}
+	return nil
 }
 
-// maxPage is the size that no page goes over, if 1/smallestPart of what is
-// bounded (pool) is small enough.
-const (
-	maxPage      = 5_000_000
-	smallestPart = 64
-)
+// maxPage is the size that no page goes over, if the last of rooms is small enough.
+const maxPage = 5_000_000
 
-// attempt writes the page with 1/part of the passages, rows and cells that
+// attempt writes the page with so much of the passages, rows and cells that
 // the bounds allow.
-func attempt(t *template.Template, r *framing.Result, part int, style, script []byte) ([]byte, error) {
-	p := newPool(r, part)
+func attempt(t *template.Template, r *framing.Result, step room, style, script []byte) ([]byte, error) {
+	p := newPool(r, step)
 	v := newView(r, p)
 	var err error
 	if v.Data, err = p.json(); err != nil {

@@ -32,7 +32,7 @@ type plot struct {
 // plots puts the term plots on the page, each with as many of its points as
 // there is room for: first those that the group uses less.
 func (p *pool) plots(all []framing.TermPlot) {
-	room := maxPlotPoints / p.part / max(1, len(all))
+	room := p.of(maxPlotPoints) / max(1, len(all))
 	for i := range all {
 		x := &all[i]
 		one := plot{

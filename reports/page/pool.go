@@ -24,8 +24,8 @@ const (
 // its scripts sort, as one JSON value.
 type pool struct {
 	r *framing.Result
-	// part is how much of the bounds this page may use: 1/part.
-	part int
+	// room is how much of the bounds this page may use.
+	room
 	// place maps a passage of the result to its place on the page.
 	place   map[int]int
 	bytes   int
@@ -67,9 +67,9 @@ type passage struct {
 // units, which is what scripts count in.
 type reference []int
 
-func newPool(r *framing.Result, part int) *pool {
+func newPool(r *framing.Result, step room) *pool {
 	return &pool{
-		r: r, part: part, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
+		r: r, room: step, place: map[int]int{}, strings: map[string]int{}, out: map[int]bool{},
 		Pages: []passage{}, Sets: [][]reference{}, Tables: []grid{}, Pairs: []pairSet{},
 		Plots: []plot{}, MinDocs: r.Provenance.Options.MinDocs, Rule: r.PassageRule, Level: r.Provenance.Options.Level,
 	}
@@ -119,7 +119,7 @@ func (p *pool) passage(i int) (int, bool) {
 		return at, true
 	}
 	x := &p.r.Passages[i]
-	if p.bytes += len(x.Text) + 100; p.bytes > maxPassageBytes/p.part {
+	if p.bytes += len(x.Text) + 100; p.bytes > p.of(maxPassageBytes) {
 		p.bytes -= len(x.Text) + 100
 		if !p.out[i] {
 			p.out[i] = true

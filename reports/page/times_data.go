@@ -71,7 +71,7 @@ func newTimesData(r *framing.Result, p *pool, referents []string) *timesData {
 		t.data.Periods = append(t.data.Periods, [3]string{x.Title, axisDay(lt.Unit, x.First), axisDay(lt.Unit, x.Last)})
 	}
 	rows := t.rows(referents)
-	room := maxTimePoints / p.part
+	room := p.of(maxTimePoints)
 	for i, voice := range voices() {
 		if room -= len(rows[voice]); room < 0 && i > 0 {
 			break
@@ -80,7 +80,7 @@ func newTimesData(r *framing.Result, p *pool, referents []string) *timesData {
 	}
 	// Where there are many points, each has a passage less.
 	t.keep = 2
-	if room < maxTimePoints/2 {
+	if room < p.of(maxTimePoints)/2 {
 		t.keep = 1
 	}
 	for _, voice := range t.data.Voices {
@@ -143,7 +143,18 @@ func (t *timesPool) add(x *framing.LabelTimeRow) {
 	for len(s.Points) <= place {
 		s.Points = append(s.Points, nil)
 	}
-	s.Points[place] = []any{n, rounded(x.Share.Low, 100), rounded(x.Share.High, 100), t.evidence(x.Passages[:min(t.keep, len(x.Passages))])}
+	s.Points[place] = []any{n, rounded(x.Share.Low, 100), rounded(x.Share.High, 100), t.evidence(t.few(x.Passages))}
+}
+
+// few are the passages of a point: those that the page has already before others.
+func (t *timesPool) few(refs []framing.PassageRef) []framing.PassageRef {
+	sorted := slices.Clone(refs)
+	slices.SortStableFunc(sorted, func(a, b framing.PassageRef) int {
+		_, hasA := t.place[a.Passage]
+		_, hasB := t.place[b.Passage]
+		return bit(hasB) - bit(hasA)
+	})
+	return sorted[:min(t.keep, len(sorted))]
 }
 
 // place is the place of a period among the points of a whole.

@@ -55,7 +55,7 @@ func many() *framing.Result {
 // the outlets' own, with a passage for each point, in under 800 kB; and the pairs of what there is room for.
 func TestTimesAreCompact(t *testing.T) {
 	r := many()
-	p := newPool(r, 1)
+	p := newPool(r, rooms()[0])
 	v := newLabelsView(r, p)
 	p.Times = newTimesData(r, p, v.names())
 	if got := strings.Join(p.Times.Voices, " "); got != "all own" {

@@ -63,8 +63,8 @@ func newView(r *framing.Result, p *pool) *view {
 	p.Times = newTimesData(d, p, v.Labels.names())
 	p.plots(d.TermPlots)
 	lists := *r
-	lists.Keywords = strongest(r.Keywords, maxTableRows/p.part, keywordList)
-	lists.Collocates = strongest(r.Collocates, maxTableRows/2/p.part, collocateList)
+	lists.Keywords = strongest(r.Keywords, p.of(maxTableRows), keywordList)
+	lists.Collocates = strongest(r.Collocates, p.of(maxTableRows/2), collocateList)
 	p.table(table.Keywords(&lists), len(r.Keywords))
 	p.table(table.Collocates(&lists), len(r.Collocates))
 	for _, t := range []table.Table{table.Sources(r), table.Labels(r), table.Portraits(r), table.Frames(r), table.Sentiment(r), table.Attitudes(r), table.Profiles(r), table.Distances(r)} {

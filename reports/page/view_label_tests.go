@@ -50,7 +50,7 @@ func newTestViews(r *framing.Result, p *pool) testViews {
 		k := familyKey{x.Voice, x.Referent, x.Family}
 		pairs[k] = append(pairs[k], x)
 	}
-	room := maxPairTests / p.part
+	room := p.of(maxPairTests)
 	for _, x := range r.LabelTests.Rows {
 		k := familyKey{x.Voice, x.Referent, x.Family}
 		l := &testLane{Voice: x.Voice, Pairs: none}

@@ -70,7 +70,7 @@ func newLabelsView(r *framing.Result, p *pool) labelsView {
 	tests, times := newTestViews(r, p), newTimesViews(r)
 	for i, ref := range table.Referents(r) {
 		cells += len(r.Groups) * len(ref.Families)
-		if i > 0 && cells > maxLabelCells/p.part {
+		if i > 0 && cells > p.cells(maxLabelCells) {
 			v.Rest = append(v.Rest, ref.Name)
 			continue
 		}

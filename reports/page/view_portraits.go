@@ -7,6 +7,9 @@ import (
 	"parallax/reports/numeral"
 )
 
+// maxPortraitCells bounds the cells of all portraits that a page draws.
+const maxPortraitCells = 450
+
 // portraitsView is a matrix for each referent, groups by measures.
 type portraitsView struct {
 	Referents []matrixView
@@ -31,7 +34,7 @@ func newPortraitsView(r *framing.Result, p *pool) portraitsView {
 	}
 	cells := 0
 	for i, referent := range referents {
-		if cells += len(r.Groups) * len(measures); i > 0 && cells > maxLabelCells/p.part {
+		if cells += len(r.Groups) * len(measures); i > 0 && cells > p.cells(maxPortraitCells) {
 			v.Rest = append(v.Rest, referent)
 			continue
 		}

@@ -31,7 +31,7 @@ func TestStrongestKeepsEveryList(t *testing.T) {
 func TestPlotsAreBounded(t *testing.T) {
 	long := framing.TermPlot{Group: "A", Voice: "all", Points: make([]framing.TermPoint, maxPlotPoints)}
 	long.Points[0] = framing.TermPoint{Term: "ferry", LogRatio: value.Estimate{Value: value.Of(-1.23456), Low: value.Undefined("why"), High: value.Of(0)}}
-	p := newPool(invented.Result(), 2)
+	p := newPool(invented.Result(), room{50, 71})
 	p.plots([]framing.TermPlot{long, long})
 	n := len(p.Plots[0].Term) + len(p.Plots[1].Term)
 	if n != maxPlotPoints/2 {
@@ -48,7 +48,7 @@ func TestFirstWordsOfATarget(t *testing.T) {
 	r := invented.Result()
 	r.Provenance.Options.Target = "Harbour Gazette"
 	r.Keywords = kept(r.Keywords, func(x framing.KeywordRow) bool { return x.Group == "Harbour Gazette" })
-	groups := newWordsView(r, newPool(r, 1)).Groups
+	groups := newWordsView(r, newPool(r, rooms()[0])).Groups
 	if len(groups) != 2 || groups[0].Less == groups[1].Less {
 		t.Fatalf("%d lists, want one of more and one of less", len(groups))
 	}
@@ -69,7 +69,7 @@ func TestFirstWordsTellOnce(t *testing.T) {
 			r.Keywords[i].ToldBy = "greed"
 		}
 	}
-	for _, g := range newWordsView(r, newPool(r, 1)).Groups {
+	for _, g := range newWordsView(r, newPool(r, rooms()[0])).Groups {
 		for _, w := range g.Words {
 			if w.Term == "chaos" {
 				t.Errorf("%s: %q stands among the first words, and another tells of it", g.Group, w.Term)
