@@ -73,6 +73,7 @@ describe("labels", { skip }, () => {
 
   withPage("follows the voice", async (page) => {
     const layers = () => chart(page, "Harbour Gazette · worker").locator("g").evaluateAll((all) => all.map((e) => e.getAttribute("class")));
+    await chart(page, "Harbour Gazette · worker").scrollIntoViewIfNeeded();
     assert.deepEqual(await layers(), ["all"]);
     await voice(page, "Quoted");
     assert.deepEqual(await layers(), ["quoted"]);

@@ -26,7 +26,12 @@ class Times {
     this.x = x;
     this.y = (percent) => chartSize.top + (1 - percent / 100) * (chartSize.height - chartSize.top - chartSize.bottom);
     holder.addEventListener("toggle", () => this.draw());
-    onVoice(() => { this.drawn = false; this.draw(); });
+    new IntersectionObserver((all) => { this.seen = all.at(-1).isIntersecting; }).observe(holder);
+    onVoice(() => {
+      this.drawn = false;
+      if (this.seen) this.draw();
+      else setTimeout(() => this.draw()); // out of view: after what the reader waits for
+    });
     this.draw();
   }
 
