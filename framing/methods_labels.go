@@ -14,7 +14,7 @@ func labelMethods() []Method {
 			},
 		},
 		{
-			ID: "label_omnibus", Title: "Do the groups differ in a family of names?",
+			ID: "label_omnibus", Title: "Omnibus test of a family of names",
 			Answers: "Is there any difference between the groups in the share of a family of names?",
 			Formula: "max |z_g| over groups g of two documents or more; z_g the balanced z of the documents of g against all others; p from documents that mention the referent dealt again among all groups",
 			Unit:    "p", Range: "(0, 1]",
@@ -30,7 +30,7 @@ func labelMethods() []Method {
 			References: []string{"Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17(8), 873–890"},
 		},
 		{
-			ID: "label_change", Title: "Did a share move over time?",
+			ID: "label_change", Title: "Test of a share over time",
 			Answers: "Is the share of a family of names in a group the same in all periods?",
 			Formula: "max |z_c| over all cuts c between two periods; z_c the balanced z of the group's documents before c against those after it; p from documents that mention the referent dealt again among the periods",
 			Unit:    "p", Range: "(0, 1]",

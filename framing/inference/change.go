@@ -88,9 +88,9 @@ func next(l layout, g int) int {
 }
 
 // oneCut says why there is no cut to test; "" where there is one.
-func oneCut(l layout) string {
+func oneCut(l layout, with string) string {
 	if len(earlier(l)) == 0 {
-		return "there is no time with 2 documents before it and 2 after it"
+		return "there is no time with 2 documents" + with + " before it and 2 after it"
 	}
 	if l.deals() < 2 {
 		return "no stratum holds documents of several periods, so none can be dealt again"

@@ -34,7 +34,7 @@ func (d Design) Distance(m measure.DistanceMeasure, c Contrast, o Options) (*Dis
 	}
 	t := &DistanceTest{Permutations: o.Permutations}
 	t.Value = d.distance(m, units, group, newSides(d.Rows.Cols))
-	switch why := tooFew(l); {
+	switch why := tooFew(l, ""); {
 	case why != "":
 		t.Redealt, t.P = value.Undefined("%s", why), value.Undefined("%s", why)
 		return t, nil

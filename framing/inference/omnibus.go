@@ -19,7 +19,7 @@ func (d Design) Omnibus(o Options) (*Tests, error) {
 	units := d.units(func(g int) (int, bool) { return g, g >= 0 })
 	l := newLayout(units, groups)
 	t := newTests(d.Rows.Cols, l, o)
-	if why := oneGroup(l); why != "" {
+	if why := oneGroup(l, ""); why != "" {
 		return t.none(why), nil
 	}
 	terms := t.enough(d.termDocs(units), o)
@@ -29,7 +29,7 @@ func (d Design) Omnibus(o Options) (*Tests, error) {
 }
 
 // oneGroup says why there are no groups to compare; "" where there are.
-func oneGroup(l layout) string {
+func oneGroup(l layout, with string) string {
 	n := 0
 	for g := range l.groups {
 		if l.total(g) >= 2 {
@@ -37,7 +37,7 @@ func oneGroup(l layout) string {
 		}
 	}
 	if n < 2 {
-		return fmt.Sprintf("%d %s with 2 documents or more, and a comparison needs 2", n, plural(n, "group"))
+		return fmt.Sprintf("%d %s with at least 2 documents%s, and a comparison needs 2", n, plural(n, "group"), with)
 	}
 	if l.deals() < 2 {
 		return "no stratum holds documents of several groups, so none can be dealt again"

@@ -1,9 +1,6 @@
 package inference
 
-import (
-	"fmt"
-	"math/rand/v2"
-)
+import "math/rand/v2"
 
 // A panel is columns that are dealt alike, and the units that have something
 // to say of them. Terms are one panel: every document could hold every term. Ratios make a
@@ -28,8 +25,9 @@ func newPanel(columns []int, units []unit, l layout, s func() statistic) panel {
 // A comparison is how units of several groups are compared by ratios.
 type comparison struct {
 	groups int
-	// why says what hinders a test of units in a layout; "" for nothing.
-	why func(layout) string
+	// why says what hinders a test of units in a layout; "" for nothing. with says
+	// which documents the units are: " with any of it", or "" for all.
+	why func(l layout, with string) string
 	// statistic of the residuals of such units.
 	statistic func(*residuals, layout) func() statistic
 }
@@ -38,16 +36,16 @@ type comparison struct {
 func (d Design) testRatios(ratios []Ratio, units []unit, how comparison, o Options) *Tests {
 	whole := newLayout(units, how.groups)
 	t := newTests(len(ratios), whole, o)
-	if why := how.why(whole); why != "" {
+	if why := how.why(whole, ""); why != "" {
 		return t.none(why)
 	}
 	var panels []panel
 	var tested []uint32
 	for _, s := range supports(units, ratios, t.enough(ratioDocs(units, ratios), o)) {
 		l := newLayout(s.units, how.groups)
-		if why := how.why(l); why != "" {
+		if why := how.why(l, " with any of it"); why != "" {
 			for _, j := range s.columns {
-				t.leave(int(j), fmt.Sprintf("of the documents that have what is measured, %s", why))
+				t.leave(int(j), why)
 			}
 			continue
 		}

@@ -242,7 +242,7 @@ func TestRatioNobodyNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := value.Undefined("of the documents that have what is measured, the reference has 1 document, and a test needs 2"); r.P[0] != want {
+	if want := value.Undefined("the reference has 1 document with any of it, and a test needs 2"); r.P[0] != want {
 		t.Errorf("p is %v", r.P[0])
 	}
 }

@@ -41,7 +41,7 @@ func (d Design) Terms(c Contrast, o Options) (*Tests, error) {
 	units := d.contrastUnits(c)
 	l := newLayout(units, 2)
 	t := newTests(d.Rows.Cols, l, o)
-	if why := tooFew(l); why != "" {
+	if why := tooFew(l, ""); why != "" {
 		return t.none(why), nil
 	}
 	terms := t.enough(d.termDocs(units), o)
@@ -82,10 +82,10 @@ func (d Design) termDocs(units []unit) []int {
 }
 
 // tooFew says why there is nothing to deal; "" where there is.
-func tooFew(l layout) string {
+func tooFew(l layout, with string) string {
 	for g := range l.groups {
 		if n := l.total(g); n < 2 {
-			return fmt.Sprintf("%s has %d %s, and a test needs 2", groupName(g, l.groups), n, plural(n, "document"))
+			return fmt.Sprintf("%s has %d %s%s, and a test needs 2", groupName(g, l.groups), n, plural(n, "document"), with)
 		}
 	}
 	if l.deals() < 2 {
