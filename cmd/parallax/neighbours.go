@@ -50,7 +50,7 @@ unless --same is given.`,
 		}
 		told.start("pairing", "units", int64(len(c.Units)))
 		if len(g.Names) < 2 {
-			return fmt.Errorf("all %d units are of one group, %v by %v: pairs need two; choose other groups with --by", len(c.Units), g.Names, g.By)
+			return fmt.Errorf("the %d units with enough words are of %d groups by %v: pairs need two; choose other groups with --by", len(c.Units), len(g.Names), g.By)
 		}
 		p, err := c.SideBySide(cmd.Context(), g, o)
 		if err != nil {

@@ -23,13 +23,18 @@ type DifferenceRow struct {
 	P, PAdjusted value.Value
 }
 
+// MaxPairGroups is the most groups of which every two are compared: 40 make
+// 780 pairs. Of more only all together are.
+const MaxPairGroups = 40
+
 // a slip is one document's mentions of a referent in one group, by family.
 type slip struct {
 	group    int
 	families []int
 }
 
-// Differences compares the groups' choice of families for each referent. The
+// Differences compares the groups' choice of families for each referent, all
+// groups together and, where there are at most MaxPairGroups, every two. The
 // test deals whole documents (of one group's statements) anew, o.Permutations
 // times.
 func (p *Portrayal) Differences(o inference.Options) []DifferenceRow {
@@ -37,6 +42,9 @@ func (p *Portrayal) Differences(o inference.Options) []DifferenceRow {
 	for _, referent := range p.referents() {
 		groups, families, slips := p.slips(referent)
 		together = append(together, compareGroups(referent, groups, slips, families, -1, -1, o))
+		if len(groups) > MaxPairGroups {
+			continue
+		}
 		for right := range groups {
 			for left := range right {
 				pairs = append(pairs, compareGroups(referent, groups, slips, families, left, right, o))

@@ -1,6 +1,10 @@
 package table
 
-import "parallax/framing/labels"
+import (
+	"fmt"
+
+	"parallax/framing/labels"
+)
 
 // Agency tells what each referent does and what is done to it.
 func Agency(rows []labels.PortraitRow) Table {
@@ -96,7 +100,7 @@ func Differences(rows []labels.DifferenceRow) Table {
 	return tabulate(Table{
 		Name: "differences", Title: "Differences in the choice of names",
 		Note: "Cramér's V and the Jensen–Shannon divergence (bits) of the groups' families for a referent; p from dealing documents anew. " +
-			"A row without groups is over all of them.",
+			fmt.Sprintf("A row without groups is over all of them; pairs are of at most %d groups.", labels.MaxPairGroups),
 	}, rows, []field[row]{
 		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},
 		{Column{"left", "Left", Text}, func(x row) Cell { return text(x.Left) }},
