@@ -108,7 +108,7 @@ describe("the page", { skip }, () => {
     assert.equal(await page.locator("#terms .plot rect").count(), 2); // night shift and harbour board
     assert.deepEqual(await page.locator("#words .grid").first().locator("tbody td:first-child").allTextContents(), ["night shift"]);
     await page.getByRole("combobox", { name: "Length of terms" }).selectOption("");
-    assert.match(await text(page, "#terms .key"), /29 that the group uses more \(the table\) and 5 that it uses less or that are the most frequent, of 1,412 words and phrases/);
+    assert.match(await text(page, "#terms .key"), /29 of the strongest evidence \(the table\) and 5 that it uses less or that are the most frequent, of 1,412 words and phrases/);
   });
 
   withPage("shows what another term tells already only when asked", async (page) => {
