@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+
+	"parallax/corpus"
 )
 
 // shownTerms is how many keywords a sentence of the answer names.
@@ -47,7 +50,8 @@ func direction(row *SentimentRow) string {
 }
 
 // keywordFindings names for each group the words and phrases whose rate
-// differs, those of the strongest evidence first and each thing once.
+// differs, those of the strongest evidence first and each thing once. Function words
+// and the group's own name are left to the table.
 func keywordFindings(r *Result) []Finding {
 	var out []Finding
 	for _, g := range r.Groups {
@@ -56,7 +60,8 @@ func keywordFindings(r *Result) []Finding {
 		for i := range r.Keywords {
 			row := &r.Keywords[i]
 			effect, ok := row.LogRatio.Value.Get()
-			if row.Group != g.Name || row.Voice != AllVoices || row.ToldBy != "" || !holds(row.PAdjusted) || !ok || effect <= 0 || len(words) == shownTerms {
+			if row.Group != g.Name || row.Voice != AllVoices || row.ToldBy != "" || !holds(row.PAdjusted) || !ok || effect <= 0 || len(words) == shownTerms ||
+				isFunctionWord(row.Term) || namesItself(row.Term, g.Name) {
 				continue
 			}
 			words = append(words, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
@@ -68,6 +73,17 @@ func keywordFindings(r *Result) []Finding {
 		}
 	}
 	return out
+}
+
+// namesItself says that every word of a term stands in the group's name.
+func namesItself(term, group string) bool {
+	name := strings.Fields(corpus.Fold(group))
+	for w := range strings.FieldsSeq(term) {
+		if !slices.Contains(name, strings.TrimSuffix(w, "'s")) {
+			return false
+		}
+	}
+	return true
 }
 
 // undecidedGap is the difference of two shares that is worth a sentence

@@ -44,3 +44,12 @@ func contentWords(v *counts.Vocabulary) []bool {
 	}
 	return content
 }
+
+func isFunctionWord(term string) bool {
+	for w := range strings.FieldsSeq(functionWords) {
+		if w == term {
+			return true
+		}
+	}
+	return false
+}

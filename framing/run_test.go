@@ -202,3 +202,25 @@ func TestAnswerTellsOfTheChosen(t *testing.T) {
 		}
 	}
 }
+
+// The answer's words are those that say something: neither the group's own
+// name nor a function word.
+func TestAnswerLeavesOutTheObvious(t *testing.T) {
+	docs := many("Herald", 10, "the herald reports of the mob of the port")
+	docs = append(docs, many("Post", 10, "dockers left port five")...)
+	for _, f := range runMarked(t, docs, nil).Answer {
+		if f.Kind != "keywords" || f.Groups[0] != "Herald" {
+			continue
+		}
+		for _, never := range []string{"“herald”", "“of”", "“the”"} {
+			if strings.Contains(f.Text, never) {
+				t.Errorf("%s: names %s", f.Text, never)
+			}
+		}
+		if !strings.Contains(f.Text, "mob") {
+			t.Errorf("%s: does not name the mob", f.Text)
+		}
+		return
+	}
+	t.Error("no words set the Herald apart")
+}
