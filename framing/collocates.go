@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/framing/codebook"
+	"parallax/framing/inference"
 	"parallax/framing/value"
 )
 
@@ -48,40 +49,29 @@ const (
 // that stand near its mentions more in one group than in its reference. Near
 // is what the collocates command calls near, five words on each side; the
 // sentences are the reader's, and words of another voice are not near.
-// Function words are counted among the places, and are no collocates.
+// Function words are counted among the places, and are no collocates. A group
+// that mentions the referent in fewer documents than the least evidence is
+// not compared.
 func (s *study) collocates(r *Result) error {
 	if s.options.Codebook == nil {
 		return nil
 	}
-	top := s.options.Top
-	if top > 0 {
-		top = max(1, top/collocatesOfTop)
-	}
-	base, contrasts := s.units(), s.contrasts()
-	content := contentWords(&s.tally.vocabulary)
+	base, content := s.units(), contentWords(&s.tally.vocabulary)
 	for _, referent := range labelled(s.options.Codebook) {
 		around := s.surroundings(referent)
-		for _, voice := range keywordVoices {
-			terms := s.collocatesIn(around, voice.take, content)
-			if terms.size == 0 {
-				continue
-			}
-			u := base.with(s, voice.take, terms).spoken()
-			found, err := s.testTerms(contrasts, u, terms, top)
-			if err != nil {
-				return err
-			}
-			s.findStatements(contrasts, found, terms, voice.take)
+		contrasts, voices, err := s.testCollocates(base, around, content)
+		if err != nil {
+			return err
+		}
+		for v, f := range voices {
+			s.findStatements(contrasts, f)
 			for i, c := range contrasts {
-				for k, w := range found[i].chosen {
-					if w.pair.TargetDocs < collocateDocs {
-						continue
-					}
+				for k, w := range f.found[i].chosen {
 					row := CollocateRow{
-						Referent: referent, Group: s.sides.groups[c.Target].Name, Reference: s.referenceName(c), Voice: voice.name,
-						LogRatio: found[i].ratios[k], PAdjusted: found[i].adjusted[w.term],
+						Referent: referent, Group: s.sides.groups[c.Target].Name, Reference: s.referenceName(c), Voice: keywordVoices[v].name,
+						LogRatio: f.found[i].ratios[k], PAdjusted: f.found[i].adjusted[w.term],
 					}
-					if err := s.collocate(&row, w, around, terms.name(w.term)[0]); err != nil {
+					if err := s.collocate(&row, w, around, f.terms.name(w.term)[0]); err != nil {
 						return err
 					}
 					r.Collocates = append(r.Collocates, row)
@@ -90,6 +80,56 @@ func (s *study) collocates(r *Result) error {
 		}
 	}
 	return nil
+}
+
+// testCollocates tests the words near a referent in each of keywordVoices,
+// among the documents that mention it.
+func (s *study) testCollocates(base *units, around surroundings, content []bool) ([]inference.Contrast, []*tested, error) {
+	top := s.options.Top
+	if top > 0 {
+		top = max(1, top/collocatesOfTop)
+	}
+	var speaking []int // the groups of the design's rows
+	var contrasts []inference.Contrast
+	var voices []*tested
+	for _, voice := range keywordVoices {
+		terms := s.collocatesIn(around, voice.take, content)
+		u := base.with(s, voice.take, terms)
+		if speaking == nil { // all voices come first
+			speaking = u.speaking()
+			contrasts = slices.DeleteFunc(s.contrasts(), func(c inference.Contrast) bool { return rowsOf(speaking, c.Target) < s.leastDocs() })
+		}
+		u.design.Group = speaking
+		f, err := s.test(contrasts, u, terms, voice.take, top)
+		if err != nil {
+			return nil, nil, err
+		}
+		voices = append(voices, f)
+	}
+	return contrasts, voices, s.estimate(contrasts, voices)
+}
+
+// speaking are the groups of the rows that have a place for a term, −1 for
+// those that have none.
+func (u *units) speaking() []int {
+	groups := slices.Clone(u.design.Group)
+	for i, n := range u.design.Tokens {
+		if n == 0 {
+			groups[i] = -1
+		}
+	}
+	return groups
+}
+
+// rowsOf is how many rows are of a group.
+func rowsOf(groups []int, group int) int {
+	n := 0
+	for _, g := range groups {
+		if g == group {
+			n++
+		}
+	}
+	return n
 }
 
 // collocate fills in the counts of a row and its passages.
@@ -118,16 +158,4 @@ func labelled(c *codebook.Codebook) []string {
 		}
 	}
 	return list
-}
-
-// spoken leaves out the rows that have no place for a term.
-func (u *units) spoken() *units {
-	d := u.design
-	d.Group = slices.Clone(d.Group)
-	for i, n := range d.Tokens {
-		if n == 0 {
-			d.Group[i] = -1
-		}
-	}
-	return &units{design: d, at: u.at}
 }

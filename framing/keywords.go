@@ -1,12 +1,9 @@
 package framing
 
 import (
-	"cmp"
-	"math"
 	"slices"
 
 	"parallax/corpus"
-	"parallax/framing/inference"
 	"parallax/framing/value"
 )
 
@@ -51,61 +48,66 @@ var keywordVoices = [...]struct {
 // (what it uses less stands with the others); of a chosen target both.
 func (s *study) keywords(r *Result) error {
 	base, families, contrasts := s.units(), s.families(), s.contrasts()
+	var all []*tested // by voice, then family
 	for _, voice := range keywordVoices {
-		of, plots := make([][]ranked, len(contrasts)), s.plots(voice.name, contrasts)
 		for _, terms := range families {
-			u := base.with(s, voice.take, terms)
-			if err := s.keywordsIn(contrasts, of, plots, u, terms, voice.take); err != nil {
-				return err
-			}
-		}
-		for i, c := range contrasts {
-			r.TermPlots = append(r.TermPlots, plots[i].finished())
-			slices.SortStableFunc(of[i], stronger)
-			first := len(r.Keywords)
-			for _, k := range of[i] {
-				k.row.Group, k.row.Reference, k.row.Voice = s.sides.groups[c.Target].Name, s.referenceName(c), voice.name
-				r.Keywords = append(r.Keywords, k.row)
-			}
-			tellOnce(r.Keywords[first:])
-		}
-	}
-	return nil
-}
-
-// ranked is a row of the table with the size of its test's statistic, which
-// is of one scale for words and phrases.
-type ranked struct {
-	row  KeywordRow
-	size float64
-}
-
-func stronger(a, b ranked) int {
-	x, _ := a.row.G2.Get()
-	y, _ := b.row.G2.Get()
-	return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(math.Abs(y), math.Abs(x)))
-}
-
-// keywordsIn adds the keywords of one family to those of each contrast, and
-// to its plot.
-func (s *study) keywordsIn(contrasts []inference.Contrast, of [][]ranked, plots []plot, u *units, terms terms, take func(*statement) bool) error {
-	found, err := s.testTerms(contrasts, u, terms, s.options.Top)
-	if err != nil {
-		return err
-	}
-	s.findStatements(contrasts, found, terms, take)
-	for i := range contrasts {
-		plots[i].add(&found[i], terms)
-		for k, w := range found[i].chosen {
-			row, err := s.keywordRow(w, terms)
+			f, err := s.test(contrasts, base.with(s, voice.take, terms), terms, voice.take, s.options.Top)
 			if err != nil {
 				return err
 			}
-			row.LogRatio, row.PAdjusted = found[i].ratios[k], found[i].adjusted[w.term]
-			of[i] = append(of[i], ranked{row, w.size})
+			all = append(all, f)
+		}
+	}
+	if err := s.estimate(contrasts, all); err != nil {
+		return err
+	}
+	for v, voice := range keywordVoices {
+		of := all[v*len(families) : (v+1)*len(families)]
+		for _, f := range of {
+			s.findStatements(contrasts, f)
+		}
+		for i, c := range contrasts {
+			group, reference := s.sides.groups[c.Target].Name, s.referenceName(c)
+			r.TermPlots = append(r.TermPlots, newTermPlot(of, i, TermPlot{Group: group, Reference: reference, Voice: voice.name}))
+			rows, err := s.keywordRows(of, i)
+			if err != nil {
+				return err
+			}
+			for k := range rows {
+				rows[k].Group, rows[k].Reference, rows[k].Voice = group, reference, voice.name
+			}
+			tellOnce(rows)
+			r.Keywords = append(r.Keywords, rows...)
 		}
 	}
 	return nil
+}
+
+// keywordRows are the rows of one contrast, of all families, the strongest
+// evidence first: the test's statistic is of one scale for words and phrases.
+func (s *study) keywordRows(families []*tested, contrast int) ([]KeywordRow, error) {
+	type ranked struct {
+		*keyword
+		row KeywordRow
+	}
+	var list []ranked
+	for _, f := range families {
+		found := &f.found[contrast]
+		for k, w := range found.chosen {
+			row, err := s.keywordRow(w, f.terms)
+			if err != nil {
+				return nil, err
+			}
+			row.LogRatio, row.PAdjusted = found.ratios[k], found.adjusted[w.term]
+			list = append(list, ranked{w, row})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b ranked) int { return stronger(a.keyword, b.keyword) })
+	rows := make([]KeywordRow, len(list))
+	for i, x := range list {
+		rows[i] = x.row
+	}
+	return rows, nil
 }
 
 func (s *study) keywordRow(w *keyword, terms terms) (KeywordRow, error) {

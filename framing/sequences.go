@@ -62,22 +62,29 @@ func (q *sequences) terms(i int, to []uint32) []uint32 {
 	return to
 }
 
-// gaps tells what stands after each word of a part of a text. The last word of
-// the part ends it.
+// gaps tells what stands after each word of a part of a text, of which both
+// words and sentences are in order. The last word of the part ends it.
 func gaps(text string, words, sentences []corpus.Span) []gap {
 	out := make([]gap, len(words))
+	next := 0 // the first sentence that starts after the word at hand
+	if len(words) > 0 {
+		next = sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > words[0].Start })
+	}
 	for i := range words {
-		switch {
-		case i+1 == len(words) || sentenceAt(sentences, words[i].Start) != sentenceAt(sentences, words[i+1].Start):
+		if i+1 == len(words) {
 			out[i] = sentenceEnd
-		case !corpus.Adjacent(text[words[i].End:words[i+1].Start]):
+			break
+		}
+		start := words[i+1].Start
+		switch {
+		case next < len(sentences) && sentences[next].Start <= start:
+			out[i] = sentenceEnd
+			for next < len(sentences) && sentences[next].Start <= start {
+				next++
+			}
+		case !corpus.Adjacent(text[words[i].End:start]):
 			out[i] = pause
 		}
 	}
 	return out
-}
-
-// sentenceAt is the number of sentences that start at a byte or before it.
-func sentenceAt(sentences []corpus.Span, at int) int {
-	return sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > at })
 }

@@ -107,7 +107,7 @@ func (s *study) collocatesIn(ws surroundings, take func(*statement) bool, conten
 		number[w] = uint32(n)
 	}
 	return terms{
-		size: len(words), values: collocateValues,
+		size: len(words), values: collocateValues, targetDocs: collocateDocs,
 		of: func(i int, to []uint32) []uint32 {
 			if w := ws[i]; w != nil {
 				row := s.tally.words.row(i)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"parallax/framing/inference"
 	"parallax/framing/value"
 )
 
@@ -56,57 +55,41 @@ func oftener(a, b *keyword) int {
 	return cmp.Compare(b.pair.Target+b.pair.Reference, a.pair.Target+a.pair.Reference)
 }
 
-// plot is a TermPlot on its way, with the terms of all families.
-type plot struct {
-	TermPlot
-	terms  []*keyword
-	points map[*keyword]TermPoint
-}
-
-// plots are the term plots of one voice, by contrast.
-func (s *study) plots(voice string, contrasts []inference.Contrast) []plot {
-	list := make([]plot, len(contrasts))
-	for i, c := range contrasts {
-		list[i] = plot{
-			TermPlot: TermPlot{Group: s.sides.groups[c.Target].Name, Reference: s.referenceName(c), Voice: voice, Points: []TermPoint{}},
-			points:   map[*keyword]TermPoint{},
+// newTermPlot fills in the plot of one contrast: the terms that the group uses
+// less by their evidence, then the frequent ones.
+func newTermPlot(families []*tested, contrast int, p TermPlot) TermPlot {
+	type placed struct {
+		*keyword
+		point TermPoint
+	}
+	var list []placed
+	for _, f := range families {
+		k := &f.found[contrast]
+		p.Terms += k.candidates
+		for i, w := range slices.Concat(k.chosen, k.plotted) {
+			p.TargetTokens, p.ReferenceTokens = w.pair.TargetTokens, w.pair.ReferenceTokens
+			if i >= len(k.chosen) {
+				list = append(list, placed{w, TermPoint{
+					Term: f.terms.text(w.term), Target: w.pair.Target, ReferenceCount: w.pair.Reference,
+					LogRatio: k.ratios[i], PAdjusted: k.adjusted[w.term],
+				}})
+			}
 		}
 	}
-	return list
-}
-
-// add adds what one family gives to a plot.
-func (p *plot) add(k *keyness, terms terms) {
-	p.Terms += k.candidates
-	for i, w := range slices.Concat(k.chosen, k.plotted) {
-		p.TargetTokens, p.ReferenceTokens = w.pair.TargetTokens, w.pair.ReferenceTokens
-		if i < len(k.chosen) {
-			continue
-		}
-		p.terms = append(p.terms, w)
-		p.points[w] = TermPoint{
-			Term: terms.text(w.term), Target: w.pair.Target, ReferenceCount: w.pair.Reference,
-			LogRatio: k.ratios[i], PAdjusted: k.adjusted[w.term],
-		}
-	}
-}
-
-// finished puts the terms that the group uses less first, by evidence, then
-// the frequent ones.
-func (p *plot) finished() TermPlot {
-	slices.SortStableFunc(p.terms, func(a, b *keyword) int {
+	slices.SortStableFunc(list, func(a, b placed) int {
 		switch {
 		case a.less && b.less:
-			return cmp.Compare(b.size, a.size)
+			return stronger(a.keyword, b.keyword)
 		case a.less:
 			return -1
 		case b.less:
 			return 1
 		}
-		return oftener(a, b)
+		return oftener(a.keyword, b.keyword)
 	})
-	for _, w := range p.terms {
-		p.Points = append(p.Points, p.points[w])
+	p.Points = make([]TermPoint, len(list))
+	for i, x := range list {
+		p.Points[i] = x.point
 	}
-	return p.TermPlot
+	return p
 }

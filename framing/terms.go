@@ -17,6 +17,9 @@ type terms struct {
 	// values is how many re-dealt values its tests share, see pooledDeals.
 	values  int
 	further further // that a plot takes of it
+	// targetDocs is in how many documents of the group a term must stand to be
+	// chosen.
+	targetDocs int
 	// tokens is how many places a statement has for a term; nil for its words.
 	tokens func(statement int) int
 }
@@ -34,14 +37,14 @@ func (s *study) wordTerms() terms {
 // change nothing but the bar for the words.
 func (s *study) families() []terms {
 	words, top := s.wordTerms(), s.options.Top
-	words.further = further{less: top, frequent: top / 2}
+	words.further = further{less: top / 2, frequent: top / 4}
 	if top == 0 {
 		words.further.less = words.size
 	}
 	list := []terms{words}
 	if most, _ := parseNgrams(s.options.Ngrams); most > 1 {
 		phrases := s.findPhrases(most, s.leastDocs()).terms(&s.tally.vocabulary)
-		phrases.further = further{less: words.further.less / 2, frequent: top / 4}
+		phrases.further = further{less: words.further.less / 2, frequent: top / 8}
 		list = append(list, phrases)
 	}
 	return list

@@ -96,7 +96,7 @@ func newSampler(clusters []cluster, o Options) *sampler {
 		rng := rand.New(rand.NewPCG(o.Seed, uint64(b)))
 		for _, pool := range s.pools {
 			for range pool {
-				s.drawn[pool[rng.IntN(len(pool))]][b]++
+				all[pool[rng.IntN(len(pool))]*o.Resamples+b]++
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package inference
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"parallax/framing/value"
 )
@@ -126,19 +127,45 @@ func newResampledSums(n int) resampledSums {
 
 func (s sums) plus(t sums) sums { return sums{s.a + t.a, s.n1 + t.n1, s.b + t.b, s.n2 + t.n2} }
 
+// A Resampling is the resamples of the clusters of one contrast. It serves every
+// design whose rows are of the same groups and clusters, whatever it counts.
+type Resampling struct {
+	contrast Contrast
+	sampler  *sampler
+}
+
+// Resample draws the resamples of a contrast.
+func (d Design) Resample(c Contrast, o Options) (*Resampling, error) {
+	if err := d.ready(o, false); err != nil {
+		return nil, err
+	}
+	return &Resampling{c, newSampler(d.clusters(c.side), o)}, nil
+}
+
 // LogRatios are the log ratios (Hardie) of terms in a contrast with their
 // intervals, in the order of terms; all rest on the same resamples.
 func (d Design) LogRatios(c Contrast, terms []uint32, o Options) ([]value.Estimate, error) {
+	r, err := d.Resample(c, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.LogRatiosFrom(r, terms)
+}
+
+// LogRatiosFrom is LogRatios with resamples that were drawn before.
+func (d Design) LogRatiosFrom(r *Resampling, terms []uint32) ([]value.Estimate, error) {
+	o, s, clusters := r.sampler.o, r.sampler, r.sampler.clusters
 	if err := d.ready(o, true); err != nil {
 		return nil, err
+	}
+	if !r.fits(d) {
+		return nil, fmt.Errorf("resamples of other rows than those of the design")
 	}
 	for _, t := range terms {
 		if int(t) >= d.Rows.Cols {
 			return nil, fmt.Errorf("term %d of a design of %d terms", t, d.Rows.Cols)
 		}
 	}
-	clusters := d.clusters(c.side)
-	s := newSampler(clusters, o)
 	base := make([]sums, len(clusters)) // tokens only
 	var whole sums
 	n1, n2 := make([]float64, o.Resamples), make([]float64, o.Resamples)
@@ -168,6 +195,14 @@ func (d Design) LogRatios(c Contrast, terms []uint32, o Options) ([]value.Estima
 		out[k] = s.interval(logRatio, o.Interval, per, all, again)
 	})
 	return out, nil
+}
+
+// fits says that the design has the rows that were resampled.
+func (r *Resampling) fits(d Design) bool {
+	clusters := d.clusters(r.contrast.side)
+	return slices.EqualFunc(clusters, r.sampler.clusters, func(a, b cluster) bool {
+		return slices.Equal(a.target, b.target) && slices.Equal(a.reference, b.reference)
+	})
 }
 
 // An entry is a term's occurrences in a cluster.

@@ -122,16 +122,18 @@ func (r *residuals) sums() (columns []float64, base float64) {
 type ranks struct {
 	order  []int // columns, ascending by observed value
 	cut    []float64
-	bucket []int // bucket[k]: number of cuts below k/perUnit
+	bucket []int32 // bucket[k]: number of cuts below k/perUnit
 }
 
+// Buckets are so fine that few cuts of a vocabulary share one; few values lie
+// beyond the last.
 const (
-	perUnit    = 256
-	bucketsEnd = 64 * perUnit
+	perUnit    = 2048
+	bucketsEnd = 16 * perUnit
 )
 
 func newRanks(observed []float64) *ranks {
-	r := &ranks{order: make([]int, len(observed)), cut: make([]float64, len(observed)), bucket: make([]int, bucketsEnd+1)}
+	r := &ranks{order: make([]int, len(observed)), cut: make([]float64, len(observed)), bucket: make([]int32, bucketsEnd+1)}
 	for i := range r.order {
 		r.order[i] = i
 	}
@@ -152,7 +154,7 @@ func newRanks(observed []float64) *ranks {
 		for k < len(r.cut) && r.cut[k] < float64(b)/perUnit {
 			k++
 		}
-		r.bucket[b] = k
+		r.bucket[b] = int32(k)
 	}
 	return r
 }
@@ -163,7 +165,7 @@ func (r *ranks) reached(v float64) int {
 	if v < bucketsEnd/perUnit {
 		b = int(v * perUnit)
 	}
-	k := r.bucket[b]
+	k := int(r.bucket[b])
 	for k < len(r.cut) && r.cut[k] <= v {
 		k++
 	}
