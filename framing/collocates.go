@@ -69,7 +69,7 @@ func (s *study) collocates(r *Result) error {
 				for k, w := range f.found[i].chosen {
 					row := CollocateRow{
 						Referent: referent, Group: s.sides.groups[c.Target].Name, Reference: s.referenceName(c), Voice: keywordVoices[v].name,
-						LogRatio: f.found[i].ratios[k], PAdjusted: f.found[i].adjusted[w.term],
+						LogRatio: f.found[i].ratios[k], PAdjusted: w.adjusted,
 					}
 					if err := s.collocate(&row, w, around, f.terms.name(w.term)[0]); err != nil {
 						return err

@@ -12,19 +12,19 @@ import (
 
 // keyword is a term that was chosen for the table.
 type keyword struct {
-	term       uint32
-	pair       measure.Pair
-	p          value.Value
-	effect     float64 // the log ratio
-	less       bool    // that the plot shows it among what the group uses less
-	size       float64 // of the test's statistic, 0 where there is no test
-	g2         value.Value
-	statements []int
+	term        uint32
+	pair        measure.Pair
+	p, adjusted value.Value
+	effect      float64 // the log ratio
+	less        bool    // that the plot shows it among what the group uses less
+	size        float64 // of the test's statistic, 0 where there is no test
+	g2          value.Value
+	statements  []int
 }
 
 // keyness is what one contrast says of a family of terms.
 type keyness struct {
-	p, adjusted     []value.Value // of every term
+	p               []value.Value // of every term, until it is corrected
 	candidates      int           // terms with the minimum evidence
 	chosen, plotted []*keyword
 	ratios          []value.Estimate // of the chosen, then of the plotted
@@ -58,8 +58,11 @@ func (s *study) test(contrasts []inference.Contrast, u *units, terms terms, take
 	}
 	adjusted := inference.Adjust(family, o.Correction)
 	for i := range t.found {
-		n := len(t.found[i].p)
-		t.found[i].adjusted, adjusted = adjusted[:n], adjusted[n:]
+		k := &t.found[i]
+		for _, w := range slices.Concat(k.chosen, k.plotted) {
+			w.adjusted = adjusted[w.term]
+		}
+		adjusted, k.p = adjusted[len(k.p):], nil
 	}
 	return t, nil
 }

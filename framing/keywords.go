@@ -98,7 +98,7 @@ func (s *study) keywordRows(families []*tested, contrast int) ([]KeywordRow, err
 			if err != nil {
 				return nil, err
 			}
-			row.LogRatio, row.PAdjusted = found.ratios[k], found.adjusted[w.term]
+			row.LogRatio, row.PAdjusted = found.ratios[k], w.adjusted
 			list = append(list, ranked{w, row})
 		}
 	}

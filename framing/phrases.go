@@ -30,11 +30,11 @@ type phrases struct {
 func (s *study) findPhrases(most, least int) *phrases {
 	f := &phrases{sequences: &s.tally.words}
 	content := contentWords(&s.tally.vocabulary)
+	var numbers [][]uint32 // of each level's n-grams, those that are phrases
 	shorter, names := s.frequentWords(least)
 	for n := 2; n <= most; n++ {
 		level, grams := s.grow(shorter, least)
-		longer := make([][]uint32, len(grams))
-		number := make([]uint32, len(grams)+1) // of the n-grams that are phrases
+		longer, number := make([][]uint32, len(grams)), make([]uint32, len(grams)+1)
 		for k, g := range grams {
 			words := append(slices.Clone(names[g.left]), names[g.right][n-2])
 			if longer[k] = words; content[words[0]] && content[words[n-1]] {
@@ -42,12 +42,13 @@ func (s *study) findPhrases(most, least int) *phrases {
 				number[k+1] = uint32(len(f.words))
 			}
 		}
-		at := make([]uint32, len(level))
-		for i, k := range level {
-			at[i] = number[k]
-		}
-		f.at = append(f.at, at)
+		f.at, numbers = append(f.at, level), append(numbers, number)
 		shorter, names = level, longer
+	}
+	for i, level := range f.at { // which were n-grams until here
+		for at, k := range level {
+			level[at] = numbers[i][k]
+		}
 	}
 	return f
 }

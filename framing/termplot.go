@@ -71,7 +71,7 @@ func newTermPlot(families []*tested, contrast int, p TermPlot) TermPlot {
 			if i >= len(k.chosen) {
 				list = append(list, placed{w, TermPoint{
 					Term: f.terms.text(w.term), Target: w.pair.Target, ReferenceCount: w.pair.Reference,
-					LogRatio: k.ratios[i], PAdjusted: k.adjusted[w.term],
+					LogRatio: k.ratios[i], PAdjusted: w.adjusted,
 				}})
 			}
 		}
