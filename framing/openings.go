@@ -11,109 +11,147 @@ const (
 	// openingWords is how many words of a sentence are its opening, and
 	// shortestOpening how many a shorter sentence has at least.
 	openingWords, shortestOpening = 5, 3
-	// openingDocuments and openingShare are in how many documents of a group,
-	// and in what share of them, an opening stands that is told.
+	// openingDocuments and openingShare are in how many documents of an outlet,
+	// and in what share of them, an opening stands that repeats.
 	openingDocuments = 5
 	openingShare     = 0.05
-	// openingGroups is how many groups are named.
-	openingGroups = 5
+	// openingOutlets is how many outlets are named.
+	openingOutlets = 5
 )
 
-// opening is the first words of a sentence, in one group.
+// opening is the first words of a sentence, in one outlet.
 type opening struct {
-	group int
-	words [openingWords]uint32 // of the vocabulary, from 1; 0 behind a short sentence
+	outlet int32                // in openings.outlets
+	words  [openingWords]uint32 // of the vocabulary, from 1; 0 behind a short sentence
 }
 
-// openings warns of sentences that begin with the same words in many
-// documents of a group: captions, calls to subscribe, credits. They are counted
-// as the group's words, and set it apart although it says nothing by them.
-// Copies of a document count once.
-func (s *study) openings(r *Result) []Warning {
-	group, ok := s.documentGroups()
-	if !ok {
-		return nil
-	}
-	counts, last := map[opening]int{}, map[opening]int{}
-	for i := range s.tally.statements {
-		doc := s.tally.statements[i].doc
-		if group[doc] < 0 || s.clusters[doc] != doc {
+// openings are the sentences that begin with the same words in many documents
+// of an outlet: captions, calls to subscribe, credits. They are counted as the
+// outlet's words, and set it apart although it says nothing by them.
+type openings struct {
+	repeated  map[opening]int // in how many documents
+	outlets   []string
+	documents []int   // of each outlet
+	of        []int32 // the outlet of each document
+	// statements that hold such a sentence, and their words.
+	statements []bool
+	count      int
+	words      int
+}
+
+// findOpenings counts the openings of a tally. Copies of a document count once.
+func findOpenings(t *Tally, clusters []int) *openings {
+	found := &openings{repeated: map[opening]int{}, statements: make([]bool, len(t.statements))}
+	found.countOutlets(t)
+	type seen struct{ documents, last int32 }
+	all := map[opening]seen{}
+	for i := range t.statements {
+		doc := t.statements[i].doc
+		if clusters[doc] != doc {
 			continue
 		}
-		s.eachOpening(i, func(words [openingWords]uint32) {
-			o := opening{group[doc], words}
-			if last[o] != doc+1 {
-				last[o] = doc + 1
-				counts[o]++
+		found.each(t, i, func(o opening) {
+			if x := all[o]; x.last != int32(doc+1) {
+				all[o] = seen{x.documents + 1, int32(doc + 1)}
 			}
 		})
 	}
-	type found struct {
-		group, documents int
-		words            string
-	}
-	most := map[int]found{}
-	for o, n := range counts {
-		if n < openingDocuments || float64(n) < openingShare*float64(r.Groups[o.group].Documents) {
-			continue
+	for o, x := range all {
+		if n := int(x.documents); n >= openingDocuments && float64(n) >= openingShare*float64(found.documents[o.outlet]) {
+			found.repeated[o] = n
 		}
-		f := found{o.group, n, s.written(o)}
-		if m, ok := most[o.group]; !ok || n > m.documents || n == m.documents && f.words < m.words {
-			most[o.group] = f
+	}
+	for i := range t.statements {
+		found.each(t, i, func(o opening) { found.statements[i] = found.statements[i] || found.repeated[o] > 0 })
+		if found.statements[i] {
+			found.count++
+			found.words += t.statements[i].words
+		}
+	}
+	return found
+}
+
+// countOutlets numbers the outlets, and counts the documents of each.
+func (f *openings) countOutlets(t *Tally) {
+	number := map[string]int32{}
+	for i := range t.documents {
+		outlet := t.documents[i].Outlet
+		n, ok := number[outlet]
+		if !ok {
+			n = int32(len(f.outlets))
+			number[outlet] = n
+			f.outlets, f.documents = append(f.outlets, outlet), append(f.documents, 0)
+		}
+		f.documents[n]++
+		f.of = append(f.of, n)
+	}
+}
+
+// each gives the openings of a statement's sentences.
+func (f *openings) each(t *Tally, statement int, do func(opening)) {
+	o := opening{outlet: f.of[t.statements[statement].doc]}
+	n := 0
+	for _, w := range t.words.row(statement) {
+		if n < openingWords {
+			o.words[n] = w.id() + 1
+		}
+		n++
+		if w.gap() == sentenceEnd {
+			if n >= shortestOpening {
+				do(o)
+			}
+			o.words, n = [openingWords]uint32{}, 0
+		}
+	}
+}
+
+// warning tells of the openings, the most repeated of each outlet.
+func (f *openings) warning(t *Tally, dropped bool) []Warning {
+	most := map[int32]opening{}
+	for o, n := range f.repeated {
+		if m, ok := most[o.outlet]; !ok || n > f.repeated[m] || n == f.repeated[m] && t.written(o) < t.written(m) {
+			most[o.outlet] = o
 		}
 	}
 	if len(most) == 0 {
 		return nil
 	}
-	list := make([]found, 0, len(most))
-	for _, f := range most {
-		list = append(list, f)
+	var list []opening
+	for _, o := range most {
+		list = append(list, o)
 	}
-	share := func(f found) float64 { return float64(f.documents) / float64(r.Groups[f.group].Documents) }
-	slices.SortFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(share(b), share(a)), cmp.Compare(a.group, b.group))
+	share := func(o opening) float64 { return float64(f.repeated[o]) / float64(f.documents[o.outlet]) }
+	slices.SortFunc(list, func(a, b opening) int {
+		return cmp.Or(cmp.Compare(share(b), share(a)), cmp.Compare(f.outlets[a.outlet], f.outlets[b.outlet]))
 	})
 	var names, examples []string
-	for _, f := range list[:min(openingGroups, len(list))] {
-		g := r.Groups[f.group]
-		names = append(names, g.Name)
-		examples = append(examples, fmt.Sprintf("%s “%s …” in %d of %d", g.Name, f.words, f.documents, g.Documents))
+	for _, o := range list[:min(openingOutlets, len(list))] {
+		names = append(names, f.outlets[o.outlet])
+		examples = append(examples, fmt.Sprintf("%s “%s …” in %d of %d", f.outlets[o.outlet], t.written(o), f.repeated[o], f.documents[o.outlet]))
 	}
 	if more := len(list) - len(names); more > 0 {
 		names = append(names, fmt.Sprintf("%d more", more))
 	}
-	return []Warning{{
+	w := Warning{
 		Code: "repeated-sentences", Subject: strings.Join(names, ", "),
-		Text: fmt.Sprintf("sentences begin with the same words in %.0f %% of the documents or more, as captions and notices of a page do: %s",
-			100*openingShare, strings.Join(examples, "; ")),
-		Remedy: "they count as the group's words: take them out of the texts where they are no part of the articles (parallax audit lists them)",
-	}}
-}
-
-// eachOpening gives the openings of a statement's sentences.
-func (s *study) eachOpening(statement int, do func([openingWords]uint32)) {
-	var words [openingWords]uint32
-	n := 0
-	for _, w := range s.tally.words.row(statement) {
-		if n < openingWords {
-			words[n] = w.id() + 1
-		}
-		n++
-		if w.gap() == sentenceEnd {
-			if n >= shortestOpening {
-				do(words)
-			}
-			words, n = [openingWords]uint32{}, 0
-		}
+		Text: fmt.Sprintf("sentences begin with the same words in %.0f %% of an outlet's documents or more, as captions and notices of a page do: %s. They are %d statements with %d words",
+			100*openingShare, strings.Join(examples, "; "), f.count, f.words),
+		Remedy: "they count as the outlet's words: leave them out with --drop-repeated, or take them out of the texts (parallax audit lists them)",
 	}
+	if dropped {
+		w.Code = "repeated-sentences-dropped"
+		w.Text += ", and take no part in any comparison"
+		w.Remedy = "look whether some of them are the articles' own: without --drop-repeated they are counted"
+	}
+	return []Warning{w}
 }
 
 // written gives the words of an opening.
-func (s *study) written(o opening) string {
+func (t *Tally) written(o opening) string {
 	var words []string
 	for _, w := range o.words {
 		if w > 0 {
-			words = append(words, s.tally.vocabulary.Term(w-1))
+			words = append(words, t.vocabulary.Term(w-1))
 		}
 	}
 	return strings.Join(words, " ")

@@ -23,6 +23,10 @@ type Options struct {
 	Voices []corpus.Voice `json:"voices,omitempty"`
 	// Where keeps the documents for which the condition holds.
 	Where string `json:"where,omitempty"`
+	// DropRepeated leaves out of every comparison the statements with a sentence
+	// that begins with the same words in 5 % of an outlet's documents or more:
+	// captions, notices, credits.
+	DropRepeated bool `json:"drop_repeated,omitempty"`
 	// Codebook names the referents, labels, frames and sources; may be nil.
 	Codebook *codebook.Codebook `json:"-"`
 	// Discovered is the number of documents in which the codebook's names were

@@ -16,7 +16,7 @@ func phraseStudy(t testing.TB, docs []corpus.Document) *study {
 	t.Helper()
 	tally := countAll(t, docs, 1)
 	s := &study{tally: tally, options: DefaultOptions(), names: canonical(tally)}
-	sides, _, err := deal(tally, &s.options, s.names)
+	sides, _, err := deal(tally, &s.options, s.names, func(int) bool { return false })
 	if err != nil {
 		t.Fatal(err)
 	}

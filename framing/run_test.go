@@ -130,6 +130,26 @@ func TestRepeatedSentencesAreTold(t *testing.T) {
 	}
 }
 
+// What repeats is left out where the study says so: of the words, of the names
+// and of who is heard; and the warning counts it.
+func TestRepeatedSentencesAreDropped(t *testing.T) {
+	docs := many("Herald", 10, "read the strikers live blog|Agency: the strikers photo by agency")
+	docs = append(docs, many("Post", 10, "dockers left port five")...)
+	kept, dropped := runMarked(t, docs, nil), runMarked(t, docs, func(o *Options) { o.DropRepeated = true })
+	if n := labelRow(t, kept, "Herald", "all", "worker").Count; n != 20 {
+		t.Errorf("%d mentions where nothing is left out, want 20", n)
+	}
+	if n := labelRow(t, dropped, "Herald", "all", "worker").Count; n != 0 || len(dropped.Sources) != 0 {
+		t.Errorf("%d mentions and %d sources are left of what repeats", n, len(dropped.Sources))
+	}
+	if got := warning(dropped, "repeated-sentences-dropped"); !strings.Contains(got, "30 statements with 150 words, and take no part") {
+		t.Errorf("the warning is %q, want 30 statements (two of the Herald's and one of the Post's in each of ten documents) with 150 words", got)
+	}
+	if words := dropped.Groups[0].Words; words != 300 {
+		t.Errorf("the Herald has %d words left, want the 30 of its own in each of ten documents", words)
+	}
+}
+
 // Side by side stand statements that differ in their words, none twice.
 func TestPairsDifferAndStandOnce(t *testing.T) {
 	common := "ministers promised twelve million crowns for the harbour on monday"

@@ -36,8 +36,9 @@ func chooseBy(by []string, t *Tally) []string {
 	return []string{"source"}
 }
 
-// deal groups the statements. names gives each source its name in the corpus.
-func deal(t *Tally, o *Options, names []string) (*sides, []Warning, error) {
+// deal groups the statements. names gives each source its name in the corpus,
+// and drops says which statements are left out.
+func deal(t *Tally, o *Options, names []string, drops func(int) bool) (*sides, []Warning, error) {
 	s := &sides{by: chooseBy(o.By, t), of: make([]int, len(t.statements))}
 	if err := grouping.Check(s.by, t.each()); err != nil {
 		return nil, nil, err
@@ -45,7 +46,7 @@ func deal(t *Tally, o *Options, names []string) (*sides, []Warning, error) {
 	index := map[string]int{}
 	for i := range t.statements {
 		st := &t.statements[i]
-		if len(o.Voices) > 0 && !slices.Contains(o.Voices, st.voice) {
+		if drops(i) || len(o.Voices) > 0 && !slices.Contains(o.Voices, st.voice) {
 			s.of[i] = -1
 			continue
 		}

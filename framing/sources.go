@@ -60,7 +60,7 @@ func (s *study) listen() (map[string][]*heard, map[string]ratio) {
 	classes := s.sourceClasses()
 	for i := range t.statements {
 		st := &t.statements[i]
-		if st.voice == corpus.Own {
+		if st.voice == corpus.Own || s.drops(i) {
 			continue
 		}
 		outlet, source := t.documents[st.doc].Outlet, s.names[st.source]

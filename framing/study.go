@@ -169,12 +169,21 @@ type study struct {
 	scorer    sentiment.Scorer
 	copied    []duplicate.Copy
 	clusters  []int // of the documents: those with one number are one observation
+	openings  *openings
+}
+
+// drops says that the study leaves a statement out of every comparison.
+func (s *study) drops(statement int) bool {
+	return s.options.DropRepeated && s.openings.statements[statement]
 }
 
 // result computes the sections one after the other.
 func (s *study) result() (*Result, error) {
 	s.names = canonical(s.tally)
-	sides, warnings, err := deal(s.tally, &s.options, s.names)
+	var copied []CopyRow
+	copied, s.clusters = copies(s.tally, s.copied)
+	s.openings = findOpenings(s.tally, s.clusters)
+	sides, warnings, err := deal(s.tally, &s.options, s.names, s.drops)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +194,7 @@ func (s *study) result() (*Result, error) {
 		Schema: ResultSchema, Warnings: warnings, Corpus: describe(s.tally), Groups: sides.groups,
 		PassageRule: passageRule(&s.options),
 	}
-	r.Corpus.Copies, s.clusters = copies(s.tally, s.copied)
+	r.Corpus.Copies = copied
 	sections := []struct {
 		name string
 		fill func(*Result) error

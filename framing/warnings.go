@@ -19,7 +19,7 @@ func (s *study) warnings(r *Result) []Warning {
 		out = append(out, w)
 	}
 	out = append(out, copyWarning(&r.Corpus)...)
-	out = append(out, s.openings(r)...)
+	out = append(out, s.openings.warning(s.tally, s.options.DropRepeated)...)
 	out = append(out, s.residue(&r.Corpus)...)
 	if s.options.Codebook == nil {
 		out = append(out, Warning{

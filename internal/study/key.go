@@ -55,6 +55,8 @@ func Keys() []Key {
 			About: "with this one; left out, with the rest."},
 		{Name: "voice", kind: list, choices: []string{"own", "quoted", "reported"}, Example: `[own]`,
 			About: "Count only these voices. Left out: all, told apart."},
+		{Name: "drop_repeated", kind: switched, Example: `true`,
+			About: "Leave out sentences that begin with the same words in 5 % of an outlet's documents: captions, notices, credits."},
 		{Name: "codebook", kind: book, Example: `codebook.yaml`,
 			About: "The referents, label families, frames and sources: a file, or the codebook itself."},
 		{Name: "discover", kind: switched, Example: `false`,
