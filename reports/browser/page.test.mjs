@@ -118,6 +118,11 @@ describe("the page", { skip }, () => {
     assert.ok(!(await names()).includes("backlog"));
     await page.getByRole("checkbox", { name: "each thing once" }).uncheck();
     assert.equal(await page.locator("#terms .plot .dot").count(), 35);
+    assert.ok(await page.locator("#terms .plot").isVisible());
+    await page.locator("#words .grid").first().getByRole("searchbox").fill("no such term");
+    assert.ok(!await page.locator("#terms .plot").isVisible());
+    assert.match(await text(page, "#terms .key"), /No term passes/);
+    await page.locator("#words .grid").first().getByRole("searchbox").fill("");
     await more.click();
     assert.ok((await names()).includes("backlog"));
   });

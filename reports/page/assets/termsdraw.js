@@ -13,6 +13,7 @@ function drawTerms(plot) {
   const svg = plot.svg.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height)
     .attr("aria-label", `Words of ${plot.group.value} against ${plot.reference}: ${rates ? "frequency in the group by frequency in the reference" : "frequency by log ratio"}, ${plot.all.length} words`);
   svg.selectAll("*").remove();
+  svg.attr("hidden", plot.all.length ? null : "");
   drawAxes(plot, svg, x, y, rates, width, height, margin);
   drawMarks(plot, svg, y, rates, width, height, margin);
   plot.find();
