@@ -103,7 +103,7 @@ func TestFindAmongMany(t *testing.T) {
 			}
 		}
 	})
-	if found, err := FindAmong(singles, o, true); err != nil || found.Family != 0 || found.Single != 20 || !strings.Contains(found.Why, "2 documents or more") {
+	if found, err := FindAmong(singles, o, true); err != nil || found.Family != 0 || found.Single != 20 || !strings.Contains(found.Why, "at least 2 documents") {
 		t.Errorf("groups of one document: %v, %+v", err, found)
 	}
 	one := countDocs(t, func(yield func(corpus.Document, error) bool) {
