@@ -3,7 +3,6 @@ package inference
 import (
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"slices"
 	"sync"
 
@@ -64,45 +63,6 @@ func (s sums) empty() string {
 	return ""
 }
 
-// A sampler draws clusters of documents again, with replacement: clusters of the
-// target, of the reference, and those with rows in both, each among
-// themselves.
-type sampler struct {
-	clusters []cluster
-	pools    [][]int    // clusters by the sides they stand on
-	drawn    [][]uint16 // cluster → resample → how often it is drawn
-	o        Options
-}
-
-// A cluster is rows that are drawn as one.
-type cluster struct{ target, reference []int }
-
-func newSampler(clusters []cluster, o Options) *sampler {
-	s := &sampler{clusters: clusters, pools: make([][]int, 3), drawn: make([][]uint16, len(clusters)), o: o}
-	for i, c := range clusters {
-		pool := 2
-		if len(c.reference) == 0 {
-			pool = 0
-		} else if len(c.target) == 0 {
-			pool = 1
-		}
-		s.pools[pool] = append(s.pools[pool], i)
-	}
-	all := make([]uint16, len(clusters)*o.Resamples)
-	for i := range s.drawn {
-		s.drawn[i] = all[i*o.Resamples : (i+1)*o.Resamples]
-	}
-	for b := range o.Resamples {
-		rng := rand.New(rand.NewPCG(o.Seed, uint64(b)))
-		for _, pool := range s.pools {
-			for range pool {
-				all[pool[rng.IntN(len(pool))]*o.Resamples+b]++
-			}
-		}
-	}
-	return s
-}
-
 // clusters gathers the rows on the two sides of a contrast.
 func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
 	at := make(map[int]int)
@@ -129,19 +89,6 @@ func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
 		}
 	}
 	return list
-}
-
-// resampledSums are the sums of each resample.
-type resampledSums struct{ a, n1, b, n2 []float64 }
-
-// addTo adds x times the draws of a cluster to the sums of the resamples.
-func addTo(sum []float64, x float64, drawn []uint16) {
-	if x == 0 {
-		return
-	}
-	for b, k := range drawn {
-		sum[b] += float64(x * float64(k))
-	}
 }
 
 // interval is the estimate with its bootstrap interval. per gives each

@@ -96,33 +96,30 @@ func (d Design) estimates(ratios []Ratio, f estimator, kind Interval, o Options,
 		}
 	}
 	s := newSampler(kept, o)
-	base := newResampledSums(o.Resamples)
-	for i, c := range kept {
-		_, n1 := ratios[0].in(unit{rows: c.target})
-		_, n2 := ratios[0].in(unit{rows: c.reference})
-		addTo(base.n1, n1, s.drawn[i])
-		addTo(base.n2, n2, s.drawn[i])
+	// The denominators, then the numerators of each ratio, on both sides.
+	columns := []column{
+		newColumn(len(kept), func(i int) float64 { _, n := ratios[0].in(unit{rows: kept[i].target}); return n }),
+		newColumn(len(kept), func(i int) float64 { _, n := ratios[0].in(unit{rows: kept[i].reference}); return n }),
 	}
+	for _, q := range ratios {
+		columns = append(columns,
+			newColumn(len(kept), func(i int) float64 { a, _ := q.in(unit{rows: kept[i].target}); return a }),
+			newColumn(len(kept), func(i int) float64 { b, _ := q.in(unit{rows: kept[i].reference}); return b }))
+	}
+	again := s.sums(columns)
 	out := make([]value.Estimate, len(ratios))
 	per := make([]sums, len(kept))
 	for k, q := range ratios {
 		var whole sums
-		again := resampledSums{make([]float64, o.Resamples), base.n1, make([]float64, o.Resamples), base.n2}
 		for i, c := range kept {
 			p := &per[i]
 			p.a, p.n1 = q.in(unit{rows: c.target})
 			p.b, p.n2 = q.in(unit{rows: c.reference})
 			whole = whole.plus(*p)
-			addTo(again.a, p.a, s.drawn[i])
-			addTo(again.b, p.b, s.drawn[i])
 		}
-		out[k] = s.interval(f, kind, per, whole, again)
+		out[k] = s.interval(f, kind, per, whole, resampledSums{again[2+2*k], again[0], again[3+2*k], again[1]})
 	}
 	return out, nil
-}
-
-func newResampledSums(n int) resampledSums {
-	return resampledSums{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)}
 }
 
 func (s sums) plus(t sums) sums { return sums{s.a + t.a, s.n1 + t.n1, s.b + t.b, s.n2 + t.n2} }
@@ -139,7 +136,7 @@ func (d Design) Resample(c Contrast, o Options) (*Resampling, error) {
 	if err := d.ready(o, false); err != nil {
 		return nil, err
 	}
-	return &Resampling{c, newSampler(d.clusters(c.side), o)}, nil
+	return &Resampling{c, newSampler(d.clusters(c.side), o).layOut()}, nil
 }
 
 // LogRatios are the log ratios (Hardie) of terms in a contrast with their

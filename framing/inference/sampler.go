@@ -1,0 +1,143 @@
+package inference
+
+import "math/rand/v2"
+
+// A sampler draws clusters of documents again, with replacement: clusters of the
+// target, of the reference, and those with rows in both, each among
+// themselves.
+type sampler struct {
+	clusters []cluster
+	pools    [][]int    // clusters by the sides they stand on
+	drawn    [][]uint16 // cluster → resample → how often it is drawn; see layOut
+	o        Options
+}
+
+// A cluster is rows that are drawn as one.
+type cluster struct{ target, reference []int }
+
+func newSampler(clusters []cluster, o Options) *sampler {
+	s := &sampler{clusters: clusters, pools: make([][]int, 3), o: o}
+	for i, c := range clusters {
+		pool := 2
+		if len(c.reference) == 0 {
+			pool = 0
+		} else if len(c.target) == 0 {
+			pool = 1
+		}
+		s.pools[pool] = append(s.pools[pool], i)
+	}
+	return s
+}
+
+// draw counts how often each cluster is in resample b. Each random number gives
+// two draws, by Lemire's method (2019, Fast Random Integer Generation in an Interval,
+// ACM TOMACS 29(1), doi:10.1145/3230636), which is exact.
+func (s *sampler) draw(count []uint16, b uint64) {
+	clear(count)
+	source := rand.NewPCG(s.o.Seed, b)
+	for _, pool := range s.pools {
+		n := uint64(len(pool))
+		if n == 0 {
+			continue
+		}
+		uneven := uint32((1 << 32) % n)
+		for left := len(pool); left > 0; {
+			x := source.Uint64()
+			for range min(2, left) {
+				m := uint64(uint32(x)) * n
+				x >>= 32
+				if uint32(m) >= uneven {
+					count[pool[m>>32]]++
+					left--
+				}
+			}
+		}
+	}
+}
+
+// layOut draws all resamples and keeps them by cluster, for numbers of which each
+// stands in few clusters.
+func (s *sampler) layOut() *sampler {
+	// A block of resamples is drawn beside each other, and then written cluster by
+	// cluster: written at once, the draws would miss the cache.
+	const block = 32
+	n := s.o.Resamples
+	s.drawn = make([][]uint16, len(s.clusters))
+	all := make([]uint16, len(s.clusters)*n)
+	for i := range s.drawn {
+		s.drawn[i] = all[i*n : (i+1)*n]
+	}
+	var beside [block][]uint16
+	for k := range beside {
+		beside[k] = make([]uint16, len(s.clusters))
+	}
+	for from := 0; from < n; from += block {
+		rows := beside[:min(block, n-from)]
+		for k, row := range rows {
+			s.draw(row, uint64(from+k))
+		}
+		for i := range s.clusters {
+			for k, row := range rows {
+				s.drawn[i][from+k] = row[i]
+			}
+		}
+	}
+	return s
+}
+
+// addTo adds x times the draws of a cluster to the sums of the resamples.
+func addTo(sum []float64, x float64, drawn []uint16) {
+	if x == 0 {
+		return
+	}
+	for b, k := range drawn {
+		sum[b] += float64(x * float64(k))
+	}
+}
+
+// A column is a number of each cluster, of those where it is not 0.
+type column struct {
+	at []int32
+	x  []float64
+}
+
+func newColumn(clusters int, of func(cluster int) float64) column {
+	var c column
+	for i := range clusters {
+		if x := of(i); x != 0 {
+			c.at, c.x = append(c.at, int32(i)), append(c.x, x)
+		}
+	}
+	return c
+}
+
+// sums gives each column's sum in every resample. The draws are not kept.
+func (s *sampler) sums(columns []column) [][]float64 {
+	const beside = 4 // sums that do not wait for each other
+	out := zeros(len(columns), s.o.Resamples)
+	var row [beside][]uint16
+	for k := range row {
+		row[k] = make([]uint16, len(s.clusters))
+	}
+	for from := 0; from < s.o.Resamples; from += beside {
+		n := min(beside, s.o.Resamples-from)
+		for k := range n {
+			s.draw(row[k], uint64(from+k))
+		}
+		for j, c := range columns {
+			var sum [beside]float64
+			for i, at := range c.at {
+				x := c.x[i]
+				sum[0] += float64(x * float64(row[0][at]))
+				sum[1] += float64(x * float64(row[1][at]))
+				sum[2] += float64(x * float64(row[2][at]))
+				sum[3] += float64(x * float64(row[3][at]))
+			}
+			copy(out[j][from:from+n], sum[:n])
+		}
+	}
+	return out
+}
+
+// resampledSums are the sums of each resample.
+type resampledSums struct{ a, n1, b, n2 []float64 }
