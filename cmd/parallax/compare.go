@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"iter"
 	"path/filepath"
 	"runtime/debug"
@@ -110,7 +108,7 @@ func (f *compareFlags) names(cmd *cobra.Command, paths []string, o *framing.Opti
 
 // gcPercent lets a study's memory grow less over what it holds than Go's
 // default does: counts and vectors are large and cheap to scan.
-const gcPercent = 60
+const gcPercent = 80
 
 // report carries out the study and writes its report, whole or not at all.
 func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Options, p *progress) (*framing.Result, error) {
@@ -197,33 +195,6 @@ func skipped(r *ingest.Report) framing.Skipped {
 		out.Listed = append(out.Listed, framing.SkippedItem{File: s.File, Record: s.Record, Line: s.Line, Field: s.Field, Why: s.Why})
 	}
 	return out
-}
-
-// writeFiles writes the files of a report into a staged folder.
-func writeFiles(dir *atomicdir.Dir, files []reports.File) error {
-	for _, f := range files {
-		w, err := dir.Create(f.Name)
-		if err != nil {
-			return err
-		}
-		if err := writeFile(w, f.Write); err != nil {
-			return fmt.Errorf("writing %s: %w", f.Name, err)
-		}
-	}
-	return nil
-}
-
-func writeFile(w io.WriteCloser, write func(io.Writer) error) error {
-	b := bufio.NewWriter(w)
-	if err := write(b); err != nil {
-		w.Close()
-		return err
-	}
-	if err := b.Flush(); err != nil {
-		w.Close()
-		return err
-	}
-	return w.Close()
 }
 
 // studyProgress tells of a study's stages.

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"fmt"
+	"runtime"
 
 	"parallax/internal/atomicdir"
+	"parallax/internal/inorder"
 	"parallax/reports"
 )
 
@@ -18,4 +22,48 @@ func writeFolder(name string, files []reports.File) error {
 		return err
 	}
 	return dir.Commit()
+}
+
+// writeFiles writes the files of a report into a staged folder. Several are made
+// at once, in memory.
+func writeFiles(dir *atomicdir.Dir, files []reports.File) error {
+	type made struct {
+		name  string
+		bytes bytes.Buffer
+	}
+	render := func(f *reports.File) (*made, error) {
+		m := &made{name: f.Name}
+		if err := f.Write(&m.bytes); err != nil {
+			return nil, fmt.Errorf("writing %s: %w", f.Name, err)
+		}
+		return m, nil
+	}
+	all := func(yield func(reports.File, error) bool) {
+		for _, f := range files {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+	for m, err := range inorder.Each(context.Background(), all, runtime.GOMAXPROCS(0), render) {
+		if err != nil {
+			return err
+		}
+		if err := writeFile(dir, m.name, m.bytes.Bytes()); err != nil {
+			return fmt.Errorf("writing %s: %w", m.name, err)
+		}
+	}
+	return nil
+}
+
+func writeFile(dir *atomicdir.Dir, name string, content []byte) error {
+	w, err := dir.Create(name)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(content); err != nil {
+		w.Close()
+		return err
+	}
+	return w.Close()
 }

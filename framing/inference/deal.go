@@ -19,7 +19,7 @@ func newDealer(l layout, seed uint64, panel int) *dealer {
 
 // deal fills group with deal number b.
 func (d *dealer) deal(b int) {
-	rng := stream(d.seed, d.panel, b)
+	draws := indices{source: stream(d.seed, d.panel, b)}
 	for s, sizes := range d.layout.sizes {
 		lo, hi := d.layout.start[s], d.layout.start[s+1]
 		order := d.order[lo:hi]
@@ -39,7 +39,7 @@ func (d *dealer) deal(b int) {
 				continue
 			}
 			for range k {
-				j := at + rng.IntN(len(order)-at)
+				j := at + draws.below(len(order)-at)
 				order[at], order[j] = order[j], order[at]
 				d.group[order[at]] = g
 				at++

@@ -101,7 +101,7 @@ func supports(units []unit, ratios []Ratio, columns []uint32) []support {
 }
 
 // stream is the random stream of a panel's deals: panels are dealt apart from each other.
-func stream(seed uint64, panel, deal int) *rand.Rand {
+func stream(seed uint64, panel, deal int) *rand.PCG {
 	const odd = 0x9e3779b97f4a7c15 // far steps between the seeds of panels
-	return rand.New(rand.NewPCG(seed+odd*uint64(panel), uint64(deal)))
+	return rand.NewPCG(seed+odd*uint64(panel), uint64(deal))
 }

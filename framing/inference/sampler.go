@@ -29,28 +29,13 @@ func newSampler(clusters []cluster, o Options) *sampler {
 	return s
 }
 
-// draw counts how often each cluster is in resample b. Each random number gives
-// two draws, by Lemire's method (2019, Fast Random Integer Generation in an Interval,
-// ACM TOMACS 29(1), doi:10.1145/3230636), which is exact.
+// draw counts how often each cluster is in resample b.
 func (s *sampler) draw(count []uint16, b uint64) {
 	clear(count)
-	source := rand.NewPCG(s.o.Seed, b)
+	draws := indices{source: rand.NewPCG(s.o.Seed, b)}
 	for _, pool := range s.pools {
-		n := uint64(len(pool))
-		if n == 0 {
-			continue
-		}
-		uneven := uint32((1 << 32) % n)
-		for left := len(pool); left > 0; {
-			x := source.Uint64()
-			for range min(2, left) {
-				m := uint64(uint32(x)) * n
-				x >>= 32
-				if uint32(m) >= uneven {
-					count[pool[m>>32]]++
-					left--
-				}
-			}
+		for range pool {
+			count[pool[draws.below(len(pool))]]++
 		}
 	}
 }

@@ -1,0 +1,27 @@
+package inference
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// Every number below a bound comes as often as any other: χ² of 100,000 draws
+// stays under its mean and five standard deviations.
+func TestIndicesAreEven(t *testing.T) {
+	for _, n := range []int{1, 2, 3, 7, 100, 1000} {
+		d := indices{source: rand.NewPCG(7, uint64(n))}
+		count := make([]float64, n)
+		const draws = 100_000
+		for range draws {
+			count[d.below(n)]++
+		}
+		chi2, expected := 0.0, float64(draws)/float64(n)
+		for _, c := range count {
+			chi2 += (c - expected) * (c - expected) / expected
+		}
+		if df := float64(n - 1); chi2 > df+5*math.Sqrt(2*df) {
+			t.Errorf("below %d: χ² is %.1f with %g degrees of freedom", n, chi2, df)
+		}
+	}
+}
