@@ -108,7 +108,7 @@ func (f *compareFlags) names(cmd *cobra.Command, paths []string, o *framing.Opti
 
 // gcPercent lets a study's memory grow less over what it holds than Go's
 // default does: counts and vectors are large and cheap to scan.
-const gcPercent = 80
+const gcPercent = 60
 
 // report carries out the study and writes its report, whole or not at all.
 func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Options, p *progress) (*framing.Result, error) {
