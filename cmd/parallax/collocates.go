@@ -48,7 +48,7 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 	listing := addListingFlags(cmd, "collocates", "shift")
 	telling := addProgressFlags(cmd)
 	shift := keywords.Options{Inference: inference.Defaults()}
-	near := wordlist.Near{Left: 5, Right: 5, Sentence: true}
+	near := wordlist.Near{Left: wordlist.Span, Right: wordlist.Span, Sentence: true}
 	var o collocation.Options
 	f := cmd.Flags()
 	f.IntVar(&near.Left, "left", near.Left, "words before the node")

@@ -52,7 +52,7 @@ type job[In, Out any] struct {
 
 // jobs gives the elements in order while workers are at them.
 func jobs[In, Out any](ctx context.Context, wait *sync.WaitGroup, in iter.Seq2[In, error], workers int, work func(*In) (Out, error)) <-chan *job[In, Out] {
-	ordered, todo := make(chan *job[In, Out], ahead*workers), make(chan *job[In, Out])
+	ordered, waiting := make(chan *job[In, Out], ahead*workers), make(chan *job[In, Out])
 	put := func(to chan<- *job[In, Out], j *job[In, Out]) bool {
 		select {
 		case to <- j:
@@ -63,20 +63,20 @@ func jobs[In, Out any](ctx context.Context, wait *sync.WaitGroup, in iter.Seq2[I
 	}
 	wait.Go(func() {
 		defer close(ordered)
-		defer close(todo)
+		defer close(waiting)
 		for x, err := range in {
 			j := &job[In, Out]{in: x, err: err, done: make(chan struct{})}
 			if err != nil {
 				close(j.done)
 			}
-			if !put(ordered, j) || err != nil || !put(todo, j) {
+			if !put(ordered, j) || err != nil || !put(waiting, j) {
 				return
 			}
 		}
 	})
 	for range workers {
 		wait.Go(func() {
-			for j := range todo {
+			for j := range waiting {
 				j.out, j.err = work(&j.in)
 				close(j.done)
 			}
