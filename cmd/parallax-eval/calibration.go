@@ -40,7 +40,7 @@ func calibrationCommand() *cobra.Command {
 	f.StringVar(&path, "corpus", "", "`FILE` of news (JSONL, CSV, …) with an outlet for each article")
 	f.IntVar(&outlets, "outlets", 3, "how many outlets, the largest first")
 	f.IntVar(&splits, "splits", 40, "random halves of each outlet")
-	f.IntVar(&simulations, "simulations", 400, "simulated corpora for the coverage of intervals; 0 for none")
+	f.IntVar(&simulations, "simulations", 400, "simulated corpora, for the tests of several groups and the coverage of intervals; 0 for none")
 	f.IntVar(&opt.Permutations, "permutations", opt.Permutations, "permutations of each test")
 	f.Uint64Var(&opt.Seed, "seed", opt.Seed, "seed")
 	cobra.CheckErr(cmd.MarkFlagRequired("corpus"))
@@ -100,6 +100,9 @@ func calibrate(out io.Writer, outlets []outletWords, simulations int, o calibrat
 	if err := writePlanted(out, outlets, o); err != nil || simulations == 0 {
 		return err
 	}
+	if err := writeGroups(out, simulations, o); err != nil {
+		return err
+	}
 	return writeCoverage(out, simulations, o)
 }
 
@@ -149,6 +152,20 @@ func writePlanted(out io.Writer, outlets []outletWords, o calibration.Options) e
 		fmt.Fprintf(w, "%s\tin 50 documents and more\t\t\t%s\t%s\n", outlet.name, share(p.ByDocument), share(p.ByToken))
 		fmt.Fprintf(w, "%s\t… by Westfall–Young\t\t\t%s\t\n", outlet.name, share(p.StepDown))
 		fmt.Fprintf(w, "%s\tothers called, a split\t\t\t%.2f (Westfall–Young %.2f)\t%.1f\n", outlet.name, p.OtherByDocument, p.OtherStepDown, p.OtherByToken)
+	}
+	return w.Flush()
+}
+
+func writeGroups(out io.Writer, simulations int, o calibration.Options) error {
+	fmt.Fprintf(out, "\nSeveral groups that do not differ: of %d simulated corpora of each shape, those in which a share is called different at corrected %.2f\n\n", simulations, o.Alpha)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "documents by group\tone against the rest\tomnibus\tany pair\tchange over time")
+	for _, docs := range calibration.GroupShapes() {
+		g, err := calibration.SimulateGroups(docs, simulations, o)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%v\t%s\t%s\t%s\t%s\n", g.Docs, share(g.Contrast), share(g.Omnibus), share(g.Pairs), share(g.Change))
 	}
 	return w.Flush()
 }

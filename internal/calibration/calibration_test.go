@@ -86,3 +86,19 @@ func TestTallyInterval(t *testing.T) {
 		t.Errorf("[%.5f, %.5f]", low, high)
 	}
 }
+
+// Of groups that do not differ, few are called different: 5 of 100 are expected,
+// and 12 or more come by chance in 1 of 200 runs.
+func TestGroupsThatDoNotDiffer(t *testing.T) {
+	o := Options{Alpha: 0.05, Inference: inference.Defaults()}
+	o.Inference.Permutations = 200
+	g, err := SimulateGroups([]int{15, 25, 10}, 100, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for test, tally := range map[string]Tally{"contrast": g.Contrast, "omnibus": g.Omnibus, "pairs": g.Pairs, "change": g.Change} {
+		if tally.Of != 100 || tally.Hits >= 12 {
+			t.Errorf("%s: %d of %d corpora without a difference are called different", test, tally.Hits, tally.Of)
+		}
+	}
+}
