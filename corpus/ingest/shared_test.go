@@ -23,7 +23,7 @@ func TestRealNews(t *testing.T) {
 		{"large/news_10mb.jsonl.gz", Options{}, 1607, 20},
 		{"abp_slices/", Options{}, 3588, 0},
 		{"babe/final_labels_SG2.csv", Options{}, 3674, 11},
-		{"newswcl50/texts/", Options{}, 15, 3},
+		{"newswcl50/texts/", Options{}, 30, 6},
 		{"newsmtsc/train.jsonl", Options{Map: map[string]string{"text": "sentence_normalized", "id": "primary_gid"}}, 7758, 0},
 		{"polnear/train/text/", Options{}, 840, 0},
 	} {
