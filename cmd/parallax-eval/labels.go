@@ -4,135 +4,135 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
+	"maps"
+	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
-
-	"parallax/corpus"
-	"parallax/corpus/attribution"
-	"parallax/corpus/wordclass"
-	"parallax/framing/labels"
 )
 
-// labelsCommand measures the grouping of mentions on a folder laid out as
-// NewsWCL50 is: Annotations.csv and texts/EVENT_name/EVENT_PUBLISHER.json.
+// labelsCommand measures discovery on a folder laid out as NewsWCL50 is:
+// Annotations.csv and texts/EVENT_name/EVENT_PUBLISHER.json.
 func labelsCommand() *cobra.Command {
-	var gold string
+	var gold, texts string
 	cmd := &cobra.Command{
 		Use:   "labels --gold DIR",
-		Short: "Groups hand-marked mentions by referent: B³ within events",
-		Long: `Reads hand-marked mentions and the texts they stand in, groups the mentions of
-each event by referent, and prints B³ precision, recall and F1 (Bagga and
-Baldwin 1998) beside two baselines: one group per exact string, one per head
-noun. The groups are made from the spans and the texts alone; the codes are
-read only to score. Three sets are scored: all annotations, those that name
-something (all but properties), and those of actors and countries.`,
+		Short: "How well names of one referent are found and joined: B³ within events",
+		Long: `Reads hand-marked mentions (Annotations.csv) and the texts that they stand in,
+and prints B³ precision, recall and F1 (Bagga and Baldwin 1998) within events, of
+
+  marked spans  the marked mentions, grouped from their words and the texts;
+  end to end    what "parallax labels" finds in the texts: each marked mention has
+                the referent of the found one that agrees best (Dice of the bytes
+                at least .5, each found mention used once); a mention that is not
+                found, or has no referent, stands alone.
+
+Beside them stand three baselines on the marked spans: one group for each exact
+string, for each head lemma, and for names that hold each other's parts with head
+lemmas for the rest. Codes are read to score alone, and properties are left out.
+Chains that hold what is left over of a country ("USA-Misc", "USA-I") name no one
+thing: figures are given with and without them.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if gold == "" {
 				return errors.New("--gold DIR is needed: the folder with Annotations.csv and texts/")
 			}
-			events, err := readGold(gold)
+			if texts == "" {
+				texts = filepath.Join(gold, "texts")
+			}
+			events, err := readGold(gold, texts)
 			if err != nil {
 				return err
 			}
-			return scoreEvents(cmd.OutOrStdout(), events)
+			scored, err := scoreLabels(events)
+			if err != nil {
+				return err
+			}
+			writeLabelScores(cmd.OutOrStdout(), scored)
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&gold, "gold", "", "`DIR` of Annotations.csv and texts/")
+	cmd.Flags().StringVar(&texts, "texts", "", "`DIR` of the texts, where they do not lie below that of --gold")
 	return cmd
 }
 
-// goldSets are the sets of annotations that are scored, by code type.
-func goldSets() []struct {
-	name string
-	in   func(kind string) bool
-} {
-	return []struct {
-		name string
-		in   func(kind string) bool
-	}{
-		{"all annotations", func(string) bool { return true }},
-		{"names (no properties)", func(k string) bool { return k != "PROPERTY" }},
-		{"actors and countries", func(k string) bool { return strings.HasPrefix(k, "ACTOR") || k == "COUNTRY" }},
-	}
+// A scoredEvent is an event with the groups of its mentions by each method:
+// marked spans, end to end, then the baselines.
+type scoredEvent struct {
+	*goldEvent
+	groups [][]string
+	found  int // marked mentions that discovery finds
 }
 
-func scoreEvents(w io.Writer, events []goldEvent) error {
-	var groups [][]int
-	for i := range events {
-		g, err := groupEvent(&events[i])
+func scoreLabels(events []goldEvent) ([]scoredEvent, error) {
+	tagged, err := tagEvents(events)
+	if err != nil {
+		return nil, err
+	}
+	var out []scoredEvent
+	for _, e := range tagged {
+		base, err := baselines(e.mentions)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		groups = append(groups, g)
+		found, n := groupFound(e)
+		out = append(out, scoredEvent{e.goldEvent, append([][]string{groupMarked(e), found}, base...), n})
 	}
-	for _, set := range goldSets() {
-		fmt.Fprintf(w, "%s\n  %-10s %8s  %-24s %-24s %-24s\n", set.name, "event", "mentions", "Parallax  P    R    F1", "exact     P    R    F1", "head      P    R    F1")
-		var all [3]bCubed
-		for n, e := range events {
-			var chains []string
-			var ours, exact, head []string
-			for i, m := range e.mentions {
-				if !set.in(m.kind) {
-					continue
-				}
-				chains = append(chains, m.chain)
-				ours = append(ours, strconv.Itoa(groups[n][i]))
-				exact = append(exact, m.text)
-				words := strings.Fields(strings.ToLower(m.text))
-				head = append(head, words[max(0, len(words)-1):][0])
-			}
-			if len(chains) == 0 {
-				continue
-			}
-			fmt.Fprintf(w, "  %-10s %8d", e.id, len(chains))
-			for k, keys := range [][]string{ours, exact, head} {
-				b := scoreBCubed(chains, keys)
-				all[k].add(b)
-				fmt.Fprintf(w, "  %24s", b)
-			}
-			fmt.Fprintln(w)
-		}
-		fmt.Fprintf(w, "  %-10s %8d  %24s  %24s  %24s\n", "together", all[0].n, all[0], all[1], all[2])
-	}
-	for _, e := range events {
-		if e.unplaced > 0 {
-			fmt.Fprintf(w, "event %s: %d mentions whose words do not stand in their text are grouped by their words alone\n", e.id, e.unplaced)
-		}
-	}
-	return nil
+	return out, nil
 }
 
-// groupEvent groups the mentions of one event.
-func groupEvent(e *goldEvent) ([]int, error) {
-	attributor, err := attribution.New(attribution.Options{})
-	if err != nil {
-		return nil, err
-	}
-	tagger, err := wordclass.New()
-	if err != nil {
-		return nil, err
-	}
-	evidence := labels.NewEvidence()
-	tagged := make([][]wordclass.Token, len(e.texts))
-	for doc, text := range e.texts {
-		d := corpus.Document{ID: strconv.Itoa(doc), Outlet: strconv.Itoa(doc), Text: text}
-		for _, s := range attributor.Read(&d).Sentences {
-			tokens := tagger.Sentence(text, s)
-			evidence.Read(doc, text, tokens)
-			tagged[doc] = append(tagged[doc], tokens...)
+// writeLabelScores prints B³ by kind of chain, and by event.
+func writeLabelScores(w io.Writer, events []scoredEvent) {
+	kinds := map[string]bool{}
+	for _, e := range events {
+		for _, m := range e.mentions {
+			kinds[m.kind] = true
 		}
 	}
-	ms := make([]labels.Mention, len(e.mentions))
-	for i, m := range e.mentions {
-		if m.span.Empty() {
-			whole := corpus.Span{End: len(m.text)}
-			ms[i] = evidence.Mention(m.doc, m.text, whole, tagger.Sentence(m.text, whole))
-			continue
-		}
-		ms[i] = evidence.Mention(m.doc, e.texts[m.doc], m.span, tagged[m.doc])
+	fmt.Fprintf(w, "%-24s %8s  %-17s  %-17s", "", "mentions", "marked P   R   F1", "end to end")
+	for _, b := range baselineNames() {
+		fmt.Fprintf(w, "  %-17s", b)
 	}
-	return labels.Group(ms, evidence), nil
+	fmt.Fprintln(w)
+	line := func(name string, events []scoredEvent, in func(goldMention) bool) {
+		methods := 2 + len(baselineNames())
+		sums := make([]bCubed, methods)
+		for _, e := range events {
+			for k := range methods {
+				var chains, groups []string
+				for i, m := range e.mentions {
+					if in(m) {
+						chains, groups = append(chains, m.chain), append(groups, e.groups[k][i])
+					}
+				}
+				sums[k].add(scoreBCubed(chains, groups))
+			}
+		}
+		if sums[0].n == 0 {
+			return
+		}
+		fmt.Fprintf(w, "%-24s %8d", name, sums[0].n)
+		for _, s := range sums {
+			fmt.Fprintf(w, "  %-17s", s)
+		}
+		fmt.Fprintln(w)
+	}
+	every := func(goldMention) bool { return true }
+	line("all", events, every)
+	line("without -I and -Misc", events, func(m goldMention) bool { return !m.miscellany })
+	if len(kinds) > 1 {
+		for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+			line("kind "+kind, events, func(m goldMention) bool { return m.kind == kind })
+		}
+	}
+	for i := range events {
+		line("event "+events[i].id, events[i:i+1], every)
+	}
+	found, unplaced := 0, 0
+	for _, e := range events {
+		found += e.found
+		unplaced += e.unplaced
+	}
+	fmt.Fprintf(w, "%d of the marked mentions are found in the texts; %d have words that do not stand in their text, and stand alone\n", found, unplaced)
 }
