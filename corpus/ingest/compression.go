@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -72,6 +73,9 @@ func plainName(name string) string {
 	}
 }
 
+// isText says that a text might start as a file of this compression does.
+func (c compression) isText() bool { return utf8.ValidString(c.magic) }
+
 // sniffCompression finds the compression of a file by how it starts.
 func sniffCompression(head []byte) *compression {
 	for _, c := range compressions() {
@@ -87,8 +91,11 @@ func sniffCompression(head []byte) *compression {
 func (f feeder) decompress(o opened, name string) (opened, string, error) {
 	for depth := 0; ; depth++ {
 		c, within := compressionOf(name)
-		if c == nil && formatOf(name) == nil && !isArchive(name) {
+		if c == nil && !isArchive(name) {
 			c = sniffCompression(o.peek())
+			if c != nil && c.isText() && formatOf(name) != nil {
+				c = nil
+			}
 		}
 		if c == nil {
 			return o, name, nil

@@ -114,14 +114,17 @@ func fill(ctx context.Context, f feeder, send func(*batch) bool) {
 
 func (b *batch) decode(cols *columns, limits Limits) {
 	var cells []cell
-	b.results = make([]result, len(b.parcels))
+	b.results = make([]result, 0, len(b.parcels))
 	start := 0
 	for i, p := range b.parcels {
-		r := &b.results[i]
 		p.record.bytes = b.buf[start:b.ends[i]]
 		start = b.ends[i]
-		r.read = p.read
-		if r.ignored, r.err = p.ignored, p.err; r.ignored != nil || r.err != nil {
+		if p.ignored != nil || p.err != nil {
+			b.results = append(b.results, result{read: p.read, ignored: p.ignored, err: p.err})
+			continue
+		}
+		if w, ok := p.file.records.(*whole); ok {
+			b.results = append(b.results, p.articles(w, cols, limits)...)
 			continue
 		}
 		var err error
@@ -130,14 +133,38 @@ func (b *batch) decode(cols *columns, limits Limits) {
 		} else {
 			cells, err = p.file.records.decode(p.record, cells[:0])
 		}
-		if err == nil {
-			r.doc, err = cols.document(cells, p.file.entry, p.record, limits)
-		}
-		var bad *Error
-		if errors.As(err, &bad) {
-			err = bad.at(p.file.entry.name, p.record.n, p.record.line)
-		}
-		r.err = err
+		b.results = append(b.results, p.result(cells, err, cols, limits))
 	}
 	b.buf, b.parcels = nil, nil
+}
+
+// articles are the documents of a file that is read whole.
+func (p parcel) articles(w *whole, cols *columns, limits Limits) []result {
+	var b bundle
+	err := undamaged(func() (err error) { b, err = w.bundle(p.record); return err })
+	if err != nil {
+		return []result{p.result(nil, err, cols, limits)}
+	}
+	out := make([]result, 0, len(b.documents))
+	for i, cells := range b.documents {
+		if b.numbered {
+			p.record.n = i + 1
+		}
+		out = append(out, p.result(cells, nil, cols, limits))
+	}
+	return out
+}
+
+// result makes a document of a record's columns, or says where they are wrong.
+func (p parcel) result(cells []cell, err error, cols *columns, limits Limits) result {
+	r := result{read: p.read}
+	if err == nil {
+		r.doc, err = cols.document(cells, p.file.entry, p.record, limits)
+	}
+	var bad *Error
+	if errors.As(err, &bad) {
+		err = bad.at(p.file.entry.name, p.record.n, p.record.line)
+	}
+	r.err = err
+	return r
 }

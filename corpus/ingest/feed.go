@@ -96,14 +96,20 @@ func (f feeder) content(e entry, o opened, hand func(parcel) bool) bool {
 
 // records hands on the records of a file that is no archive.
 func (f feeder) records(e entry, o opened, hand func(parcel) bool) bool {
-	in := &input{opened: o, id: e.id, enc: encoding{name: f.opt.Encoding, auto: f.opt.Encoding == "auto"}, limits: f.limits}
-	this := &file{entry: e}
-	form := formatOf(e.id)
-	if form == nil {
-		if form = sniffFormat(o.peek(), f.cols); form == nil {
-			return hand(bad(e, &Error{Why: "this is no format that is read", Remedy: "the formats are " + extensionList()}))
-		}
+	form, err := formatFor(e.id, o.peek(), f.cols)
+	if err != nil {
+		return hand(bad(e, unreadable(err)))
 	}
+	return f.formed(form, f.input(e, o), &file{entry: e}, hand)
+}
+
+func (f feeder) input(e entry, o opened) *input {
+	return &input{opened: o, id: e.id, enc: encoding{name: f.opt.Encoding, auto: f.opt.Encoding == "auto"}, limits: f.limits, cols: f.cols}
+}
+
+// formed hands on the records of a file of a known format.
+func (f feeder) formed(form *format, in *input, this *file, hand func(parcel) bool) bool {
+	e := this.entry
 	err := undamaged(func() (err error) { this.records, err = form.open(in); return err })
 	if err != nil {
 		return hand(bad(e, unreadable(err)))

@@ -11,6 +11,9 @@ import (
 type format struct {
 	name       string
 	extensions []string // lower case, with the dot
+	// magic says that a file that starts with head can be nothing else,
+	// whatever its name is; nil where no such start is certain.
+	magic func(head []byte) bool
 	// sniff says that a file that starts with head, and whose extension says
 	// nothing, is of this format.
 	sniff func(head []byte, cols *columns) bool
@@ -23,6 +26,11 @@ type format struct {
 func formats() []format {
 	return []format{
 		parquetFormat(),
+		rtfFormat(),
+		docxFormat(),
+		odtFormat(),
+		epubFormat(),
+		risFormat(),
 		jsonlFormat(),
 		jsonFormat(),
 		htmlFormat(),
@@ -92,6 +100,28 @@ func sniffFormat(head []byte, cols *columns) *format {
 	return nil
 }
 
+// formatFor finds the format of a file: by what its first bytes can only be,
+// else by its extension, else by what they look like.
+func formatFor(name string, head []byte, cols *columns) (*format, error) {
+	for _, f := range formats() {
+		if f.magic != nil && f.magic(head) {
+			return &f, nil
+		}
+	}
+	if err := refused(head); err != nil {
+		return nil, err
+	}
+	if f := formatOf(name); f != nil {
+		return f, nil
+	}
+	if f := sniffFormat(head, cols); f != nil {
+		return f, nil
+	}
+	return nil, &Error{Why: "this is no format that is read", Remedy: "the formats are " + extensionList()}
+}
+
+func never([]byte, *columns) bool { return false }
+
 // stem is a file's name without folder and extensions of format and
 // compression.
 func stem(name string) string {
@@ -114,11 +144,11 @@ func extensionList() string {
 	return strings.Join(all, " ")
 }
 
-// whole is a file that is one document.
+// whole is a file that is read whole: one document, or an export of several.
 type whole struct {
 	read   func() ([]byte, error)
 	done   bool
-	column func(r record) ([]cell, error)
+	bundle func(r record) (bundle, error)
 }
 
 func (w *whole) next() (record, error) {
@@ -130,7 +160,11 @@ func (w *whole) next() (record, error) {
 	return record{bytes: b}, err
 }
 
+// decode gives the columns of a file that is one document.
 func (w *whole) decode(r record, into []cell) ([]cell, error) {
-	c, err := w.column(r)
-	return append(into, c...), err
+	b, err := w.bundle(r)
+	for _, cells := range b.documents {
+		into = append(into, cells...)
+	}
+	return into, err
 }

@@ -21,19 +21,19 @@ func htmlFormat() format {
 	return format{
 		name:       "html",
 		extensions: []string{".html", ".htm", ".xhtml"},
-		sniff: func(head []byte, _ *columns) bool {
-			start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 1024)], " \t\r\n\ufeff")))
-			return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") ||
-				strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html")
-		},
+		sniff:      func(head []byte, _ *columns) bool { return startsAsPage(head) },
+		magic:      startsAsPage,
 		open: func(in *input) (records, error) {
 			// A page says itself in which encoding it is, so its bytes are taken as they are.
-			return &whole{read: func() ([]byte, error) { return in.all(in) }, column: func(r record) (cells []cell, err error) {
-				err = undamaged(func() (err error) { cells, err = page(in.enc, r.bytes); return err })
-				return cells, err
-			}}, nil
+			return &whole{read: func() ([]byte, error) { return in.all(in) }, bundle: func(r record) (bundle, error) { return pages(in.enc, r.bytes) }}, nil
 		},
 	}
+}
+
+func startsAsPage(head []byte) bool {
+	start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 1024)], " \t\r\n\ufeff")))
+	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") ||
+		strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html")
 }
 
 // maxElements bounds the time that a page may take.

@@ -8,6 +8,7 @@ type input struct {
 	id     string // path below the root
 	enc    encoding
 	limits Limits
+	cols   *columns
 	base   int64    // bytes of a byte order mark that text has taken off
 	notes  []string // parts of the file that are not read
 }

@@ -10,18 +10,26 @@ func textFormat() format {
 		sniff:      func(head []byte, _ *columns) bool { return bytes.IndexByte(head, 0) < 0 },
 		open: func(in *input) (records, error) {
 			r, enc := in.text()
-			return &whole{read: func() ([]byte, error) { return in.all(r) }, column: func(r record) ([]cell, error) {
+			return &whole{read: func() ([]byte, error) { return in.all(r) }, bundle: func(r record) (bundle, error) {
 				if len(r.bytes) == 0 {
-					return nil, emptyFile()
+					return bundle{}, emptyFile()
 				}
 				t, err := enc.text(r.bytes, r.offset)
+				if err != nil {
+					return bundle{}, err
+				}
+				if marked(t) {
+					if b, ok := exported(lineScript(t)); ok {
+						return b, nil
+					}
+				}
 				cells := []cell{{name: "text", value: t}}
 				for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headline(t)}} {
 					if c.value != "" {
 						cells = append(cells, c)
 					}
 				}
-				return cells, err
+				return single(cells), nil
 			}}, nil
 		},
 	}

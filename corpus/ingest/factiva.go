@@ -1,0 +1,187 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// factivaEnd stands behind each article: "Document COUR000020230304ej34000a1".
+	factivaEnd = regexp.MustCompile(`^(?:AN\s+)?Document ([A-Za-z0-9]{2,12}0000[A-Za-z0-9]{8,20})$`)
+	// factivaWords is the length of the article.
+	factivaWords = regexp.MustCompile(`^(?:WC\s+)?[\d,.]+ words$`)
+	// factivaCode is the outlet's code, which stands below its name.
+	factivaCode = regexp.MustCompile(`^[A-Z0-9]{2,8}$`)
+	// factivaTime is the time of day.
+	factivaTime = regexp.MustCompile(`^\d{1,2}:\d{2}(?:\s?[A-Z]{2,4})?$`)
+	// factivaLabel stands before a part where the export was asked for labels.
+	factivaLabel = regexp.MustCompile(`^(SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|CLM)(?:\s+(.*))?$`)
+	// factivaAuthor is a byline without "By": two to six words with capitals.
+	factivaAuthor = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*(?:,| and| de| van| von)? ?){2,6}$`)
+)
+
+// factivaExport is what Factiva writes, with labels before the parts and without.
+func factivaExport() export {
+	return export{name: "Factiva", mark: factivaMarked, split: func(s script) []article {
+		var all []article
+		start := 0
+		for i := range s.blocks {
+			if len(s.blocks[i].text) > 80 {
+				continue
+			}
+			if m := factivaEnd.FindStringSubmatch(s.line(i)); m != nil {
+				a := factivaArticle(s.part(start, i))
+				a.more = append(a.more, cell{name: "accession", value: m[1]})
+				all = append(all, a)
+				start = i + 1
+			}
+		}
+		return all
+	}}
+}
+
+// factivaMarked looks for "Document " before a long word of letters and digits.
+func factivaMarked(text string) bool {
+	for {
+		_, rest, ok := strings.Cut(text, "Document ")
+		if !ok {
+			return false
+		}
+		code := rest[:min(len(rest), 15)]
+		if len(code) == 15 && strings.Contains(rest[:min(len(rest), 20)], "0000") && !strings.ContainsAny(code, " .,;<") {
+			return true
+		}
+		text = rest
+	}
+}
+
+func factivaArticle(s script) article {
+	var full script // without empty blocks but in the text
+	words := -1
+	for i := range s.blocks {
+		if factivaWords.MatchString(s.line(i)) {
+			words = i
+			break
+		}
+	}
+	for i := range s.blocks {
+		if m := factivaLabel.FindStringSubmatch(s.line(i)); m != nil && (m[1] == "HD" || m[1] == "SE") {
+			return factivaLabelled(s)
+		}
+	}
+	full = s
+	if words < 0 {
+		return article{text: full.text()}
+	}
+	var a article
+	a.factivaTitle(s.part(0, words))
+	body := words + 1
+	for state := 0; body < len(s.blocks); body++ {
+		line := s.line(body)
+		date, isDate := dateLine(line)
+		switch {
+		case line == "":
+			continue
+		case state == 0 && isDate:
+			a.date, state = date, 1
+			continue
+		case state <= 1 && factivaTime.MatchString(line):
+			continue
+		case state == 1:
+			a.outlet, state = line, 2
+			continue
+		case state >= 2 && state < 4 && (factivaCode.MatchString(line) || len(line) < 40 && !strings.ContainsAny(line, ".!?”\"") && factivaLanguage(s, body)):
+			if isLanguage(line) {
+				state = 4
+			}
+			continue
+		case rights.MatchString(line):
+			state = 5
+			continue
+		}
+		break
+	}
+	a.text = s.part(body, len(s.blocks)).text()
+	return a
+}
+
+// isLanguage says that a line names the language of the article.
+func isLanguage(line string) bool {
+	switch line {
+	case "English", "French", "German", "Spanish", "Italian", "Portuguese", "Dutch", "Russian", "Chinese", "Japanese", "Arabic", "Polish", "Turkish", "Swedish", "Danish", "Norwegian", "Finnish", "Korean", "Czech":
+		return true
+	}
+	return false
+}
+
+// factivaLanguage says that the line with the language is this one or one of
+// the next few: page and edition stand before it.
+func factivaLanguage(s script, from int) bool {
+	for i := from; i < min(from+8, len(s.blocks)); i++ {
+		if isLanguage(s.line(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// factivaTitle reads section, title and author, which stand without labels
+// above the length. What the file sets off as a heading is the title.
+func (a *article) factivaTitle(s script) {
+	var lines []string
+	title := -1
+	for i := range s.blocks {
+		if line := s.line(i); line != "" {
+			if s.blocks[i].head && title < 0 {
+				title = len(lines)
+			}
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 0 {
+		return
+	}
+	if n := len(lines); title < 0 {
+		// The last line is the author's where it is written like a name.
+		title = n - 1
+		if n > 1 && (written.MatchString(lines[n-1]) || factivaAuthor.MatchString(lines[n-1])) {
+			title = n - 2
+		}
+	}
+	a.title = lines[title]
+	a.section = strings.Join(lines[:title], "; ")
+	a.author = byline(strings.Join(lines[title+1:], "; "))
+}
+
+// factivaLabelled reads an article whose parts have labels, on their own line
+// or before the part.
+func factivaLabelled(s script) article {
+	parts := map[string]script{}
+	label := ""
+	for i, b := range s.blocks {
+		if m := factivaLabel.FindStringSubmatch(strings.TrimSpace(b.text)); m != nil {
+			if label = m[1]; m[2] != "" {
+				parts[label] = script{append(parts[label].blocks, block{text: m[2]}), s.join}
+			}
+			continue
+		}
+		if label != "" {
+			parts[label] = script{append(parts[label].blocks, s.blocks[i]), s.join}
+		}
+	}
+	line := func(label string) string {
+		return strings.Join(strings.Fields(parts[label].text()), " ")
+	}
+	a := article{title: line("HD"), outlet: line("SN"), section: line("SE"), author: byline(line("BY")), date: line("PD")}
+	if date, ok := dateLine(a.date); ok {
+		a.date = date
+	}
+	var text []string
+	for _, l := range []string{"LP", "TD"} {
+		if t := parts[l].text(); t != "" {
+			text = append(text, t)
+		}
+	}
+	a.text = strings.Join(text, "\n\n")
+	return a
+}
