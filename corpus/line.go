@@ -15,6 +15,8 @@ type Line struct {
 	// Source and Cue are null in the outlet's own voice.
 	Source *LineSource `json:"source"`
 	Cue    *LineCue    `json:"cue"`
+	// With are the further sources that say the statement together with Source.
+	With []LineSource `json:"with,omitempty"`
 	// Frame marks the outlet's words that only attribute.
 	Frame bool `json:"frame,omitempty"`
 	// Scare are the scare quotes in the statement.
@@ -30,7 +32,9 @@ type LineSource struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Text  string `json:"text"`
-	Class string `json:"class,omitempty"`
+	// Type is person, organisation, document, group or unnamed.
+	Type  SourceType `json:"type,omitzero"`
+	Class string     `json:"class,omitempty"`
 }
 
 // A LineCue is where the words that attribute stand.
@@ -52,6 +56,9 @@ func NewLine(d *Document, s *Statement) Line {
 		source := newLineSource(d, *s.Source)
 		l.Source = &source
 	}
+	for _, with := range s.With {
+		l.With = append(l.With, newLineSource(d, with))
+	}
 	for _, in := range s.Inner {
 		l.Inner = append(l.Inner, newLineSource(d, in))
 	}
@@ -64,6 +71,6 @@ func NewLine(d *Document, s *Statement) Line {
 func newLineSource(d *Document, s Source) LineSource {
 	return LineSource{
 		Name: s.Name, Start: s.Mention.Start, End: s.Mention.End,
-		Text: s.Mention.In(d.Text), Class: s.Class,
+		Text: s.Mention.In(d.Text), Type: s.Type, Class: s.Class,
 	}
 }

@@ -61,8 +61,11 @@ type Source struct {
 	// Mention is the place that names the source for this statement, which may
 	// be a pronoun or a short form; empty (zero) where the text has none.
 	Mention Span
-	// Class is what kind of source it is ("person", "organisation",
-	// "official", "witness", "expert", "unnamed", …), "" where not known.
+	// Type is what kind of thing the source is.
+	Type SourceType
+	// Class is the part that the source plays in news ("official", "witness",
+	// "expert", …), the class that the user's codebook gives it, or its type;
+	// "" where not known.
 	Class string
 }
 
@@ -82,6 +85,9 @@ type Statement struct {
 	Spans []Span
 	// Source is nil in the outlet's own voice and never otherwise.
 	Source *Source
+	// With are the further sources of a statement that several say together
+	// ("Hart and Drum said"); Source is the first of them.
+	With []Source
 	// Cue is where the words that attribute stand; nil in the outlet's own
 	// voice, and where a quotation has no cue.
 	Cue *Span

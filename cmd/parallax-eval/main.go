@@ -17,6 +17,7 @@ func commands() []*cobra.Command {
 		attributionTrainCommand(),
 		calibrationCommand(),
 		labelsCommand(),
+		speakersCommand(),
 		storiesCommand(),
 		newsSentimentCommand(),
 		newsSentimentTrainCommand(),

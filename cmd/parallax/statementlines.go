@@ -36,7 +36,7 @@ func newStatementCSV(w io.Writer) *statementCSV {
 func statementColumns() []string {
 	return []string{"doc", "outlet", "voice", "start", "end", "spans", "text",
 		"source", "source_class", "source_start", "source_end", "source_text",
-		"cue_start", "cue_end", "cue_text", "frame", "scare"}
+		"cue_start", "cue_end", "cue_text", "frame", "scare", "source_type"}
 }
 
 func (s *statementCSV) write(l corpus.Line) error {
@@ -52,7 +52,11 @@ func (s *statementCSV) write(l corpus.Line) error {
 	} else {
 		row = append(row, "", "", "")
 	}
-	return s.to.Write(append(row, strconv.FormatBool(l.Frame), spanList(l.Scare)))
+	kind := ""
+	if l.Source != nil {
+		kind = l.Source.Type.String()
+	}
+	return s.to.Write(append(row, strconv.FormatBool(l.Frame), spanList(l.Scare), kind))
 }
 
 func (s *statementCSV) close() error {

@@ -3,6 +3,9 @@ package attribution
 import (
 	"slices"
 	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/gazetteer"
 )
 
 // namings are the proper names of a document, in the order of the text.
@@ -168,6 +171,24 @@ func class(n naming, full string, person bool) string {
 		return "organisation"
 	}
 	return ""
+}
+
+// sourceType says what kind of thing a mention names.
+func sourceType(n naming, person bool) corpus.SourceType {
+	switch {
+	case person:
+		return corpus.TypePerson
+	case n.proper && organised(n):
+		return corpus.TypeOrganisation
+	case n.proper:
+		return corpus.TypePerson
+	}
+	for i := len(n.words) - 1; i >= 0; i-- {
+		if t, _ := gazetteer.Noun(n.words[i]); t != corpus.TypeUnknown {
+			return t
+		}
+	}
+	return corpus.TypeUnnamed
 }
 
 // organised says that a proper name looks like one of an organisation: not

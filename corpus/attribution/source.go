@@ -27,13 +27,14 @@ type sourced struct {
 // source reads a mention. The user's aliases win: the one of the name that the
 // document gives, else the one of the mention as it stands.
 func (a *Attributor) source(p *page, known namings, mention corpus.Span) corpus.Source {
-	src := corpus.Source{Name: corpus.Unnamed, Mention: mention, Class: "unnamed"}
+	src := corpus.Source{Name: corpus.Unnamed, Mention: mention, Type: corpus.TypeUnnamed, Class: "unnamed"}
 	if !mention.Empty() {
 		n := p.naming(p.first(mention.Start), p.first(mention.End))
 		n.sentence = p.sentenceAt(mention.Start)
 		full, person := known.full(n)
 		if full != "" {
 			src.Name, src.Class = full, class(n, full, person)
+			src.Type = sourceType(n, person)
 		}
 	}
 	if alias, ok := a.aliases[foldName(src.Name)]; ok {

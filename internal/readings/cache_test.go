@@ -218,7 +218,7 @@ func FuzzDecode(f *testing.F) {
 			Statements: []corpus.Statement{
 				{Voice: corpus.Own, Spans: []corpus.Span{{Start: 0, End: 2}}, Frame: true, Scare: []corpus.Span{{Start: 1, End: 2}}},
 				{Voice: corpus.Quoted, Spans: []corpus.Span{{Start: 2, End: 5}, {Start: 6, End: 9}}, Cue: &corpus.Span{Start: 1, End: 2},
-					Source: &corpus.Source{Name: "A", Class: "person"}, Inner: []corpus.Source{{Name: "B", Mention: corpus.Span{Start: 3, End: 4}}}},
+					Source: &corpus.Source{Name: "A", Class: "person", Type: corpus.TypePerson}, With: []corpus.Source{{Name: "C", Type: corpus.TypeGroup}}, Inner: []corpus.Source{{Name: "B", Mention: corpus.Span{Start: 3, End: 4}}}},
 			},
 		},
 	} {

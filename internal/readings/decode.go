@@ -109,12 +109,19 @@ func (d *decoder) spans() []corpus.Span {
 }
 
 func (d *decoder) source() corpus.Source {
-	name, class := d.number(), d.number()
-	if name < 0 || class < 0 || name >= len(d.names) || class >= len(d.names) {
+	name, class, kind := d.number(), d.number(), d.number()
+	if name < 0 || class < 0 || name >= len(d.names) || class >= len(d.names) || kind < 0 || kind > len(corpus.SourceTypes()) {
 		d.fail()
 		return corpus.Source{}
 	}
-	return corpus.Source{Name: d.names[name], Class: d.names[class], Mention: d.span()}
+	return corpus.Source{Name: d.names[name], Class: d.names[class], Type: corpus.SourceType(kind), Mention: d.span()}
+}
+
+func (d *decoder) sources() (out []corpus.Source) {
+	for range d.count() {
+		out = append(out, d.source())
+	}
+	return out
 }
 
 func (d *decoder) statement(s *corpus.Statement) {
@@ -126,7 +133,7 @@ func (d *decoder) statement(s *corpus.Statement) {
 	d.b = d.b[1:]
 	s.Voice = corpus.Voice(has & 3)
 	s.Frame = has&isFrame != 0
-	if s.Voice > corpus.Reported || has >= hasInner<<1 {
+	if s.Voice > corpus.Reported {
 		d.fail()
 	}
 	s.Spans = d.spans()
@@ -142,8 +149,9 @@ func (d *decoder) statement(s *corpus.Statement) {
 		s.Scare = d.spans()
 	}
 	if has&hasInner != 0 {
-		for range d.count() {
-			s.Inner = append(s.Inner, d.source())
-		}
+		s.Inner = d.sources()
+	}
+	if has&hasWith != 0 {
+		s.With = d.sources()
 	}
 }

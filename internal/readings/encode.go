@@ -11,7 +11,7 @@ import (
 )
 
 // format names the form of an entry; another form is another cache.
-const format = "parallax readings 1"
+const format = "parallax readings 2"
 
 // encode writes a Reading: its key, its sentences, the names of its sources,
 // its statements, and a checksum of all that. Numbers are variable-length;
@@ -65,8 +65,10 @@ func (w *writer) names(statements []corpus.Statement) {
 		if s := statements[i].Source; s != nil {
 			add(*s)
 		}
-		for _, in := range statements[i].Inner {
-			add(in)
+		for _, list := range [][]corpus.Source{statements[i].Inner, statements[i].With} {
+			for _, s := range list {
+				add(s)
+			}
 		}
 	}
 	w.number(len(w.list))
@@ -79,7 +81,19 @@ func (w *writer) names(statements []corpus.Statement) {
 func (w *writer) source(s corpus.Source) {
 	w.number(slices.Index(w.list, s.Name))
 	w.number(slices.Index(w.list, s.Class))
+	w.number(int(s.Type))
 	w.span(s.Mention)
+}
+
+// sources writes a list that a bit of the statement announces, nothing for nil.
+func (w *writer) sources(list []corpus.Source) {
+	if list == nil {
+		return
+	}
+	w.number(len(list))
+	for _, s := range list {
+		w.source(s)
+	}
 }
 
 // What a statement has besides its spans, as bits of one byte.
@@ -89,6 +103,7 @@ const (
 	isFrame   = 1 << 4
 	hasScare  = 1 << 5
 	hasInner  = 1 << 6
+	hasWith   = 1 << 7
 )
 
 func (w *writer) statement(s *corpus.Statement) {
@@ -98,7 +113,7 @@ func (w *writer) statement(s *corpus.Statement) {
 		on  bool
 	}{
 		{hasSource, s.Source != nil}, {hasCue, s.Cue != nil}, {isFrame, s.Frame},
-		{hasScare, s.Scare != nil}, {hasInner, s.Inner != nil},
+		{hasScare, s.Scare != nil}, {hasInner, s.Inner != nil}, {hasWith, s.With != nil},
 	} {
 		if f.on {
 			has |= f.bit
@@ -115,10 +130,6 @@ func (w *writer) statement(s *corpus.Statement) {
 	if s.Scare != nil {
 		w.spans(s.Scare)
 	}
-	if s.Inner != nil {
-		w.number(len(s.Inner))
-		for _, in := range s.Inner {
-			w.source(in)
-		}
-	}
+	w.sources(s.Inner)
+	w.sources(s.With)
 }

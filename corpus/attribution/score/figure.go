@@ -62,17 +62,28 @@ func Sum(articles []*Counts) *Counts {
 // Introduction to the Bootstrap, chapter 13); false where fewer than ten
 // articles, or most resamples, give no value.
 func Interval(articles []*Counts, f Figure, k Kind, resamples int, seed uint64) (low, high float64, ok bool) {
-	if len(articles) < 10 {
+	return percentiles(len(articles), resamples, seed, func(draw []int) (float64, bool) {
+		total := &Counts{}
+		for _, i := range draw {
+			total.Add(articles[i])
+		}
+		return f.Of(total, k)
+	})
+}
+
+// percentiles resamples n articles and gives the central 95 % of a figure.
+func percentiles(n, resamples int, seed uint64, figure func(draw []int) (float64, bool)) (low, high float64, ok bool) {
+	if n < 10 {
 		return 0, 0, false
 	}
 	rng := rand.New(rand.NewPCG(seed, 0))
 	var values []float64
+	draw := make([]int, n)
 	for range resamples {
-		total := &Counts{}
-		for range articles {
-			total.Add(articles[rng.IntN(len(articles))])
+		for i := range draw {
+			draw[i] = rng.IntN(n)
 		}
-		if v, ok := f.Of(total, k); ok {
+		if v, ok := figure(draw); ok {
 			values = append(values, v)
 		}
 	}
