@@ -25,6 +25,10 @@ type Document struct {
 	// Fields are the other columns, sorted by name; names are unique and are
 	// none of the columns above.
 	Fields []Field `json:"fields,omitempty"`
+	// Page are the parts of Text that are the page around the article and not
+	// the article: captions, credits, links. They ascend, share no byte, and are
+	// empty where nobody has looked (corpus/furniture does).
+	Page []Span `json:"-"`
 	// Origin says where the document was read, for messages.
 	Origin Origin `json:"-"`
 }

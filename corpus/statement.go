@@ -2,21 +2,41 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // Voice says who speaks: the outlet itself, a source in its own exact words,
-// or a source whose words the outlet paraphrases.
+// or a source whose words the outlet paraphrases. What the page around the
+// article says (captions, credits, "Read more") is a voice of its own, which is
+// in no number unless it is asked for.
 type Voice uint8
 
 const (
 	Own      Voice = iota // the outlet speaks
 	Quoted                // a source's exact words
 	Reported              // a source, paraphrased
+	Page                  // the page around the article
 )
 
-// Voices lists the voices in the order in which every table shows them.
+// VoiceCount is the number of voices, Page among them.
+const VoiceCount = 4
+
+// Voices lists the voices of the article, in the order in which every table
+// shows them.
 func Voices() []Voice { return []Voice{Own, Quoted, Reported} }
+
+// Sourced reports whether a statement of the voice has a source.
+func (v Voice) Sourced() bool { return v == Quoted || v == Reported }
+
+// Among reports whether a choice of voices takes this one; an empty choice
+// takes every voice but Page.
+func (v Voice) Among(chosen []Voice) bool {
+	if len(chosen) == 0 {
+		return v != Page
+	}
+	return slices.Contains(chosen, v)
+}
 
 func (v Voice) String() string {
 	switch v {
@@ -26,18 +46,20 @@ func (v Voice) String() string {
 		return "quoted"
 	case Reported:
 		return "reported"
+	case Page:
+		return "page"
 	}
 	return fmt.Sprintf("voice(%d)", uint8(v))
 }
 
 // ParseVoice reads the name of a voice as String writes it.
 func ParseVoice(s string) (Voice, error) {
-	for _, v := range Voices() {
+	for v := range Voice(VoiceCount) {
 		if v.String() == s {
 			return v, nil
 		}
 	}
-	return 0, fmt.Errorf("no voice %q: the voices are own, quoted and reported", s)
+	return 0, fmt.Errorf("no voice %q: the voices are own, quoted, reported and page", s)
 }
 
 // MarshalText writes the voice's name.
@@ -83,7 +105,8 @@ type Statement struct {
 	// Spans are the statement's parts, ascending; several where a quotation
 	// is interrupted. No part starts or ends with white space.
 	Spans []Span
-	// Source is nil in the outlet's own voice and never otherwise.
+	// Source is nil in the outlet's own voice and the page's, and never
+	// otherwise.
 	Source *Source
 	// With are the further sources of a statement that several say together
 	// ("Hart and Drum said"); Source is the first of them.

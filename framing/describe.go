@@ -10,8 +10,8 @@ import (
 
 // describe says what the corpus holds, by outlet, voice and time.
 func describe(t *Tally) Corpus {
-	c := Corpus{Documents: len(t.documents), Statements: len(t.statements)}
-	var all [3]VoiceCount
+	c := Corpus{Documents: len(t.documents)}
+	var all [corpus.VoiceCount]VoiceCount
 	outlets := map[string]*outletCount{}
 	for i := range t.documents {
 		d := &t.documents[i]
@@ -33,20 +33,30 @@ func describe(t *Tally) Corpus {
 	for i := range t.statements {
 		s := &t.statements[i]
 		o := outlets[t.documents[s.doc].Outlet]
+		if s.voice == corpus.Page {
+			for _, v := range []*VoiceCount{&c.Page, &o.row.Page} {
+				v.Statements++
+				v.Words += s.words
+			}
+			continue
+		}
+		c.Statements++
 		c.Words += s.words
 		o.row.Words += s.words
 		for _, v := range []*VoiceCount{&all[s.voice], &o.voices[s.voice]} {
 			v.Statements++
 			v.Words += s.words
 		}
-		if s.voice != corpus.Own {
+		if s.voice.Sourced() {
 			o.sources[s.source] = true
 		}
 	}
 	c.Voices = shareVoices(all, c.Words)
+	sharePage(&c.Page, c.Words)
 	for _, o := range outlets {
 		o.row.Sources = len(o.sources)
 		o.row.Voices = shareVoices(o.voices, o.row.Words)
+		sharePage(&o.row.Page, o.row.Words)
 		c.Outlets = append(c.Outlets, o.row)
 	}
 	slices.SortFunc(c.Outlets, func(a, b OutletRow) int { return cmp.Compare(a.Outlet, b.Outlet) })
@@ -56,14 +66,29 @@ func describe(t *Tally) Corpus {
 
 type outletCount struct {
 	row     OutletRow
-	voices  [3]VoiceCount
+	voices  [corpus.VoiceCount]VoiceCount
 	sources map[uint32]bool
 }
 
-// shareVoices names the voices and gives each its share of the words.
-func shareVoices(v [3]VoiceCount, words int) []VoiceCount {
-	out := v[:]
-	for _, voice := range corpus.Voices() {
+// sharePage gives the page its share of the words printed: those of the
+// articles and its own.
+func sharePage(page *VoiceCount, words int) {
+	page.Voice = corpus.Page
+	page.Share = value.Undefined("no word")
+	if all := words + page.Words; all > 0 {
+		page.Share = value.Of(float64(page.Words) / float64(all))
+	}
+}
+
+// shareVoices names the voices and gives each its share of the words; the page
+// has one where it was asked for.
+func shareVoices(v [corpus.VoiceCount]VoiceCount, words int) []VoiceCount {
+	voices := corpus.Voices()
+	if v[corpus.Page].Statements > 0 {
+		voices = append(voices, corpus.Page)
+	}
+	out := v[:len(voices)]
+	for _, voice := range voices {
 		out[voice].Voice = voice
 		if words == 0 {
 			out[voice].Share = value.Undefined("no word")

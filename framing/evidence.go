@@ -174,7 +174,7 @@ func (e *evidence) passage(statement int, l *corpus.Line, start, end int) Passag
 		Voice: s.voice, Start: l.Start, End: l.End,
 		Text: l.Text[start:end], Cut: end-start < len(l.Text),
 	}
-	if s.voice != corpus.Own {
+	if s.voice.Sourced() {
 		p.Source = e.names[s.source]
 	}
 	if l.Cue != nil {

@@ -32,6 +32,8 @@ type examiner struct {
 	toward  string            // Options.Toward
 	// portrayer looks at the words around names; nil where nobody asks.
 	portrayer *labels.Portrayer
+	// page says that what the page around the articles says is asked for.
+	page bool
 }
 
 // examined is what one document adds to a tally.
@@ -62,7 +64,7 @@ type examinedMention struct {
 func (x *examiner) examine(d *corpus.Document) (examined, error) {
 	reading := x.reader.Read(d)
 	out := examined{
-		doc:        document{Document: withoutText(d), Sentences: len(reading.Sentences), digest: digest(d)},
+		doc:        document{Document: withoutText(d), Sentences: articleSentences(d, reading.Sentences), digest: digest(d)},
 		statements: make([]examinedStatement, 0, len(reading.Statements)),
 	}
 	for i := range reading.Statements {
@@ -93,7 +95,7 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 			out.words = append(out.words, corpus.Fold(w.In(d.Text)))
 		}
 		out.breaks = append(out.breaks, gaps(d.Text, words, sentences)...)
-		if x.matcher != nil {
+		if x.matcher != nil && (x.page || s.Voice != corpus.Page) {
 			for _, m := range x.matcher.Find(d.Text, words) {
 				at, length := standing(words, m.Span)
 				out.mentions = append(out.mentions, examinedMention{
@@ -117,9 +119,20 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 	return out, nil
 }
 
+// articleSentences is how many sentences belong to the article.
+func articleSentences(d *corpus.Document, sentences []corpus.Span) int {
+	n := 0
+	for _, s := range sentences {
+		if !d.OnPage(s) {
+			n++
+		}
+	}
+	return n
+}
+
 func withoutText(d *corpus.Document) corpus.Document {
 	out := *d
-	out.Text = ""
+	out.Text, out.Page = "", nil
 	return out
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/corpus"
 )
 
 const (
@@ -89,6 +91,9 @@ func (f *openings) countOutlets(t *Tally) {
 
 // each gives the openings of a statement's sentences.
 func (f *openings) each(t *Tally, statement int, do func(opening)) {
+	if t.statements[statement].voice == corpus.Page {
+		return
+	}
 	o := opening{outlet: f.of[t.statements[statement].doc]}
 	n := 0
 	for _, w := range t.words.row(statement) {

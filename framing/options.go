@@ -19,7 +19,7 @@ type Options struct {
 	// group, empty Reference with the rest.
 	Target    string `json:"target,omitempty"`
 	Reference string `json:"reference,omitempty"`
-	// Voices are the voices that take part; empty means all.
+	// Voices are the voices that take part; empty means all but the page.
 	Voices []corpus.Voice `json:"voices,omitempty"`
 	// Where keeps the documents for which the condition holds.
 	Where string `json:"where,omitempty"`

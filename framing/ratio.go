@@ -41,8 +41,14 @@ func voiceNames() []string {
 	return names
 }
 
-// slots of a statement in a table by voice: all, and its own voice's.
-func slots(v corpus.Voice) [2]int { return [2]int{0, 1 + int(v)} }
+// slots of a statement in a table by voice: all, and its own voice's. The
+// page's voice, where it is asked for, has no rows beside all.
+func slots(v corpus.Voice) []int {
+	if v == corpus.Page {
+		return []int{0}
+	}
+	return []int{0, 1 + int(v)}
+}
 
 // grid is a list of cells for each group and voice of a table.
 func grid[T any](groups, perGroup int) [][]T {

@@ -158,7 +158,9 @@ type cellShare struct {
 func (s *study) lengthResidue(group []int) []Warning {
 	words := make([]int, len(s.tally.documents))
 	for i := range s.tally.statements {
-		words[s.tally.statements[i].doc] += s.tally.statements[i].words
+		if s.sides.of[i] >= 0 {
+			words[s.tally.statements[i].doc] += s.tally.statements[i].words
+		}
 	}
 	lengths := make([][]int, len(s.sides.groups))
 	for doc, g := range group {

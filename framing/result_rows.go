@@ -17,6 +17,11 @@ type Corpus struct {
 	Voices     []VoiceCount  `json:"voices"`
 	Outlets    []OutletRow   `json:"outlets"`
 	Timeline   []TimelineRow `json:"timeline"`
+	// Page is what the pages around the articles say: captions, credits,
+	// links. It is no part of Statements, Words and Voices, and in no number
+	// unless it is asked for; its share is of the words of articles and pages.
+	Page       VoiceCount  `json:"page"`
+	PagePieces []PagePiece `json:"page_pieces"`
 	// Copies are the documents that nearly repeat an earlier one.
 	Copies  []CopyRow `json:"copies"`
 	Skipped Skipped   `json:"skipped"`
@@ -39,6 +44,7 @@ type OutletRow struct {
 	FirstDate string       `json:"first_date,omitempty"`
 	LastDate  string       `json:"last_date,omitempty"`
 	Voices    []VoiceCount `json:"voices"`
+	Page      VoiceCount   `json:"page"`
 	Sources   int          `json:"sources"` // different sources heard
 }
 

@@ -46,14 +46,14 @@ func deal(t *Tally, o *Options, names []string, drops func(int) bool) (*sides, [
 	index := map[string]int{}
 	for i := range t.statements {
 		st := &t.statements[i]
-		if drops(i) || len(o.Voices) > 0 && !slices.Contains(o.Voices, st.voice) {
+		if drops(i) || !st.voice.Among(o.Voices) {
 			s.of[i] = -1
 			continue
 		}
 		keys := make([]string, len(s.by))
 		for k, by := range s.by {
 			source := ""
-			if st.voice != corpus.Own {
+			if st.voice.Sourced() {
 				source = names[st.source]
 			}
 			keys[k] = grouping.Key(by, &t.documents[st.doc].Document, st.voice, source)
@@ -86,7 +86,7 @@ func (t *Tally) each() iter.Seq[*corpus.Document] {
 // measure counts each group's part.
 func (s *sides) measure(t *Tally) {
 	seen := make([]int, len(s.groups)) // 1 + the last document counted
-	voices := make([][3]VoiceCount, len(s.groups))
+	voices := make([][corpus.VoiceCount]VoiceCount, len(s.groups))
 	for i := range t.statements {
 		g, st := s.of[i], &t.statements[i]
 		if g < 0 {

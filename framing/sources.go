@@ -60,7 +60,7 @@ func (s *study) listen() (map[string][]*heard, map[string]ratio) {
 	classes := s.sourceClasses()
 	for i := range t.statements {
 		st := &t.statements[i]
-		if st.voice == corpus.Own || s.drops(i) {
+		if !st.voice.Sourced() || s.drops(i) {
 			continue
 		}
 		outlet, source := t.documents[st.doc].Outlet, s.names[st.source]
@@ -87,7 +87,7 @@ func (s *study) sourceClasses() map[string]string {
 	votes := map[string]map[string]int{}
 	for i := range s.tally.statements {
 		st := &s.tally.statements[i]
-		if st.voice == corpus.Own {
+		if !st.voice.Sourced() {
 			continue
 		}
 		class := s.tally.classes.Term(st.class)

@@ -65,7 +65,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o Options,
 	if err != nil {
 		return nil, err
 	}
-	x := &examiner{reader: env.Reader, scorer: scorer}
+	x := &examiner{reader: env.Reader, scorer: scorer, page: slices.Contains(o.Voices, corpus.Page)}
 	var entries []codebook.Entry
 	if o.Codebook != nil {
 		x.matcher, x.entries = o.Codebook.Matcher(), o.Codebook.Entries()
@@ -199,6 +199,7 @@ func (s *study) result() (*Result, error) {
 		name string
 		fill func(*Result) error
 	}{
+		{"page", s.pagePieces},
 		{"sources", s.sources},
 		{"labels", s.labels},
 		{"label_tests", s.labelTests},
@@ -238,7 +239,7 @@ func (s *study) result() (*Result, error) {
 func canonical(t *Tally) []string {
 	uses := map[string]int{}
 	for i := range t.statements {
-		if s := &t.statements[i]; s.voice != corpus.Own {
+		if s := &t.statements[i]; s.voice.Sourced() {
 			uses[t.sources.Term(s.source)]++
 		}
 	}

@@ -73,7 +73,7 @@ func (t *Tally) add(e *examined) {
 		r := s.row
 		r.doc = doc
 		r.cue = t.cues.ID(s.cue)
-		if r.voice != corpus.Own {
+		if r.voice.Sourced() {
 			r.source, r.class = t.sources.ID(s.source), t.classes.ID(s.class)
 		}
 		for _, m := range s.mentions {
@@ -102,7 +102,7 @@ func (t *Tally) Merge(u *Tally) {
 	for i, s := range u.statements {
 		s.doc += docs
 		s.cue = cues[s.cue]
-		if s.voice != corpus.Own {
+		if s.voice.Sourced() {
 			s.source, s.class = sources[s.source], classes[s.class]
 		}
 		t.statements = append(t.statements, s)

@@ -27,7 +27,7 @@ type voiceFlags struct {
 func addVoiceFlags(cmd *cobra.Command) *voiceFlags {
 	f := new(voiceFlags)
 	fs := cmd.Flags()
-	fs.StringSliceVar(&f.voices, "voice", nil, "take only these voices: `own,quoted,reported` (default: all)")
+	fs.StringSliceVar(&f.voices, "voice", nil, "take only these voices: `own,quoted,reported,page` (default: all but page)")
 	fs.StringVar(&f.where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels and sources: its aliases name who speaks; a dictionary of another program, or ready:NAME")
 	return f

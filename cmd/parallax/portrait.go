@@ -72,9 +72,7 @@ divergence, a permutation test over documents, pairwise).`,
 				return err
 			}
 			found := observer.Observe(&d, reader.Read(&d))
-			if len(o.Voices) > 0 {
-				found = slices.DeleteFunc(found, func(x labels.Observation) bool { return !slices.Contains(o.Voices, x.Voice) })
-			}
+			found = slices.DeleteFunc(found, func(x labels.Observation) bool { return !x.Voice.Among(o.Voices) })
 			portrayal.Add(&d, found, func(x labels.Observation) string {
 				s := corpus.Statement{Voice: x.Voice}
 				if x.Source != "" {

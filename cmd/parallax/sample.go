@@ -76,6 +76,9 @@ by the file's name.`,
 				return err
 			}
 			for _, s := range reader.Read(&d).Statements {
+				if !s.Voice.Among(o.Voices) {
+					continue
+				}
 				sampler.Add(&d, &s, stratum(o.By, &d, &s))
 			}
 			p.add(1)

@@ -64,7 +64,7 @@ func (f *sentimentFlags) runTone(cmd *cobra.Command, paths []string) error {
 	err = f.readDocuments(cmd, paths, everyDocument, func(d *corpus.Document, r corpus.Reading) error {
 		doc++
 		for _, u := range sentiment.Units(sentiment.Sentence, d.Text, &r) {
-			if s := u.Statement; !s.Frame && (len(study.Voices) == 0 || slices.Contains(study.Voices, s.Voice)) {
+			if s := u.Statement; !s.Frame && s.Voice.Among(study.Voices) {
 				profile.Add(f.groupName(d, s), s.Voice, doc, sentiment.ReadTone(u.Text))
 			}
 		}
@@ -119,7 +119,7 @@ func (f *sentimentFlags) runToward(cmd *cobra.Command, paths []string) error {
 		doc++
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if len(study.Voices) > 0 && !slices.Contains(study.Voices, s.Voice) {
+			if !s.Voice.Among(study.Voices) {
 				continue
 			}
 			for _, m := range statementMentions(d.Text, s, matcher) {

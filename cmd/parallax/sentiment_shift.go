@@ -30,7 +30,7 @@ func (f *sentimentFlags) runShift(cmd *cobra.Command, paths []string) error {
 	err = f.readDocuments(cmd, paths, everyDocument, func(d *corpus.Document, r corpus.Reading) error {
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if len(study.Voices) > 0 && !slices.Contains(study.Voices, s.Voice) {
+			if !s.Voice.Among(study.Voices) {
 				continue
 			}
 			side := 1

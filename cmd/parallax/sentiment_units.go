@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
@@ -36,7 +34,7 @@ func (f *sentimentFlags) runUnits(cmd *cobra.Command, paths []string) error {
 	wanted := func(*corpus.Document) bool { return kind != sentiment.Document }
 	take := func(d *corpus.Document, r corpus.Reading) error {
 		for _, u := range sentiment.Units(kind, d.Text, &r) {
-			if u.Statement != nil && len(voices.Voices) > 0 && !slices.Contains(voices.Voices, u.Statement.Voice) {
+			if u.Statement != nil && !u.Statement.Voice.Among(voices.Voices) {
 				continue
 			}
 			s := scorer.Score(u.Text)

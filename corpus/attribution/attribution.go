@@ -79,13 +79,15 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 // Read decides for every byte of a document who says it. The same document
 // gives the same Reading, whatever was read before.
 func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
-	p := a.parse(doc.Text)
+	p := a.parse(doc.Text, doc.Page)
 	found := p.settled(p.learned(a.model))
 	sources := a.resolve(p, found)
-	return corpus.Reading{
+	r := corpus.Reading{
 		Sentences:  p.sentenceSpans(),
 		Statements: p.tile(found, sources),
 	}
+	addPage(&r, doc.Text, doc.Page)
+	return r
 }
 
 // foldName is the form in which names are compared: corpus.Fold with white

@@ -111,7 +111,7 @@ func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
 	o.Labels, o.Bits = labelCount, featureBits
 	var all []crf.Sequence
 	for _, art := range articles {
-		p := a.parse(art.Text)
+		p := a.parse(art.Text, nil)
 		lines, seqs, _ := p.prepared()
 		for n, labels := range p.goldLabels(lines, art.Attributions) {
 			seqs[n].Labels = labels

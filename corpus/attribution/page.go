@@ -31,10 +31,11 @@ type sentence struct {
 	phrases  []phrase
 }
 
-// parse takes a text apart. What stands in quotation marks gets no tags where
+// parse takes a text apart, without the parts that are the page around the
+// article. What stands in quotation marks gets no tags where
 // it is read as one item.
-func (a *Attributor) parse(text string) *page {
-	p := &page{text: text, blocks: blocks(text), lexicon: a.verbs}
+func (a *Attributor) parse(text string, around []corpus.Span) *page {
+	p := &page{text: text, blocks: articleBlocks(text, around), lexicon: a.verbs}
 	var spans []corpus.Span
 	for i, b := range p.blocks {
 		first := len(spans)

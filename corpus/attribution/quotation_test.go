@@ -37,7 +37,7 @@ func TestQuotations(t *testing.T) {
 	} {
 		a := reader(t)
 		var got []string
-		for _, q := range a.parse(c.text).quotations {
+		for _, q := range a.parse(c.text, nil).quotations {
 			var parts []string
 			for _, s := range q.parts {
 				parts = append(parts, s.In(c.text))

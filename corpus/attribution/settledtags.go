@@ -31,7 +31,7 @@ func (a *Attributor) settledTags(articles []gold.Article) tag.Lexicon {
 		m[word][tag]++
 	}
 	for _, art := range articles {
-		p := a.parse(art.Text)
+		p := a.parse(art.Text, nil)
 		for i, t := range p.tokens {
 			if q := p.inside[i]; q >= 0 && p.folds(q) {
 				continue

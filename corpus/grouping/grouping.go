@@ -17,6 +17,8 @@ const (
 	// OwnVoice is the group of the outlets' own words where statements are
 	// grouped by source.
 	OwnVoice = "own voice"
+	// PageVoice is the group of the page around the articles, likewise.
+	PageVoice = "page"
 	// NotGiven is the value of a field that a document does not have.
 	NotGiven = "(not given)"
 )
@@ -32,8 +34,11 @@ func Key(field string, d *corpus.Document, v corpus.Voice, source string) string
 	case "voice":
 		return v.String()
 	case "source":
-		if v == corpus.Own {
+		switch v {
+		case corpus.Own:
 			return OwnVoice
+		case corpus.Page:
+			return PageVoice
 		}
 		return source
 	}

@@ -13,7 +13,7 @@ import (
 
 // Options say which lines are shown.
 type Options struct {
-	// Voices keeps hits that these voices say; all where empty.
+	// Voices keeps hits that these voices say; where empty, all but the page's.
 	Voices []corpus.Voice
 	// Speakers tells voice and source of the lines shown.
 	Speakers bool
@@ -150,7 +150,12 @@ func batches(docs iter.Seq2[corpus.Document, error]) iter.Seq2[[]corpus.Document
 
 func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) found {
 	f := found{doc: d}
-	p.Find(d.Text, func(s corpus.Span) bool { f.hits = append(f.hits, s); return true })
+	p.Find(d.Text, func(s corpus.Span) bool {
+		if len(o.Voices) > 0 || !d.OnPage(s) {
+			f.hits = append(f.hits, s)
+		}
+		return true
+	})
 	if len(f.hits) == 0 || !early {
 		return f
 	}

@@ -49,7 +49,7 @@ func (p *Portrayal) Add(d *corpus.Document, found []Observation, group func(Obse
 			p.company(company{g, o.Entry.Referent, o.Part.String(), o.Verb}, doc)
 		}
 		user := d.Outlet
-		if o.Voice != corpus.Own {
+		if o.Voice.Sourced() {
 			user = o.Source
 		}
 		p.use(firstKey{o.Entry, user}, day(d.Date), d.ID)

@@ -31,6 +31,9 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, 
 	work := func(doc *corpus.Document) (tagged, error) {
 		t := tagged{doc: doc}
 		for _, s := range r.Read(doc).Sentences {
+			if doc.OnPage(s) {
+				continue
+			}
 			t.sentences = append(t.sentences, tagger.Sentence(doc.Text, s))
 		}
 		return t, nil

@@ -95,7 +95,10 @@ func Collect(docs iter.Seq2[corpus.Document, error]) (*Corpus, error) {
 }
 
 func (c *Corpus) add(d *corpus.Document, grammar map[string]bool) {
-	words := folded(d.Text)
+	var words []string
+	for _, s := range d.Article() {
+		words = append(words, folded(s.In(d.Text))...)
+	}
 	var terms []uint32
 	for _, list := range [][]string{folded(d.Title), words} {
 		for _, w := range list {

@@ -62,7 +62,8 @@ func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Read
 
 // measureText gives the measures of a document, in the order of declarations.
 func measureText(d *corpus.Document, r Reader) []value.Value {
-	t := Of(d.Text, []corpus.Span{{Start: 0, End: len(d.Text)}}, len(r.Read(d).Sentences), new(counts.Vocabulary))
+	sentences := slices.DeleteFunc(r.Read(d).Sentences, d.OnPage)
+	t := Of(d.Text, d.Article(), len(sentences), new(counts.Vocabulary))
 	var out []value.Value
 	for _, m := range measure.Styles() {
 		out = append(out, m.Compute(t.TextCount))

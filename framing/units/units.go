@@ -31,7 +31,7 @@ func Kinds() []Kind { return []Kind{Statement, Document} }
 // Options say which units are taken.
 type Options struct {
 	Kind Kind
-	// Voices keeps the statements of these voices; all where empty. A document
+	// Voices keeps the statements of these voices; where empty, all but the page. A document
 	// counts the words that these voices say in it.
 	Voices []corpus.Voice
 	// MinWords leaves out units of fewer words; they are counted in Short.
@@ -116,11 +116,11 @@ type counted struct {
 func takeApart(d *corpus.Document, r Reader, o *Options) []counted {
 	if o.Kind == Document && len(o.Voices) == 0 {
 		whole := Unit{Doc: d, Span: corpus.Span{End: len(d.Text)}, Text: d.Text}
-		return []counted{{whole, foldedWords(d.Text, []corpus.Span{whole.Span})}}
+		return []counted{{whole, foldedWords(d.Text, d.Article())}}
 	}
 	var found []counted
 	for _, s := range r.Read(d).Statements {
-		if s.Frame && o.Kind == Statement || len(o.Voices) > 0 && !slices.Contains(o.Voices, s.Voice) {
+		if s.Frame && o.Kind == Statement || !s.Voice.Among(o.Voices) {
 			continue
 		}
 		u := Unit{Doc: d, Voice: s.Voice, Span: s.Hull(), Text: s.Text(d.Text)}

@@ -77,20 +77,20 @@ func newCounter(o *Options, r Reader) *counter {
 // document counts a document.
 func (c *counter) document(n int, d *corpus.Document) {
 	if !c.o.Speaks() {
-		c.count(n, c.group(d, corpus.Own, ""), d.Text, []corpus.Span{{Start: 0, End: len(d.Text)}})
+		c.count(n, c.group(d, corpus.Own, ""), d.Text, d.Article())
 		return
 	}
 	// What one group says in the document, in order; groups by name.
 	spans := make(map[int][]corpus.Span)
 	for _, s := range c.reader.Read(d).Statements {
-		if len(c.o.Voices) > 0 && !slices.Contains(c.o.Voices, s.Voice) {
+		if !s.Voice.Among(c.o.Voices) {
 			continue
 		}
 		source := ""
 		if s.Source != nil {
 			source = s.Source.Name
 		}
-		if s.Voice != corpus.Own && c.o.joins() {
+		if s.Voice.Sourced() && c.o.joins() {
 			c.uses[source]++
 		}
 		g := c.group(d, s.Voice, source)

@@ -26,7 +26,7 @@ func newNames(counters []*counter, o *Options) map[string]string {
 		for g, name := range c.names {
 			keys := slices.Clone(c.keys[g])
 			for k, field := range o.By {
-				if field != "source" || keys[k] == grouping.OwnVoice {
+				if field != "source" || keys[k] == grouping.OwnVoice || keys[k] == grouping.PageVoice {
 					continue
 				}
 				if one, ok := canonical[keys[k]]; ok {

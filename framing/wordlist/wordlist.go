@@ -27,7 +27,7 @@ type Options struct {
 	// By are the fields whose values make the groups: outlet (where empty), voice, source or
 	// a column.
 	By []string
-	// Voices keeps what these voices say; all where empty.
+	// Voices keeps what these voices say; where empty, all but the page.
 	Voices []corpus.Voice
 	// MinN and MaxN are the shortest and the longest n-grams; 1 is a word.
 	MinN, MaxN int

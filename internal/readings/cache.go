@@ -100,6 +100,9 @@ func (c *Cache) key(d *corpus.Document) (key [sha256.Size]byte) {
 	h := sha256.New()
 	h.Write(c.identity[:])
 	writeSized(h, d.Text)
+	for _, s := range d.Page {
+		fmt.Fprintf(h, "%d-%d ", s.Start, s.End)
+	}
 	h.Sum(key[:0])
 	return key
 }

@@ -133,9 +133,6 @@ func (d *decoder) statement(s *corpus.Statement) {
 	d.b = d.b[1:]
 	s.Voice = corpus.Voice(has & 3)
 	s.Frame = has&isFrame != 0
-	if s.Voice > corpus.Reported {
-		d.fail()
-	}
 	s.Spans = d.spans()
 	if has&hasSource != 0 {
 		source := d.source()

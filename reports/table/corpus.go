@@ -10,8 +10,8 @@ func Outlets(r *framing.Result) Table {
 	type row = framing.OutletRow
 	return tabulate(Table{
 		Name: "outlets", Title: "Outlets",
-		Note:  "What was read of each outlet, and the share of its words in each voice.",
-		Print: []string{"outlet", "documents", "words", "own_share", "quoted_share", "reported_share", "sources"},
+		Note:  "What was read of each outlet, and the share of its words in each voice; Page is the share of the page around the articles among all that was read, and in no other number.",
+		Print: []string{"outlet", "documents", "words", "own_share", "quoted_share", "reported_share", "page_share", "sources"},
 	}, r.Corpus.Outlets, []field[row]{
 		{Column{"outlet", "Outlet", Text}, func(x row) Cell { return text(x.Outlet) }},
 		{Column{"documents", "Documents", Count}, func(x row) Cell { return count(x.Documents) }},
@@ -21,6 +21,7 @@ func Outlets(r *framing.Result) Table {
 		{Column{"own_share", "Own", Share}, func(x row) Cell { return voiceShare(x.Voices, corpus.Own) }},
 		{Column{"quoted_share", "Quoted", Share}, func(x row) Cell { return voiceShare(x.Voices, corpus.Quoted) }},
 		{Column{"reported_share", "Reported", Share}, func(x row) Cell { return voiceShare(x.Voices, corpus.Reported) }},
+		{Column{"page_share", "Page", Share}, func(x row) Cell { return number(x.Page.Share) }},
 		{Column{"sources", "Sources heard", Count}, func(x row) Cell { return count(x.Sources) }},
 	}, nil)
 }

@@ -44,7 +44,7 @@ type Column struct {
 func All(r *framing.Result) []Table {
 	return []Table{
 		Outlets(r), Groups(r), Sources(r), Labels(r), LabelForms(r), LabelTests(r), LabelPairs(r), LabelTimes(r), LabelChanges(r), Portraits(r), Frames(r), Keywords(r), Terms(r), Collocates(r), Sentiment(r), Shifts(r), Attitudes(r), Profiles(r),
-		Neighbours(r), Similarity(r), Distances(r), Map(r), Timeline(r), Copies(r), Warnings(r), Skipped(r), StepAccuracy(r),
+		Neighbours(r), Similarity(r), Distances(r), Map(r), Timeline(r), Page(r), Copies(r), Warnings(r), Skipped(r), StepAccuracy(r),
 	}
 }
 
