@@ -2,7 +2,6 @@ package framing
 
 import (
 	"parallax/framing/codebook"
-	"parallax/framing/inference"
 	"parallax/framing/sentiment/toward"
 	"parallax/framing/value"
 )
@@ -41,57 +40,29 @@ func (s *study) attitudes(r *Result) error {
 		return nil
 	}
 	names, of := referentsOf(s.options.Codebook, s.options.Toward)
-	cells := s.attitudeCells(len(names), of)
-	u := s.units()
-	var ratios []inference.Ratio
-	for slot := range voiceNames() {
-		for i := range names {
-			ratios = append(ratios, u.ratio(func(g int) ratio { return cells[g][cellIndex(slot, i, len(names))].mean }, len(s.sides.groups)))
-		}
-	}
-	tests, err := s.testRatios(u, ratios, func(int) string { return "" })
+	t := s.attitudeCells(len(names), of)
+	compared, err := compareCells(s, t, func(c *attitudeCell) ratio { return c.mean }, nil)
 	if err != nil {
 		return err
 	}
-	rows, err := s.attitudeRows(cells, u, ratios)
-	if err != nil {
-		return err
-	}
-	for g, group := range s.sides.groups {
-		for slot, voice := range voiceNames() {
-			for i, name := range names {
-				at := cellIndex(slot, i, len(names))
-				row := rows[g*len(ratios)+at]
-				row.Group, row.Voice, row.Referent, row.PAdjusted = group.Name, voice, name, tests.p(g, at)
-				if row.Passages, err = s.mentionPassages(cells[g][at].mentions); err != nil {
-					return err
-				}
-				r.Attitudes = append(r.Attitudes, row)
-			}
-		}
-	}
-	return nil
-}
-
-// attitudeRows estimates every cell; ratios are the same by the rows of u.
-func (s *study) attitudeRows(cells [][]attitudeCell, u *units, ratios []inference.Ratio) ([]AttitudeRow, error) {
-	per := len(ratios)
-	rows := make([]AttitudeRow, len(s.sides.groups)*per)
-	err := s.parallel(len(rows), func(n int) (err error) {
-		g, at := n/per, n%per
-		rows[n], err = s.attitudeRow(&cells[g][at])
+	r.Attitudes, err = tableRows(s, t, func(at place, c *attitudeCell) (AttitudeRow, error) {
+		row, err := s.attitudeRow(c)
 		if err != nil {
-			return err
+			return row, err
 		}
-		if rows[n].Docs < s.options.MinDocs {
-			why := value.Undefined("in %d documents, and a difference needs %d", rows[n].Docs, s.options.MinDocs)
-			rows[n].Difference = value.Estimate{Value: why, Low: why, High: why}
-			return nil
+		row.Group, row.Voice, row.Referent, row.PAdjusted = at.groupName, at.voice, names[at.item], compared.p(at)
+		if row.Docs < s.options.MinDocs {
+			why := value.Undefined("in %d documents, and a difference needs %d", row.Docs, s.options.MinDocs)
+			row.Difference = value.Estimate{Value: why, Low: why, High: why}
+			return row, nil
 		}
-		rows[n].Difference, err = s.difference(u, ratios[at], g)
+		row.Difference, err = compared.difference(at)
+		return row, err
+	}, func(_ place, c *attitudeCell, row *AttitudeRow) (err error) {
+		row.Passages, err = s.mentionPassages(c.mentions)
 		return err
 	})
-	return rows, err
+	return err
 }
 
 // referentsOf lists the referents asked for, and for each entry the place of
@@ -114,17 +85,15 @@ func referentsOf(c *codebook.Codebook, wanted string) (names []string, of []int)
 	return names, of
 }
 
-func (s *study) attitudeCells(referents int, of []int) [][]attitudeCell {
-	cells := grid[attitudeCell](len(s.sides.groups), referents*len(voiceNames()))
-	for i := range s.tally.mentions {
+func (s *study) attitudeCells(referents int, of []int) *voiceTable[attitudeCell] {
+	t := newVoiceTable[attitudeCell](len(s.sides.groups), referents)
+	for i, g := range s.mentionsInGroups() {
 		m := &s.tally.mentions[i]
-		g := s.sides.of[m.statement]
-		if g < 0 || of[m.entry] < 0 {
+		if of[m.entry] < 0 {
 			continue
 		}
 		st := &s.tally.statements[m.statement]
-		for _, slot := range slots(st.voice) {
-			c := &cells[g][cellIndex(slot, of[m.entry], referents)]
+		t.count(g, st.voice, of[m.entry], func(c *attitudeCell) {
 			c.mean.add(st.doc, m.toward, 1)
 			for class := range c.class {
 				n := 0.0
@@ -134,9 +103,9 @@ func (s *study) attitudeCells(referents int, of []int) [][]attitudeCell {
 				c.class[class].add(st.doc, n, 1)
 			}
 			c.mentions = append(c.mentions, i)
-		}
+		})
 	}
-	return cells
+	return t
 }
 
 func (s *study) attitudeRow(c *attitudeCell) (AttitudeRow, error) {

@@ -87,11 +87,8 @@ type units struct {
 // units lists what each document says in each group, without its words.
 func (s *study) units() *units {
 	u := &units{at: map[[2]int]int{}}
-	for i := range s.tally.statements {
-		g, st := s.sides.of[i], &s.tally.statements[i]
-		if g < 0 {
-			continue
-		}
+	for i, g := range s.statementsInGroups() {
+		st := &s.tally.statements[i]
 		key := [2]int{st.doc, g}
 		row, ok := u.at[key]
 		if !ok {
@@ -110,9 +107,9 @@ func (s *study) units() *units {
 func (u *units) with(s *study, take func(*statement) bool, terms terms) *units {
 	rows := make([][]uint32, len(u.design.Group))
 	tokens := make([]int, len(u.design.Group))
-	for i := range s.tally.statements {
-		g, st := s.sides.of[i], &s.tally.statements[i]
-		if g < 0 || !take(st) {
+	for i, g := range s.statementsInGroups() {
+		st := &s.tally.statements[i]
+		if !take(st) {
 			continue
 		}
 		row := u.at[[2]int{st.doc, g}]

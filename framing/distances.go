@@ -45,11 +45,7 @@ func distanceMeasures() []measure.DistanceMeasure {
 // groupWords counts each group's words, by term.
 func (s *study) groupWords() [][]float64 {
 	words := grid[float64](len(s.sides.groups), s.tally.vocabulary.Len())
-	for i := range s.tally.statements {
-		g := s.sides.of[i]
-		if g < 0 {
-			continue
-		}
+	for i, g := range s.statementsInGroups() {
 		for _, w := range s.tally.words.row(i) {
 			words[g][w.id()]++
 		}

@@ -23,47 +23,41 @@ func (s *study) frames(r *Result) error {
 	if len(items) == 0 {
 		return nil
 	}
-	cells := grid[frameCell](len(s.sides.groups), len(items)*len(voiceNames()))
-	entries := s.options.Codebook.Entries()
-	for i := range s.tally.mentions {
-		m := &s.tally.mentions[i]
-		g := s.sides.of[m.statement]
-		if g < 0 {
-			continue
-		}
-		st := &s.tally.statements[m.statement]
-		for _, slot := range slots(st.voice) {
-			for _, item := range of[m.entry] {
-				c := &cells[g][cellIndex(slot, item, len(items))]
-				c.count++
-				c.weighted += entries[m.entry].Weight
-				c.docs.add(st.doc, entries[m.entry].Weight, 0)
-				c.mentions = append(c.mentions, i)
-			}
-		}
-	}
+	t := s.frameCells(len(items), of)
 	words := s.wordRatios()
-	for g, group := range s.sides.groups {
-		for slot, voice := range voiceNames() {
-			for i, item := range items {
-				c := &cells[g][cellIndex(slot, i, len(items))]
-				row := FrameRow{
-					Group: group.Name, Voice: voice, Frame: item.frame, Path: item.path,
-					Count: c.count, Weighted: c.weighted, Docs: len(c.docs.docs),
-				}
-				rate, err := s.interval(within(c.docs, words[g][slot]))
-				if err != nil {
-					return err
-				}
-				row.Per1000 = scaled(rate, 1000)
-				if row.Passages, err = s.mentionPassages(c.mentions); err != nil {
-					return err
-				}
-				r.Frames = append(r.Frames, row)
-			}
+	var err error
+	r.Frames, err = tableRows(s, t, func(at place, c *frameCell) (FrameRow, error) {
+		item := items[at.item]
+		row := FrameRow{
+			Group: at.groupName, Voice: at.voice, Frame: item.frame, Path: item.path,
+			Count: c.count, Weighted: c.weighted, Docs: len(c.docs.docs),
+		}
+		rate, err := s.interval(within(c.docs, *words.at(at.group, at.column/len(items))))
+		row.Per1000 = scaled(rate, 1000)
+		return row, err
+	}, func(_ place, c *frameCell, row *FrameRow) (err error) {
+		row.Passages, err = s.mentionPassages(c.mentions)
+		return err
+	})
+	return err
+}
+
+func (s *study) frameCells(items int, of [][]int) *voiceTable[frameCell] {
+	t := newVoiceTable[frameCell](len(s.sides.groups), items)
+	entries := s.options.Codebook.Entries()
+	for i, g := range s.mentionsInGroups() {
+		m := &s.tally.mentions[i]
+		st, weight := &s.tally.statements[m.statement], entries[m.entry].Weight
+		for _, item := range of[m.entry] {
+			t.count(g, st.voice, item, func(c *frameCell) {
+				c.count++
+				c.weighted += weight
+				c.docs.add(st.doc, weight, 0)
+				c.mentions = append(c.mentions, i)
+			})
 		}
 	}
-	return nil
+	return t
 }
 
 // frameItems lists the frames in the codebook's order, and for each entry
@@ -93,14 +87,11 @@ func frameItems(c *codebook.Codebook) (items []frameItem, of [][]int) {
 }
 
 // wordRatios are each group's words by document, in all voices and in each.
-func (s *study) wordRatios() [][]ratio {
-	words := grid[ratio](len(s.sides.groups), len(voiceNames()))
-	for i := range s.tally.statements {
-		if g, st := s.sides.of[i], &s.tally.statements[i]; g >= 0 {
-			for _, slot := range slots(st.voice) {
-				words[g][slot].add(st.doc, float64(st.words), 0)
-			}
-		}
+func (s *study) wordRatios() *voiceTable[ratio] {
+	t := newVoiceTable[ratio](len(s.sides.groups), 1)
+	for i, g := range s.statementsInGroups() {
+		st := &s.tally.statements[i]
+		t.count(g, st.voice, 0, func(words *ratio) { words.add(st.doc, float64(st.words), 0) })
 	}
-	return words
+	return t
 }

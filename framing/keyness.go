@@ -219,9 +219,8 @@ func (s *study) findStatements(contrasts []inference.Contrast, f *tested) {
 		}
 	}
 	var all []uint32
-	for i := range s.tally.statements {
-		g := s.sides.of[i]
-		if g < 0 || len(of[g]) == 0 || !f.take(&s.tally.statements[i]) {
+	for i, g := range s.statementsInGroups() {
+		if len(of[g]) == 0 || !f.take(&s.tally.statements[i]) {
 			continue
 		}
 		all = f.terms.of(i, all[:0])

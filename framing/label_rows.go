@@ -7,15 +7,6 @@ import (
 	"parallax/corpus"
 )
 
-// labelRow is one cell of the label table as a row.
-func (s *study) labelRow(t *labelTable, group, slot, item int) (LabelRow, error) {
-	c := t.cell(group, slot, item)
-	row := LabelRow{Count: c.count, Docs: c.documents(), Forms: s.formsOf(c.mentions)}
-	var err error
-	row.Passages, err = s.mentionPassages(c.mentions)
-	return row, err
-}
-
 // documents is the number of documents with a mention of the item.
 func (c *labelCell) documents() int {
 	n := 0

@@ -71,9 +71,8 @@ func (s *study) labelTimes(r *Result) error {
 // groupsOfDocuments lists the groups in which each document has a statement.
 func (s *study) groupsOfDocuments() [][]int {
 	groups := make([][]int, len(s.tally.documents))
-	for i := range s.tally.statements {
-		doc := s.tally.statements[i].doc
-		if g := s.sides.of[i]; g >= 0 && !slices.Contains(groups[doc], g) {
+	for i, g := range s.statementsInGroups() {
+		if doc := s.tally.statements[i].doc; !slices.Contains(groups[doc], g) {
 			groups[doc] = append(groups[doc], g)
 		}
 	}

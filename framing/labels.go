@@ -2,7 +2,6 @@ package framing
 
 import (
 	"parallax/framing/codebook"
-	"parallax/framing/inference"
 	"parallax/framing/value"
 )
 
@@ -15,9 +14,9 @@ type labelItem struct {
 
 // labelTable counts mentions for each group, voice and item.
 type labelTable struct {
+	*voiceTable[labelCell]
 	items   []labelItem
 	entries [][]int // the items that each entry of the codebook counts for
-	cells   [][]labelCell
 }
 
 // labelCell is one number of the table, by document, and what it rests on.
@@ -29,13 +28,13 @@ type labelCell struct {
 
 // dropUnused leaves out labels that no group uses; families and referents stay,
 // so that a zero is seen.
-func (t *labelTable) dropUnused(groups int) {
+func (t *labelTable) dropUnused() {
 	var items []labelItem
 	var old []int
 	to := make([]int, len(t.items))
 	for i, item := range t.items {
 		used := item.label == ""
-		for g := range groups {
+		for g := range t.groups {
 			used = used || t.cell(g, 0, i).count > 0
 		}
 		if used {
@@ -43,18 +42,18 @@ func (t *labelTable) dropUnused(groups int) {
 			items, old = append(items, item), append(old, i)
 		}
 	}
-	cells := grid[labelCell](groups, len(items)*len(voiceNames()))
-	for g := range cells {
+	kept := newVoiceTable[labelCell](t.groups, len(items))
+	for g := range t.groups {
 		for slot := range voiceNames() {
 			for i, o := range old {
-				cells[g][cellIndex(slot, i, len(items))] = *t.cell(g, slot, o)
+				*kept.at(g, kept.column(slot, i)) = *t.cell(g, slot, o)
 			}
 		}
 	}
 	for i := range items {
 		items[i].of = to[items[i].of]
 	}
-	t.items, t.cells = items, cells
+	t.items, t.voiceTable = items, kept
 }
 
 // labels fills the label table: how often each group uses each name of a
@@ -65,78 +64,50 @@ func (s *study) labels(r *Result) error {
 	}
 	t := s.labelTable()
 	words := s.wordRatios()
-	tests, err := s.labelContrasts(t)
+	compared, err := compareCells(s, t.voiceTable, func(c *labelCell) ratio { return c.byDoc }, t.noTest)
 	if err != nil {
 		return err
 	}
-	shares, err := s.labelShares(t)
-	if err != nil {
-		return err
-	}
-	for g := range s.sides.groups {
-		for slot, voice := range voiceNames() {
-			for i, item := range t.items {
-				row, err := s.labelRow(t, g, slot, i)
-				if err != nil {
-					return err
-				}
-				row.Share = shares[g][cellIndex(slot, i, len(t.items))]
-				row.Group, row.Voice = s.sides.groups[g].Name, voice
-				row.Referent, row.Family, row.Label = item.referent, item.family, item.label
-				row.Per1000 = value.Undefined("the group has no word in this voice")
-				if n, _ := words[g][slot].sums(); n > 0 {
-					row.Per1000 = value.Of(1000 * float64(row.Count) / n)
-				}
-				row.PAdjusted = tests.p(g, cellIndex(slot, i, len(t.items)))
-				r.Labels = append(r.Labels, row)
-			}
+	r.Labels, err = tableRows(s, t.voiceTable, func(at place, c *labelCell) (LabelRow, error) {
+		item := t.items[at.item]
+		row := LabelRow{
+			Group: at.groupName, Voice: at.voice, Referent: item.referent, Family: item.family, Label: item.label,
+			Count: c.count, Docs: c.documents(), Forms: s.formsOf(c.mentions), PAdjusted: compared.p(at),
+			Per1000: value.Undefined("the group has no word in this voice"),
 		}
-	}
-	return nil
-}
-
-// labelShares estimates every cell's share of its referent.
-func (s *study) labelShares(t *labelTable) ([][]value.Estimate, error) {
-	per := len(t.items) * len(voiceNames())
-	out := grid[value.Estimate](len(s.sides.groups), per)
-	err := s.parallel(len(s.sides.groups)*per, func(n int) (err error) {
-		g, at := n/per, n%per
-		out[g][at], err = s.share(t.cells[g][at].byDoc)
-		if t.items[at%len(t.items)].family == "" {
-			why := value.Undefined("%s", totalOfItself)
-			out[g][at].Low, out[g][at].High = why, why
+		if n, _ := words.at(at.group, at.column/len(t.items)).sums(); n > 0 {
+			row.Per1000 = value.Of(1000 * float64(c.count) / n)
 		}
+		var err error
+		row.Share, err = s.share(c.byDoc)
+		if why := t.noTest(at.item); why != "" {
+			row.Share.Low, row.Share.High = value.Undefined("%s", why), value.Undefined("%s", why)
+		}
+		return row, err
+	}, func(_ place, c *labelCell, row *LabelRow) (err error) {
+		row.Passages, err = s.mentionPassages(c.mentions)
 		return err
 	})
-	return out, err
+	return err
 }
 
 // totalOfItself is why the share of a referent's total has no interval and no
 // test.
 const totalOfItself = "a referent's total is all of itself"
 
-// labelContrasts tests each label's and family's share of its referent in each contrast.
-func (s *study) labelContrasts(t *labelTable) (*ratioTests, error) {
-	u := s.units()
-	var ratios []inference.Ratio
-	for slot := range voiceNames() {
-		for i := range t.items {
-			ratios = append(ratios, u.ratio(func(g int) ratio { return t.cell(g, slot, i).byDoc }, len(s.sides.groups)))
-		}
+// noTest is why an item has no test, "" where it has one.
+func (t *labelTable) noTest(item int) string {
+	if t.items[item].family == "" {
+		return totalOfItself
 	}
-	return s.testRatios(u, ratios, func(column int) string {
-		if item := t.items[column%len(t.items)]; item.family == "" {
-			return totalOfItself
-		}
-		return ""
-	})
+	return ""
 }
 
 // labelTable counts the study's mentions.
 func (s *study) labelTable() *labelTable {
 	t := newLabelTable(s.options.Codebook, len(s.sides.groups))
-	t.count(s.tally, s.sides)
-	t.dropUnused(len(s.sides.groups))
+	t.countMentions(s)
+	t.dropUnused()
 	return t
 }
 
@@ -167,34 +138,28 @@ func newLabelTable(c *codebook.Codebook, groups int) *labelTable {
 			total, item(e.Referent, e.Family, "", total), item(e.Referent, e.Family, e.Label, total),
 		})
 	}
-	t.cells = grid[labelCell](groups, len(t.items)*len(voiceNames()))
+	t.voiceTable = newVoiceTable[labelCell](groups, len(t.items))
 	return t
 }
 
 func (t *labelTable) cell(group, slot, item int) *labelCell {
-	return &t.cells[group][cellIndex(slot, item, len(t.items))]
+	return t.at(group, t.column(slot, item))
 }
 
-// count deals the mentions to the cells. A label counts once for itself, once
-// for its family and once for its referent.
-func (t *labelTable) count(tally *Tally, sides *sides) {
-	for i := range tally.mentions {
-		m := &tally.mentions[i]
-		group := sides.of[m.statement]
-		if group < 0 {
-			continue
-		}
-		st := &tally.statements[m.statement]
-		for _, slot := range slots(st.voice) {
-			for _, item := range t.entries[m.entry] {
-				c := t.cell(group, slot, item)
+// countMentions counts each mention for its label, its family and its referent.
+func (t *labelTable) countMentions(s *study) {
+	for i, group := range s.mentionsInGroups() {
+		m := &s.tally.mentions[i]
+		st := &s.tally.statements[m.statement]
+		for _, item := range t.entries[m.entry] {
+			t.count(group, st.voice, item, func(c *labelCell) {
 				c.count++
 				c.mentions = append(c.mentions, i)
 				c.byDoc.add(st.doc, 1, 0)
-			}
+			})
 		}
 	}
-	for group := range t.cells {
+	for group := range t.groups {
 		for slot := range voiceNames() {
 			for item := range t.items {
 				c, whole := t.cell(group, slot, item), t.cell(group, slot, t.items[item].of)
@@ -202,20 +167,4 @@ func (t *labelTable) count(tally *Tally, sides *sides) {
 			}
 		}
 	}
-}
-
-// within sets part's counts beside the whole's: a document in which the whole
-// stands and the part does not counts as none of so many.
-func within(part, whole ratio) ratio {
-	var out ratio
-	p := 0
-	for i, doc := range whole.docs {
-		n := 0.0
-		if p < len(part.docs) && part.docs[p] == doc {
-			n = part.num[p]
-			p++
-		}
-		out.add(doc, n, whole.num[i])
-	}
-	return out
 }

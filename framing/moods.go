@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"parallax/framing/inference"
 	"parallax/framing/value"
 )
 
@@ -18,60 +17,46 @@ type moodCell struct {
 // sentiment fills the sentiment table: how dark or bright each group's
 // sentences are, in each voice. Words that only attribute are no sentence.
 func (s *study) sentiment(r *Result) error {
-	cells := s.moods()
-	u := s.units()
-	var ratios []inference.Ratio
-	for slot := range voiceNames() {
-		ratios = append(ratios, u.ratio(func(g int) ratio { return cells[g][slot].mean }, len(s.sides.groups)))
-	}
-	tests, err := s.testRatios(u, ratios, func(int) string { return "" })
+	t := s.moods()
+	compared, err := compareCells(s, t, func(c *moodCell) ratio { return c.mean }, nil)
 	if err != nil {
 		return err
 	}
-	per := len(voiceNames())
-	rows := make([]SentimentRow, len(s.sides.groups)*per)
-	err = s.parallel(len(rows), func(n int) (err error) {
-		g, slot := n/per, n%per
-		if rows[n], err = s.moodRow(&cells[g][slot]); err == nil {
-			rows[n].Difference, err = s.difference(u, ratios[slot], g)
+	r.Sentiment, err = tableRows(s, t, func(at place, c *moodCell) (SentimentRow, error) {
+		row, err := s.moodRow(c)
+		if err != nil {
+			return row, err
+		}
+		row.Group, row.Voice, row.PAdjusted = at.groupName, at.voice, compared.p(at)
+		row.Difference, err = compared.difference(at)
+		return row, err
+	}, func(_ place, c *moodCell, row *SentimentRow) (err error) {
+		if row.Darkest, err = s.moodPassages(c.statements, -1); err == nil {
+			row.Brightest, err = s.moodPassages(c.statements, 1)
 		}
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	for n, row := range rows {
-		g, slot := n/per, n%per
-		row.Group, row.Voice, row.PAdjusted = s.sides.groups[g].Name, voiceNames()[slot], tests.p(g, slot)
-		if row.Darkest, err = s.moodPassages(cells[g][slot].statements, -1); err != nil {
-			return err
-		}
-		if row.Brightest, err = s.moodPassages(cells[g][slot].statements, 1); err != nil {
-			return err
-		}
-		r.Sentiment = append(r.Sentiment, row)
-	}
-	return nil
+	return err
 }
 
-func (s *study) moods() [][]moodCell {
-	cells := grid[moodCell](len(s.sides.groups), len(voiceNames()))
-	for i := range s.tally.statements {
-		g, st := s.sides.of[i], &s.tally.statements[i]
-		if g < 0 || st.mood.sentences == 0 {
+func (s *study) moods() *voiceTable[moodCell] {
+	t := newVoiceTable[moodCell](len(s.sides.groups), 1)
+	for i, g := range s.statementsInGroups() {
+		st := &s.tally.statements[i]
+		if st.mood.sentences == 0 {
 			continue
 		}
-		for _, slot := range slots(st.voice) {
-			c, n := &cells[g][slot], float64(st.mood.sentences)
+		t.count(g, st.voice, 0, func(c *moodCell) {
+			n := float64(st.mood.sentences)
 			c.mean.add(st.doc, st.mood.compound, n)
 			c.positive.add(st.doc, float64(st.mood.positive), n)
 			c.neutral.add(st.doc, float64(st.mood.neutral), n)
 			c.negative.add(st.doc, float64(st.mood.negative), n)
 			c.sentences += st.mood.sentences
 			c.statements = append(c.statements, i)
-		}
+		})
 	}
-	return cells
+	return t
 }
 
 func (s *study) moodRow(c *moodCell) (SentimentRow, error) {

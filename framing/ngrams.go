@@ -28,10 +28,7 @@ func (s *study) frequentWords(least int) ([]uint32, [][]uint32) {
 
 // eachPlace visits every word of the statements that take part, in order.
 func (s *study) eachPlace(visit func(doc, at int)) {
-	for i := range s.tally.statements {
-		if s.sides.of[i] < 0 {
-			continue
-		}
+	for i := range s.statementsInGroups() {
 		doc := s.tally.statements[i].doc
 		for at := s.tally.words.start(i); at < s.tally.words.ends[i]; at++ {
 			visit(doc, at)

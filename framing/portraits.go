@@ -1,7 +1,6 @@
 package framing
 
 import (
-	"parallax/framing/inference"
 	"parallax/framing/labels"
 	"parallax/framing/value"
 )
@@ -72,55 +71,38 @@ func (s *study) portraitRows(r *Result) error {
 	}
 	names, of := referentsOf(s.options.Codebook, TowardAll)
 	list := portrayals()
-	cells := s.portraitCells(len(names), of, list)
-	u, per := s.units(), len(names)*len(list)
-	var ratios []inference.Ratio
-	for at := range per * len(voiceNames()) {
-		ratios = append(ratios, u.ratio(func(g int) ratio { return cells[g][at].share }, len(s.sides.groups)))
-	}
-	tests, err := s.testRatios(u, ratios, func(int) string { return "" })
+	t := s.portraitCells(len(names), of, list)
+	compared, err := compareCells(s, t, func(c *portraitCell) ratio { return c.share }, nil)
 	if err != nil {
 		return err
 	}
-	shares := make([]value.Estimate, len(s.sides.groups)*len(ratios))
-	err = s.parallel(len(shares), func(n int) (err error) {
-		at := n % len(ratios)
-		share := cells[n/len(ratios)][at].share
-		if len(share.docs) == 0 {
-			why := value.Undefined("%s", list[at%len(list)].none)
-			shares[n] = value.Estimate{Value: why, Low: why, High: why}
-			return nil
+	r.Portraits, err = tableRows(s, t, func(at place, c *portraitCell) (PortraitRow, error) {
+		m := list[at.item%len(list)]
+		count, whole := c.share.sums()
+		row := PortraitRow{
+			Group: at.groupName, Voice: at.voice, Referent: names[at.item/len(list)], Measure: m.ID, Title: m.Title,
+			Count: int(count), Of: int(whole), Docs: len(c.share.docs), PAdjusted: compared.p(at),
 		}
-		shares[n], err = s.share(share)
+		if row.Docs == 0 {
+			why := value.Undefined("%s", m.none)
+			row.Share = value.Estimate{Value: why, Low: why, High: why}
+			return row, nil
+		}
+		var err error
+		row.Share, err = s.share(c.share)
+		return row, err
+	}, func(_ place, c *portraitCell, row *PortraitRow) (err error) {
+		row.Passages, err = s.mentionPassages(c.mentions)
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	for g, group := range s.sides.groups {
-		for at := range ratios {
-			c := &cells[g][at]
-			count, whole := c.share.sums()
-			m := list[at%len(list)]
-			row := PortraitRow{
-				Group: group.Name, Voice: voiceNames()[at/per], Referent: names[at%per/len(list)], Measure: m.ID, Title: m.Title,
-				Count: int(count), Of: int(whole), Docs: len(c.share.docs), Share: shares[g*len(ratios)+at], PAdjusted: tests.p(g, at),
-			}
-			if row.Passages, err = s.mentionPassages(c.mentions); err != nil {
-				return err
-			}
-			r.Portraits = append(r.Portraits, row)
-		}
-	}
-	return nil
+	return err
 }
 
-func (s *study) portraitCells(referents int, of []int, list []portrayal) [][]portraitCell {
-	cells := grid[portraitCell](len(s.sides.groups), len(voiceNames())*referents*len(list))
-	for i := range s.tally.mentions {
+func (s *study) portraitCells(referents int, of []int, list []portrayal) *voiceTable[portraitCell] {
+	t := newVoiceTable[portraitCell](len(s.sides.groups), referents*len(list))
+	for i, g := range s.mentionsInGroups() {
 		m := &s.tally.mentions[i]
-		g := s.sides.of[m.statement]
-		if g < 0 || of[m.entry] < 0 {
+		if of[m.entry] < 0 {
 			continue
 		}
 		st := &s.tally.statements[m.statement]
@@ -132,14 +114,13 @@ func (s *study) portraitCells(referents int, of []int, list []portrayal) [][]por
 			if p.part(s.portraits[i]) {
 				n = 1
 			}
-			for _, slot := range slots(st.voice) {
-				c := &cells[g][cellIndex(slot, of[m.entry]*len(list)+k, referents*len(list))]
+			t.count(g, st.voice, of[m.entry]*len(list)+k, func(c *portraitCell) {
 				c.share.add(st.doc, n, 1)
 				if n > 0 {
 					c.mentions = append(c.mentions, i)
 				}
-			}
+			})
 		}
 	}
-	return cells
+	return t
 }

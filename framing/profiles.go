@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"parallax/framing/inference"
 	"parallax/framing/value"
 )
 
@@ -83,66 +82,47 @@ type profileCell struct {
 // profiles fills the table of how each group speaks.
 func (s *study) profiles(r *Result) error {
 	list := profileMeasures()
-	cells := s.profileCells(list)
-	u := s.units()
-	var ratios []inference.Ratio
-	for slot := range voiceNames() {
-		for i := range list {
-			ratios = append(ratios, u.ratio(func(g int) ratio { return cells[g][cellIndex(slot, i, len(list))].sums }, len(s.sides.groups)))
-		}
-	}
-	tests, err := s.testRatios(u, ratios, func(int) string { return "" })
+	t := s.profileCells(list)
+	compared, err := compareCells(s, t, func(c *profileCell) ratio { return c.sums }, nil)
 	if err != nil {
 		return err
 	}
-	for g, group := range s.sides.groups {
-		for slot, voice := range voiceNames() {
-			for i, p := range list {
-				at := cellIndex(slot, i, len(list))
-				c := &cells[g][at]
-				row := ProfileRow{Group: group.Name, Voice: voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: tests.p(g, at)}
-				row.Count, _ = c.sums.sums()
-				row.Docs = len(c.sums.docs)
-				estimate := s.interval
-				if p.part {
-					estimate = s.share
-				}
-				e, err := estimate(c.sums)
-				if err != nil {
-					return err
-				}
-				row.Value = scaled(e, p.times)
-				if row.Passages, err = s.wholes(s.evidence.sample(c.statements)); err != nil {
-					return err
-				}
-				r.Profiles = append(r.Profiles, row)
-			}
+	r.Profiles, err = tableRows(s, t, func(at place, c *profileCell) (ProfileRow, error) {
+		p := list[at.item]
+		row := ProfileRow{Group: at.groupName, Voice: at.voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: compared.p(at)}
+		row.Count, _ = c.sums.sums()
+		row.Docs = len(c.sums.docs)
+		estimate := s.interval
+		if p.part {
+			estimate = s.share
 		}
-	}
-	return nil
+		e, err := estimate(c.sums)
+		row.Value = scaled(e, p.times)
+		return row, err
+	}, func(_ place, c *profileCell, row *ProfileRow) (err error) {
+		row.Passages, err = s.wholes(s.evidence.sample(c.statements))
+		return err
+	})
+	return err
 }
 
-func (s *study) profileCells(list []profile) [][]profileCell {
-	cells := grid[profileCell](len(s.sides.groups), len(list)*len(voiceNames()))
-	for i := range s.tally.statements {
-		g, st := s.sides.of[i], &s.tally.statements[i]
-		if g < 0 {
-			continue
-		}
+func (s *study) profileCells(list []profile) *voiceTable[profileCell] {
+	t := newVoiceTable[profileCell](len(s.sides.groups), len(list))
+	for i, g := range s.statementsInGroups() {
+		st := &s.tally.statements[i]
 		for k, p := range list {
 			num, den := p.num(st), p.den(st)
-			for _, slot := range slots(st.voice) {
-				c := &cells[g][cellIndex(slot, k, len(list))]
+			t.count(g, st.voice, k, func(c *profileCell) {
 				if den > 0 || num > 0 {
 					c.sums.add(st.doc, num, den)
 				}
 				if num > 0 {
 					c.statements = append(c.statements, i)
 				}
-			}
+			})
 		}
 	}
-	return cells
+	return t
 }
 
 // scaled is an estimate in another unit.

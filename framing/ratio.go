@@ -1,9 +1,5 @@
 package framing
 
-import (
-	"parallax/corpus"
-)
-
 // ratio is a numerator and a denominator for each document of a group: the
 // form of every share, rate and mean, with documents as its units. Documents
 // are ascending; one that adds nothing to either is left out.
@@ -32,25 +28,23 @@ func (r *ratio) sums() (num, den float64) {
 	return num, den
 }
 
-// voiceNames are the voices of a table: all, and each.
-func voiceNames() []string {
-	names := []string{AllVoices}
-	for _, v := range corpus.Voices() {
-		names = append(names, v.String())
+// within sets part's counts beside the whole's: a document in which the whole
+// stands and the part does not counts as none of so many.
+func within(part, whole ratio) ratio {
+	var out ratio
+	p := 0
+	for i, doc := range whole.docs {
+		n := 0.0
+		if p < len(part.docs) && part.docs[p] == doc {
+			n = part.num[p]
+			p++
+		}
+		out.add(doc, n, whole.num[i])
 	}
-	return names
+	return out
 }
 
-// slots of a statement in a table by voice: all, and its own voice's. The
-// page's voice, where it is asked for, has no rows beside all.
-func slots(v corpus.Voice) []int {
-	if v == corpus.Page {
-		return []int{0}
-	}
-	return []int{0, 1 + int(v)}
-}
-
-// grid is a list of cells for each group and voice of a table.
+// grid is a list of cells for each group.
 func grid[T any](groups, perGroup int) [][]T {
 	g := make([][]T, groups)
 	for i := range g {
@@ -58,6 +52,3 @@ func grid[T any](groups, perGroup int) [][]T {
 	}
 	return g
 }
-
-// cellIndex is the place of a voice's cell for an item among items.
-func cellIndex(slot, item, items int) int { return slot*items + item }

@@ -57,10 +57,8 @@ func (s *study) documentGroups() ([]int, bool) {
 	for i := range group {
 		group[i] = -1
 	}
-	for i := range s.tally.statements {
-		if g := s.sides.of[i]; g >= 0 {
-			group[s.tally.statements[i].doc] = g
-		}
+	for i, g := range s.statementsInGroups() {
+		group[s.tally.statements[i].doc] = g
 	}
 	return group, true
 }

@@ -178,3 +178,25 @@ func (s *sides) check(o *Options) error {
 func (s *sides) find(name string) int {
 	return slices.IndexFunc(s.groups, func(g Group) bool { return g.Name == name })
 }
+
+// statementsInGroups yields the statements that take part, and the group of each.
+func (s *study) statementsInGroups() iter.Seq2[int, int] {
+	return func(yield func(statement, group int) bool) {
+		for i, g := range s.sides.of {
+			if g >= 0 && !yield(i, g) {
+				return
+			}
+		}
+	}
+}
+
+// mentionsInGroups yields the mentions in those statements, and the group of each.
+func (s *study) mentionsInGroups() iter.Seq2[int, int] {
+	return func(yield func(mention, group int) bool) {
+		for i := range s.tally.mentions {
+			if g := s.sides.of[s.tally.mentions[i].statement]; g >= 0 && !yield(i, g) {
+				return
+			}
+		}
+	}
+}

@@ -21,9 +21,9 @@ type surrounding struct{ mentions, near []int } // places among the statement's 
 func (s *study) surroundings(referent string) surroundings {
 	entries := s.options.Codebook.Entries()
 	out := surroundings{}
-	for i := range s.tally.mentions {
+	for i := range s.mentionsInGroups() {
 		m := &s.tally.mentions[i]
-		if e := entries[m.entry]; e.Kind != codebook.LabelEntry || e.Referent != referent || s.sides.of[m.statement] < 0 {
+		if e := entries[m.entry]; e.Kind != codebook.LabelEntry || e.Referent != referent {
 			continue
 		}
 		w := out[m.statement]

@@ -40,8 +40,8 @@ func (s *study) vectors(r *Result) error {
 	sp := s.space()
 	v.Terms = len(sp.words)
 	v.Vectors = len(sp.rows)
-	for i := range s.tally.statements {
-		if s.sides.of[i] >= 0 && !s.tally.statements[i].frame {
+	for i := range s.statementsInGroups() {
+		if !s.tally.statements[i].frame {
 			v.Excluded++
 		}
 	}
@@ -86,9 +86,9 @@ func (s *study) space() *space {
 	sp := &space{}
 	size := s.tally.vocabulary.Len()
 	in, last := make([]int, size), make([]int, size) // statements that hold a term, and 1 + the last of them
-	for i := range s.tally.statements {
-		st, g := &s.tally.statements[i], s.sides.of[i]
-		if g < 0 || st.frame || st.words < minVectorWords {
+	for i, g := range s.statementsInGroups() {
+		st := &s.tally.statements[i]
+		if st.frame || st.words < minVectorWords {
 			continue
 		}
 		sp.rows = append(sp.rows, i)
