@@ -1,7 +1,7 @@
 package main
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/framing/gate"
+	"parallax/internal/atomicfile"
 )
 
 // baselineFileName is the baseline's name where the study gives none.
@@ -32,7 +33,7 @@ with the study file: a change of it in review shows which numbers moved.`,
 			return err
 		}
 		name, _ := flags.baselineFile(m)
-		if err := writeBaseline(name, gate.NewBaseline(m.result, m.facts)); err != nil {
+		if err := writeBaseline(cmd.Context(), name, gate.NewBaseline(m.result, m.facts)); err != nil {
 			return err
 		}
 		m.notes.note("the baseline is in %s: %d documents, %d label shares, %d sources",
@@ -54,19 +55,27 @@ func (f *measuredFlags) baselineFile(m *measured) (name string, named bool) {
 	return filepath.Join(dir, baselineFileName), false
 }
 
-// writeBaseline puts the file in its place whole, or leaves what is there.
-func writeBaseline(name string, b *gate.Baseline) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".parallax-baseline-*")
-	if err != nil {
-		return fmt.Errorf("writing the baseline: %w", err)
+// writeBaseline puts the file in its place whole. It replaces an earlier
+// baseline, and nothing else.
+func writeBaseline(ctx context.Context, name string, b *gate.Baseline) error {
+	existing := atomicfile.Refuse
+	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		old, err := os.Open(name)
+		if err != nil {
+			return fmt.Errorf("the baseline that is there: %w", err)
+		}
+		if gate.IsBaseline(old) {
+			existing = atomicfile.Replace
+		}
+		old.Close()
 	}
-	err = b.Write(f)
-	if err = errors.Join(err, f.Sync(), f.Chmod(0o644), f.Close()); err == nil {
-		err = os.Rename(f.Name(), name)
-	}
+	f, err := createFile(ctx, name, existing)
 	if err != nil {
-		os.Remove(f.Name())
+		return fmt.Errorf("the baseline: %w", err)
+	}
+	defer f.Discard()
+	if err := b.Write(f); err != nil {
 		return fmt.Errorf("writing the baseline %s: %w", name, err)
 	}
-	return nil
+	return f.Commit()
 }

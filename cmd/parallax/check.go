@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/framing/gate"
-	"parallax/internal/atomicdir"
 	"parallax/reports"
 )
 
@@ -47,7 +47,7 @@ can speak of.`,
 		}
 		v := gate.Check(m.result, m.facts, before, m.file.Gates, m.file.Policy)
 		v.Study = m.file.Name
-		if err := writeVerdict(*dir, v); err != nil {
+		if err := writeVerdict(cmd.Context(), *dir, v); err != nil {
 			return err
 		}
 		if err := reports.Verdict(cmd.OutOrStdout(), *format, v); err != nil {
@@ -87,16 +87,16 @@ func (f *measuredFlags) readBaseline(m *measured) (*gate.Baseline, error) {
 }
 
 // writeVerdict writes the verdict's files into a folder, if one is named.
-func writeVerdict(name string, v *gate.Verdict) error {
+func writeVerdict(ctx context.Context, name string, v *gate.Verdict) error {
 	if name == "" {
 		return nil
 	}
-	dir, err := atomicdir.Stage(name)
+	dir, err := stageFolder(ctx, name)
 	if err != nil {
-		return fmt.Errorf("preparing the verdict's folder: %w", err)
+		return err
 	}
 	defer dir.Discard()
-	if err := writeFiles(dir, reports.VerdictFiles(v)); err != nil {
+	if err := writeFiles(ctx, dir, reports.VerdictFiles(v)); err != nil {
 		return err
 	}
 	if err := dir.Commit(); err != nil {

@@ -77,7 +77,7 @@ func tellPassed(cmd *cobra.Command, passed []yamlfile.Problem) {
 			fmt.Fprintf(cmd.ErrOrStderr(), "parallax: and %d more\n", len(passed)-i)
 			return
 		}
-		fmt.Fprintf(cmd.ErrOrStderr(), "parallax: passed over: %v\n", p)
+		fmt.Fprintf(cmd.ErrOrStderr(), "parallax: passed over: %s\n", told(fmt.Sprint(p)))
 	}
 }
 

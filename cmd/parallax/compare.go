@@ -13,7 +13,6 @@ import (
 	"parallax/corpus/ingest"
 	"parallax/corpus/where"
 	"parallax/framing"
-	"parallax/internal/atomicdir"
 	"parallax/reports"
 )
 
@@ -121,9 +120,9 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	if err != nil {
 		return nil, err
 	}
-	dir, err := atomicdir.Stage(f.out)
+	dir, err := stageFolder(cmd.Context(), f.out)
 	if err != nil {
-		return nil, fmt.Errorf("preparing the report's folder: %w", err)
+		return nil, err
 	}
 	defer dir.Discard()
 	spool, err := dir.Create(statementsFile)
@@ -143,7 +142,7 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	if err := spool.Close(); err != nil {
 		return nil, fmt.Errorf("writing %s: %w", statementsFile, err)
 	}
-	if err := writeFiles(dir, reports.Directory(r)); err != nil {
+	if err := writeFiles(cmd.Context(), dir, reports.Directory(r)); err != nil {
 		return nil, err
 	}
 	if err := dir.Commit(); err != nil {

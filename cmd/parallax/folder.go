@@ -7,18 +7,39 @@ import (
 	"runtime"
 
 	"parallax/internal/atomicdir"
+	"parallax/internal/atomicfile"
 	"parallax/internal/inorder"
+	"parallax/internal/unfinished"
 	"parallax/reports"
 )
 
-// writeFolder writes files into a folder that appears whole or not at all.
-func writeFolder(name string, files []reports.File) error {
+// stageFolder starts to write a folder, which goes when the program is stopped.
+func stageFolder(ctx context.Context, name string) (*atomicdir.Dir, error) {
 	dir, err := atomicdir.Stage(name)
 	if err != nil {
-		return fmt.Errorf("preparing the folder: %w", err)
+		return nil, fmt.Errorf("preparing the folder: %w", err)
+	}
+	unfinished.Add(ctx, func() { dir.Discard() })
+	return dir, nil
+}
+
+// createFile starts to write a file, which goes when the program is stopped.
+func createFile(ctx context.Context, name string, existing atomicfile.Existing) (*atomicfile.File, error) {
+	f, err := atomicfile.Create(name, existing)
+	if err == nil {
+		unfinished.Add(ctx, f.Discard)
+	}
+	return f, err
+}
+
+// writeFolder writes files into a folder that appears whole or not at all.
+func writeFolder(ctx context.Context, name string, files []reports.File) error {
+	dir, err := stageFolder(ctx, name)
+	if err != nil {
+		return err
 	}
 	defer dir.Discard()
-	if err := writeFiles(dir, files); err != nil {
+	if err := writeFiles(ctx, dir, files); err != nil {
 		return err
 	}
 	return dir.Commit()
@@ -26,7 +47,7 @@ func writeFolder(name string, files []reports.File) error {
 
 // writeFiles writes the files of a report into a staged folder. Several are made
 // at once, in memory.
-func writeFiles(dir *atomicdir.Dir, files []reports.File) error {
+func writeFiles(ctx context.Context, dir *atomicdir.Dir, files []reports.File) error {
 	type made struct {
 		name  string
 		bytes bytes.Buffer
@@ -45,7 +66,7 @@ func writeFiles(dir *atomicdir.Dir, files []reports.File) error {
 			}
 		}
 	}
-	for m, err := range inorder.Each(context.Background(), all, runtime.GOMAXPROCS(0), render) {
+	for m, err := range inorder.Each(ctx, all, runtime.GOMAXPROCS(0), render) {
 		if err != nil {
 			return err
 		}

@@ -14,6 +14,7 @@ import (
 	"parallax/framing"
 	"parallax/framing/codebook"
 	"parallax/framing/labels"
+	"parallax/internal/atomicfile"
 	"parallax/reports/table"
 )
 
@@ -151,7 +152,7 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 	if errors.Is(err, os.ErrNotExist) {
 		c := labels.Draft(found)
 		p.note("the draft is in %s: %d referents; edit it and pass it as --codebook", f.draft, len(c.Referents))
-		return c, writeWhole(f.draft, c.YAML())
+		return c, atomicfile.Write(f.draft, c.YAML(), atomicfile.Refuse)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the draft: %w", err)
@@ -171,7 +172,7 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 	if err != nil {
 		return nil, err
 	}
-	return c, writeWhole(f.draft, text)
+	return c, atomicfile.Write(f.draft, text, atomicfile.Replace)
 }
 
 func (f *labelsFlags) workers() int {
@@ -190,7 +191,7 @@ func (f *labelsFlags) count(cmd *cobra.Command, again func() (iter.Seq2[corpus.D
 	var lines *mentionsFile
 	env := framing.Environment{Version: toolVersion, Progress: studyProgress{p}, Sections: []string{"labels"}}
 	if f.mentions != "" {
-		if lines, err = createMentions(f.mentions); err != nil {
+		if lines, err = createMentions(cmd.Context(), f.mentions); err != nil {
 			return err
 		}
 		defer lines.discard()

@@ -194,7 +194,7 @@ func (p *progress) draw(err error) {
 }
 
 func (p *progress) say(line string) {
-	if _, err := fmt.Fprintln(p.to, line); err != nil {
+	if _, err := fmt.Fprintln(p.to, told(line)); err != nil {
 		p.how, p.bar = asNothing, nil
 	}
 }

@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/framing"
-	"parallax/internal/atomicdir"
 	"parallax/reports"
 )
 
@@ -117,9 +116,9 @@ func renderInto(cmd *cobra.Command, name string, files []reports.File, r *framin
 			lines = f
 		}
 	}
-	dir, err := atomicdir.Stage(name)
+	dir, err := stageFolder(cmd.Context(), name)
 	if err != nil {
-		return fmt.Errorf("preparing the report's folder: %w", err)
+		return err
 	}
 	defer dir.Discard()
 	if lines != nil {
@@ -128,7 +127,7 @@ func renderInto(cmd *cobra.Command, name string, files []reports.File, r *framin
 			return err
 		}})
 	}
-	if err := writeFiles(dir, files); err != nil {
+	if err := writeFiles(cmd.Context(), dir, files); err != nil {
 		return err
 	}
 	if err := dir.Commit(); err != nil {

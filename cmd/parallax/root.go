@@ -12,7 +12,8 @@ import (
 	"parallax/internal/spelling"
 )
 
-// Exit statuses; the same for every format.
+// Exit statuses; the same for every format. A run that a signal ends has 128 and
+// the signal's number.
 const (
 	exitDone   = 0
 	exitFailed = 1
@@ -79,6 +80,10 @@ that a difference is real.`,
 	root.SetErr(errs)
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
+	if why, ok := stopped(ctx); ok && err != nil {
+		fmt.Fprintf(errs, "parallax: %v\n", why)
+		return why.status()
+	}
 	return exit(errs, cmd, err)
 }
 
@@ -106,12 +111,12 @@ func exit(errs io.Writer, cmd *cobra.Command, err error) int {
 	var gate gateError
 	switch {
 	case errors.As(err, &gate):
-		fmt.Fprintf(errs, "parallax: %v\n", err)
+		fmt.Fprintf(errs, "parallax: %s\n", told(err.Error()))
 		return exitGate
 	case errors.As(err, &usage):
-		fmt.Fprintf(errs, "parallax: %v\nRun '%s --help' for what it takes.\n", err, cmd.CommandPath())
+		fmt.Fprintf(errs, "parallax: %s\nRun '%s --help' for what it takes.\n", told(err.Error()), cmd.CommandPath())
 		return exitUsage
 	}
-	fmt.Fprintf(errs, "parallax: %v\n", err)
+	fmt.Fprintf(errs, "parallax: %s\n", told(err.Error()))
 	return exitFailed
 }

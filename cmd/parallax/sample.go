@@ -1,10 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +13,7 @@ import (
 	"parallax/corpus"
 	"parallax/framing/sentiment"
 	"parallax/framing/validation"
+	"parallax/internal/atomicfile"
 )
 
 func sampleCommand() *cobra.Command {
@@ -52,6 +53,17 @@ by the file's name.`,
 		if err != nil {
 			return usageError{err}
 		}
+		key := strings.TrimSuffix(*out, filepath.Ext(*out)) + ".key.json"
+		sheetFile, err := createFile(cmd.Context(), *out, atomicfile.Refuse)
+		if err != nil {
+			return err
+		}
+		defer sheetFile.Discard()
+		keyFile, err := createFile(cmd.Context(), key, atomicfile.Refuse)
+		if err != nil {
+			return err
+		}
+		defer keyFile.Discard()
 		coder := validation.NewCoder(o.Codebook, scorer)
 		sampler, err := validation.NewSampler(*n, o.Seed, coder)
 		if err != nil {
@@ -90,8 +102,11 @@ by the file's name.`,
 		if len(sample.Items) == 0 {
 			return errors.New("no statement to draw: the paths, or the condition of --where, leave none")
 		}
-		key := strings.TrimSuffix(*out, filepath.Ext(*out)) + ".key.json"
-		if err := writeSample(sample, *out, key); err != nil {
+		write := sample.WriteCSV
+		if strings.EqualFold(filepath.Ext(*out), ".xlsx") {
+			write = sample.WriteXLSX
+		}
+		if err := writeSample(sample, write, sheetFile, keyFile); err != nil {
 			return err
 		}
 		p.note("%d statements are in %s, the tool's codes in %s: keep these from the coders", len(sample.Items), *out, key)
@@ -122,24 +137,19 @@ func stratum(by []string, d *corpus.Document, s *corpus.Statement) string {
 	return strings.Join(keys, " / ")
 }
 
-func writeSample(s *validation.Sample, sheet, key string) error {
-	var b bytes.Buffer
-	write := s.WriteCSV
-	if strings.EqualFold(filepath.Ext(sheet), ".xlsx") {
-		write = s.WriteXLSX
-	}
-	if err := write(&b); err != nil {
+// writeSample writes the sheet and its key, which stand only together.
+func writeSample(s *validation.Sample, write func(io.Writer) error, sheet, key *atomicfile.File) error {
+	if err := write(sheet); err != nil {
 		return err
 	}
-	if err := writeWhole(sheet, b.Bytes()); err != nil {
-		return err
-	}
-	b.Reset()
-	enc := json.NewEncoder(&b)
+	enc := json.NewEncoder(key)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	if err := enc.Encode(s); err != nil {
 		return fmt.Errorf("writing the key: %w", err)
 	}
-	return writeWhole(key, b.Bytes())
+	if err := key.Commit(); err != nil {
+		return err
+	}
+	return sheet.Commit()
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/reports/table"
 )
 
 // statementJSONL writes statements as JSON objects, one a line.
@@ -24,7 +25,8 @@ func (s *statementJSONL) write(l corpus.Line) error { return s.to.Encode(l) }
 func (s *statementJSONL) close() error              { return nil }
 
 // statementCSV writes statements as CSV with a header. Spans are written
-// "start-end", several with a blank between; cells without a value are empty.
+// "start-end", several with a blank between; cells without a value are empty, and
+// text that would run as a formula is made inert (table.Inert).
 type statementCSV struct{ to *csv.Writer }
 
 func newStatementCSV(w io.Writer) *statementCSV {
@@ -56,7 +58,11 @@ func (s *statementCSV) write(l corpus.Line) error {
 	if l.Source != nil {
 		kind = l.Source.Type.String()
 	}
-	return s.to.Write(append(row, strconv.FormatBool(l.Frame), spanList(l.Scare), kind))
+	row = append(row, strconv.FormatBool(l.Frame), spanList(l.Scare), kind)
+	for i := range row {
+		row[i] = table.Inert(row[i])
+	}
+	return s.to.Write(row)
 }
 
 func (s *statementCSV) close() error {

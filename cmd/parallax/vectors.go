@@ -61,7 +61,7 @@ terms.csv that name their rows and columns, and all tables as CSV.`,
 		}
 		if *export != "" {
 			files := append(reports.VectorFiles(c, v), reports.TableFiles(tables)...)
-			if err := writeFolder(*export, files); err != nil {
+			if err := writeFolder(cmd.Context(), *export, files); err != nil {
 				return err
 			}
 			told.note("the matrices are in %s", *export)

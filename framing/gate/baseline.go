@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"parallax/framing"
 )
@@ -123,6 +124,19 @@ func orEmpty(list []string) []string {
 		return []string{}
 	}
 	return list
+}
+
+// IsBaseline reports whether r begins as a baseline of any version does.
+func IsBaseline(r io.Reader) bool {
+	d := json.NewDecoder(io.LimitReader(r, 4096))
+	for _, want := range []json.Token{json.Delim('{'), "schema"} {
+		if got, err := d.Token(); err != nil || got != want {
+			return false
+		}
+	}
+	schema, err := d.Token()
+	name, ok := schema.(string)
+	return err == nil && ok && strings.HasPrefix(name, "parallax.baseline/")
 }
 
 // maxBaseline bounds the size of a baseline that is read.

@@ -19,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 )
 
 // A Dir is a folder that is being written.
@@ -30,7 +31,9 @@ type Dir struct {
 	files  []string
 	open   int
 	err    error // the first that a file met
-	done   bool
+
+	mu   sync.Mutex // guards done: Discard may come from another goroutine
+	done bool       // committed, or given up
 }
 
 // Stage starts to write the folder dir, whose parents it makes. It first
@@ -57,19 +60,26 @@ func Stage(dir string) (*Dir, error) {
 	return d, nil
 }
 
+// stageTries bounds how often a folder to write into is made anew.
+const stageTries = 100
+
 // makeStage makes and locks the folder to write into. Another program that
 // mends the same place may take it away before it is locked; then it is made anew.
 func (d *Dir) makeStage() error {
-	for {
+	var err error
+	for range stageTries {
 		d.stage = stageName(d.target, rand.Uint64())
-		err := os.Mkdir(d.stage, 0o777)
-		if err == nil {
-			d.lock, err = lockStage(d.stage)
+		if err = os.Mkdir(d.stage, 0o777); err != nil {
+			if errors.Is(err, fs.ErrExist) {
+				continue
+			}
+			return err
 		}
-		if err == nil || !errors.Is(err, fs.ErrExist) && !errors.Is(err, fs.ErrNotExist) {
+		if d.lock, err = lockStage(d.stage); err == nil || !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
+	return err
 }
 
 // resolve follows symbolic links, so that a link to a folder stays a link.
@@ -94,7 +104,7 @@ func resolve(dir string) (string, error) {
 // the way are made. The file must be closed before Commit.
 func (d *Dir) Create(name string) (*File, error) {
 	switch {
-	case d.done:
+	case d.finished():
 		return nil, fmt.Errorf("creating %s: the folder %s is finished", name, d.target)
 	case !filepath.IsLocal(filepath.FromSlash(name)) || name == manifestName:
 		return nil, fmt.Errorf("creating %q in %s: this is no name for a file in the folder", name, d.target)
@@ -152,13 +162,12 @@ func (d *Dir) Commit() error {
 	if err := d.commit(); err != nil {
 		return errors.Join(fmt.Errorf("writing %s: %w", d.target, err), d.Discard())
 	}
-	d.done = true
 	return nil
 }
 
 func (d *Dir) commit() error {
 	switch {
-	case d.done:
+	case d.finished():
 		return errors.New("the folder is finished already")
 	case d.err != nil:
 		return fmt.Errorf("a file could not be written: %w", d.err)
@@ -175,7 +184,7 @@ func (d *Dir) commit() error {
 	if err := replaceable(d.target); err != nil {
 		return err
 	}
-	if err := place(d.stage, d.target, d.swap); err != nil {
+	if err := d.place(); err != nil {
 		return err
 	}
 	if err := syncDir(filepath.Dir(d.target)); err != nil {
@@ -186,13 +195,47 @@ func (d *Dir) commit() error {
 	return os.RemoveAll(d.stage)
 }
 
+// place puts the folder in its place, unless it was given up meanwhile.
+func (d *Dir) place() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.done {
+		return errors.New("the folder was given up")
+	}
+	if err := place(d.stage, d.target, d.swap); err != nil {
+		return err
+	}
+	d.done = true
+	return nil
+}
+
+func (d *Dir) finished() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.done
+}
+
 // Discard takes away what was written, unless it was committed. Calling it
-// twice, or after Commit, does nothing.
+// twice, or after Commit, does nothing. Another goroutine than the one that
+// writes may call it: what is written afterwards fails.
 func (d *Dir) Discard() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	if d.done {
 		return nil
 	}
 	d.done = true
 	d.lock.Close()
-	return os.RemoveAll(d.stage)
+	return removeTree(d.stage)
+}
+
+// removeTree removes a folder into which somebody may still be writing.
+func removeTree(dir string) error {
+	var err error
+	for range 3 {
+		if err = os.RemoveAll(dir); err == nil {
+			return nil
+		}
+	}
+	return err
 }
