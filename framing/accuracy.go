@@ -3,16 +3,16 @@ package framing
 // An AccuracyRow is how good one step of the study is on labelled news that it
 // was not trained on; docs/models and docs/accuracy.md tell how it was measured.
 type AccuracyRow struct {
-	Step    string  `json:"step"`
-	Data    string  `json:"data"`
-	Measure string  `json:"measure"`
-	Value   float64 `json:"value"`
+	Step    string  `json:"step" title:"Step"`
+	Data    string  `json:"data" title:"Data"`
+	Measure string  `json:"measure" title:"Measure"`
+	Value   float64 `json:"value" title:"Value"`
 	// Low and High bound the 95 % interval over documents; 0 where none was
 	// computed.
-	Low  float64 `json:"low,omitempty"`
-	High float64 `json:"high,omitempty"`
+	Low  float64 `json:"low,omitempty" title:"Low" none:"no interval was computed"`
+	High float64 `json:"high,omitempty" title:"High" none:"no interval was computed"`
 	// Command measures it again, on data that the user has.
-	Command string `json:"command"`
+	Command string `json:"command" title:"Measured by"`
 }
 
 // accuracy lists the figures of the models and rules that this version ships.

@@ -9,21 +9,21 @@ import (
 // An AttitudeRow is how a group's sentences stand to a referent, in one voice:
 // a quoted source's abuse is the source's, not the outlet's.
 type AttitudeRow struct {
-	Group    string `json:"group"`
-	Voice    string `json:"voice"`
-	Referent string `json:"referent"`
-	Mentions int    `json:"mentions"`
-	Docs     int    `json:"docs"`
+	Group    string `json:"group" title:"Group" print:"yes"`
+	Voice    string `json:"voice" title:"Voice" print:"yes"`
+	Referent string `json:"referent" title:"Referent" print:"yes"`
+	Mentions int    `json:"mentions" title:"Mentions" print:"yes"`
+	Docs     int    `json:"docs" title:"Documents"`
 	// Mean score of the mentions, −1 (against) to 1 (for), over documents.
-	Mean value.Estimate `json:"mean"`
+	Mean value.Estimate `json:"mean" title:"Mean" print:"yes"`
 	// Shares of the mentions whose sentence stands against, neither, for.
-	Negative value.Estimate `json:"negative"`
-	Neutral  value.Estimate `json:"neutral"`
-	Positive value.Estimate `json:"positive"`
+	Negative value.Estimate `json:"negative" title:"Against" kind:"share" interval:"-"`
+	Neutral  value.Estimate `json:"neutral" title:"Neither" kind:"share" interval:"-"`
+	Positive value.Estimate `json:"positive" title:"For" kind:"share" interval:"-"`
 	// Difference is the group's mean less the reference's.
-	Difference value.Estimate `json:"difference"`
+	Difference value.Estimate `json:"difference" title:"Less the rest" after:"mean" interval:"-"`
 	// PAdjusted is the corrected p of: this group's mean is that of the rest.
-	PAdjusted value.Value  `json:"p_adjusted"`
+	PAdjusted value.Value  `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	Passages  []PassageRef `json:"passages"`
 }
 

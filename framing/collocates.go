@@ -12,25 +12,25 @@ import (
 // a group than in its reference. Rows of a referent, voice and group stand in
 // the order of their evidence.
 type CollocateRow struct {
-	Referent  string `json:"referent"`
-	Group     string `json:"group"`
-	Reference string `json:"reference"`
-	Voice     string `json:"voice"`
-	Collocate string `json:"collocate"`
+	Referent  string `json:"referent" title:"Referent" print:"yes"`
+	Group     string `json:"group" title:"Group" print:"yes"`
+	Reference string `json:"reference" title:"Reference"`
+	Voice     string `json:"voice" title:"Voice"`
+	Collocate string `json:"collocate" title:"Near it" after:"referent" print:"yes"`
 	// Target and ReferenceCount are the times that it stands near the referent,
 	// of so many words near it.
-	Target         int            `json:"target_count"`
-	ReferenceCount int            `json:"reference_count"`
-	TargetNear     int            `json:"target_near"`
-	ReferenceNear  int            `json:"reference_near"`
-	TargetDocs     int            `json:"target_docs"`
-	ReferenceDocs  int            `json:"reference_docs"`
-	LogRatio       value.Estimate `json:"log_ratio"`
-	G2             value.Value    `json:"g2"`
-	P              value.Value    `json:"p"`
+	Target         int            `json:"target_count" title:"Count" print:"yes"`
+	ReferenceCount int            `json:"reference_count" title:"Count in reference" print:"yes"`
+	TargetNear     int            `json:"target_near" title:"Words near"`
+	ReferenceNear  int            `json:"reference_near" title:"Words near in reference"`
+	TargetDocs     int            `json:"target_docs" title:"Documents"`
+	ReferenceDocs  int            `json:"reference_docs" title:"Documents in reference"`
+	LogRatio       value.Estimate `json:"log_ratio" title:"Log ratio" unit:"log2" print:"yes"`
+	G2             value.Value    `json:"g2" title:"G²"`
+	P              value.Value    `json:"p" title:"p" kind:"p"`
 	// PAdjusted is corrected over all words near this referent in this voice, in
 	// all groups.
-	PAdjusted value.Value  `json:"p_adjusted"`
+	PAdjusted value.Value  `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	Passages  []PassageRef `json:"passages"`
 }
 

@@ -13,13 +13,13 @@ import (
 // in the order of the corpus: wire copy, a reprint, a page fetched twice. Tests and intervals take a document and its
 // copies as one observation.
 type CopyRow struct {
-	Doc      string `json:"doc"`
-	Outlet   string `json:"outlet"`
-	Of       string `json:"of"`
-	OfOutlet string `json:"of_outlet"`
+	Doc      string `json:"doc" title:"Document"`
+	Outlet   string `json:"outlet" title:"Outlet"`
+	Of       string `json:"of" title:"Copy of"`
+	OfOutlet string `json:"of_outlet" title:"Outlet of that"`
 	// Similarity is the estimated Jaccard similarity of their runs of five
 	// words, 0.5 to 1.
-	Similarity float64 `json:"similarity"`
+	Similarity float64 `json:"similarity" title:"Likeness"`
 }
 
 // watched shows each document to a finder of copies on its way.

@@ -10,25 +10,25 @@ import (
 // A KeywordRow is a word or a phrase that sets a group apart from the
 // reference. Rows of a group in a voice stand in the order of their evidence.
 type KeywordRow struct {
-	Group     string `json:"group"`
-	Reference string `json:"reference"`
-	Voice     string `json:"voice"`
-	Term      string `json:"term"`
+	Group     string `json:"group" title:"Target" column:"target" after:"term" print:"yes"`
+	Reference string `json:"reference" title:"Reference" after:"target"`
+	Voice     string `json:"voice" title:"Voice" after:"p_adjusted"`
+	Term      string `json:"term" title:"Term" print:"yes"`
 	// N is the number of its words.
-	N int `json:"n"`
+	N int `json:"n" title:"Words in the term" after:"voice"`
 	// ToldBy is the row's term that tells of this one already: a longer one in
 	// which it mostly stands, or a stronger one that it shares its words with; "" for none.
-	ToldBy          string         `json:"told_by,omitempty"`
-	Target          int            `json:"target_count"`
-	ReferenceCount  int            `json:"reference_count"`
-	TargetTokens    int            `json:"target_tokens"`
-	ReferenceTokens int            `json:"reference_tokens"`
-	TargetDocs      int            `json:"target_docs"`
-	ReferenceDocs   int            `json:"reference_docs"`
-	LogRatio        value.Estimate `json:"log_ratio"`
-	G2              value.Value    `json:"g2"`
-	P               value.Value    `json:"p"`
-	PAdjusted       value.Value    `json:"p_adjusted"`
+	ToldBy          string         `json:"told_by,omitempty" title:"Told by" after:"n"`
+	Target          int            `json:"target_count" title:"Count" print:"yes"`
+	ReferenceCount  int            `json:"reference_count" title:"Count in reference" print:"yes"`
+	TargetTokens    int            `json:"target_tokens" title:"Words"`
+	ReferenceTokens int            `json:"reference_tokens" title:"Words in reference"`
+	TargetDocs      int            `json:"target_docs" title:"Documents"`
+	ReferenceDocs   int            `json:"reference_docs" title:"Documents in reference"`
+	LogRatio        value.Estimate `json:"log_ratio" title:"Log ratio" unit:"log2" print:"yes"`
+	G2              value.Value    `json:"g2" title:"G²" print:"yes"`
+	P               value.Value    `json:"p" title:"p" kind:"p"`
+	PAdjusted       value.Value    `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	// Passages of the side that uses the term more.
 	Passages []PassageRef `json:"passages"`
 }

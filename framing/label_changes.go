@@ -8,22 +8,22 @@ import (
 // A LabelChangeRow says whether one group's share of a family of names moved
 // over the periods: one test of all the ways to cut the periods into earlier and later ones.
 type LabelChangeRow struct {
-	Group    string `json:"group"`
-	Voice    string `json:"voice"`
-	Referent string `json:"referent"`
-	Family   string `json:"family"`
+	Group    string `json:"group" title:"Group" print:"yes"`
+	Voice    string `json:"voice" title:"Voice" print:"yes"`
+	Referent string `json:"referent" title:"Referent" print:"yes"`
+	Family   string `json:"family" title:"Family" print:"yes"`
 	// From is the period with which the later part begins, where the two parts
 	// differ most; "" where there is no test.
-	From string `json:"from"`
+	From string `json:"from" title:"From" print:"yes"`
 	// Before and After are the shares of the two parts. The cut was chosen for
 	// being the one where they differ most, so their difference is likely too large.
-	Before value.Estimate `json:"before"`
-	After  value.Estimate `json:"after"`
-	P      value.Value    `json:"p"`
+	Before value.Estimate `json:"before" title:"Before" kind:"share" print:"value"`
+	After  value.Estimate `json:"after" title:"After" kind:"share" print:"value"`
+	P      value.Value    `json:"p" title:"p" kind:"p"`
 	// PAdjusted is the corrected p of: the share is the same in all periods.
-	PAdjusted value.Value `json:"p_adjusted"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	// Moved says that it is not, by that p.
-	Moved bool `json:"moved"`
+	Moved bool `json:"moved" title:"Moved" print:"yes"`
 }
 
 // labelChanges tests each group's share of each family for a change over time,

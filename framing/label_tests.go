@@ -28,34 +28,34 @@ type LabelTests struct {
 // A LabelTestRow is the omnibus test of one family of names in one voice: do
 // the groups differ in its share of the referent?
 type LabelTestRow struct {
-	Voice    string `json:"voice"`
-	Referent string `json:"referent"`
-	Family   string `json:"family"`
+	Voice    string `json:"voice" title:"Voice"`
+	Referent string `json:"referent" title:"Referent"`
+	Family   string `json:"family" title:"Family"`
 	// Z is the largest balanced z of a group against the others.
-	Z         value.Value `json:"z"`
-	P         value.Value `json:"p"`
-	PAdjusted value.Value `json:"p_adjusted"`
+	Z         value.Value `json:"z" title:"z"`
+	P         value.Value `json:"p" title:"p" kind:"p"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" kind:"p"`
 	// Differ says that they do, by that p.
-	Differ bool `json:"differ"`
+	Differ bool `json:"differ" title:"Differ"`
 	// Pairs of groups that were tested, and PairsHold that differ after the
 	// correction; both 0 where the omnibus test calls no difference.
-	Pairs     int `json:"pairs"`
-	PairsHold int `json:"pairs_hold"`
+	Pairs     int `json:"pairs" title:"Pairs"`
+	PairsHold int `json:"pairs_hold" title:"Pairs that differ"`
 }
 
 // A LabelPairRow is one pair of groups, of a family that the omnibus test calls.
 type LabelPairRow struct {
-	Voice    string `json:"voice"`
-	Referent string `json:"referent"`
-	Family   string `json:"family"`
-	Group    string `json:"group"`
-	Other    string `json:"other"`
+	Voice    string `json:"voice" title:"Voice"`
+	Referent string `json:"referent" title:"Referent"`
+	Family   string `json:"family" title:"Family"`
+	Group    string `json:"group" title:"Group"`
+	Other    string `json:"other" title:"Other group"`
 	// Difference is the group's share less the other's.
-	Difference value.Estimate `json:"difference"`
-	P          value.Value    `json:"p"`
-	PAdjusted  value.Value    `json:"p_adjusted"`
+	Difference value.Estimate `json:"difference" title:"Difference" kind:"share"`
+	P          value.Value    `json:"p" title:"p" kind:"p"`
+	PAdjusted  value.Value    `json:"p_adjusted" title:"p adjusted" kind:"p"`
 	// Holds says that the two differ, by that p.
-	Holds bool `json:"holds"`
+	Holds bool `json:"holds" title:"Differ"`
 }
 
 // familyColumn is a family of names in one voice, as a column of tests.

@@ -34,18 +34,18 @@ type LabelTimes struct {
 // voice. A period in which the group does not mention the referent in that voice
 // has no row.
 type LabelTimeRow struct {
-	Group    string `json:"group"`
-	Voice    string `json:"voice"`
-	Referent string `json:"referent"`
-	Family   string `json:"family"`
-	Period   string `json:"period"`
-	Count    int    `json:"count"`
+	Group    string `json:"group" title:"Group" print:"yes"`
+	Voice    string `json:"voice" title:"Voice" print:"yes"`
+	Referent string `json:"referent" title:"Referent" print:"yes"`
+	Family   string `json:"family" title:"Family" print:"yes"`
+	Period   string `json:"period" title:"Period" print:"yes"`
+	Count    int    `json:"count" title:"Count" print:"yes"`
 	// Mentions of the referent, of which Count is a part, and the documents
 	// that have any.
-	Mentions int `json:"mentions"`
-	Docs     int `json:"docs"`
+	Mentions int `json:"mentions" title:"Mentions" print:"yes"`
+	Docs     int `json:"docs" title:"Documents"`
 	// Share is Count of Mentions, over documents.
-	Share    value.Estimate `json:"share"`
+	Share    value.Estimate `json:"share" title:"Share" kind:"share" unit:"share of mentions" print:"yes"`
 	Passages []PassageRef   `json:"passages"`
 }
 

@@ -17,12 +17,12 @@ const (
 // A PagePiece is what the pages of an outlet print around its articles, known
 // by its first words.
 type PagePiece struct {
-	Outlet string `json:"outlet"`
+	Outlet string `json:"outlet" title:"Outlet"`
 	// Begins are the first words, folded.
-	Begins     string       `json:"begins"`
-	Statements int          `json:"statements"`
-	Documents  int          `json:"documents"`
-	Words      int          `json:"words"`
+	Begins     string       `json:"begins" title:"Begins with"`
+	Statements int          `json:"statements" title:"Pieces"`
+	Documents  int          `json:"documents" title:"Documents" column:"docs"`
+	Words      int          `json:"words" title:"Words"`
 	Passages   []PassageRef `json:"passages"`
 }
 

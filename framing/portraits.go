@@ -7,19 +7,19 @@ import (
 
 // A PortraitRow is how one group portrays a referent in one voice, by one measure.
 type PortraitRow struct {
-	Group    string `json:"group"`
-	Voice    string `json:"voice"`
-	Referent string `json:"referent"`
-	Measure  string `json:"measure"` // the ID of a Method
-	Title    string `json:"title"`
+	Group    string `json:"group" title:"Group" print:"yes"`
+	Voice    string `json:"voice" title:"Voice" print:"yes"`
+	Referent string `json:"referent" title:"Referent" print:"yes"`
+	Measure  string `json:"measure" title:"Measure"` // the ID of a Method
+	Title    string `json:"title" title:"Title" print:"yes"`
 	// Count mentions of Of, in Docs documents that have any of Of.
-	Count int `json:"count"`
-	Of    int `json:"of"`
-	Docs  int `json:"docs"`
+	Count int `json:"count" title:"Count" print:"yes"`
+	Of    int `json:"of" title:"Of" print:"yes"`
+	Docs  int `json:"docs" title:"Documents"`
 	// Share is Count of Of, over documents.
-	Share value.Estimate `json:"share"`
+	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
 	// PAdjusted is the corrected p of: this group's share is that of the rest.
-	PAdjusted value.Value  `json:"p_adjusted"`
+	PAdjusted value.Value  `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	Passages  []PassageRef `json:"passages"`
 }
 

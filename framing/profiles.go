@@ -9,17 +9,17 @@ import (
 
 // A ProfileRow is how a group speaks, by one measure and in one voice.
 type ProfileRow struct {
-	Group   string `json:"group"`
-	Voice   string `json:"voice"`
-	Measure string `json:"measure"` // the ID of a Method
-	Title   string `json:"title"`
-	Unit    string `json:"unit"`
+	Group   string `json:"group" title:"Group"`
+	Voice   string `json:"voice" title:"Voice"`
+	Measure string `json:"measure" title:"Measure"` // the ID of a Method
+	Title   string `json:"title" title:"-"`
+	Unit    string `json:"unit" title:"Unit" after:"value"`
 	// Value with an interval over documents.
-	Value value.Estimate `json:"value"`
-	Count float64        `json:"count"` // the numerator
-	Docs  int            `json:"docs"`  // documents with a denominator
+	Value value.Estimate `json:"value" title:"Value"`
+	Count float64        `json:"count" title:"-"`        // the numerator
+	Docs  int            `json:"docs" title:"Documents"` // documents with a denominator
 	// PAdjusted is the corrected p of: this group's value is that of the rest.
-	PAdjusted value.Value  `json:"p_adjusted"`
+	PAdjusted value.Value  `json:"p_adjusted" title:"p adjusted" kind:"p"`
 	Passages  []PassageRef `json:"passages"`
 }
 

@@ -113,10 +113,10 @@ func (r *Result) AnswerTitle() string {
 // A Warning is something about the study that a reader of its numbers must
 // know, and what to do about it.
 type Warning struct {
-	Code    string `json:"code"`    // stable, for programs: "few-documents"
-	Subject string `json:"subject"` // what it is about: a group, a field
-	Text    string `json:"text"`
-	Remedy  string `json:"remedy"`
+	Code    string `json:"code" title:"Code"`       // stable, for programs: "few-documents"
+	Subject string `json:"subject" title:"Subject"` // what it is about: a group, a field
+	Text    string `json:"text" title:"Warning"`
+	Remedy  string `json:"remedy" title:"Remedy"`
 }
 
 // A Method is a formula that the result used, as its declaration states it.

@@ -38,21 +38,21 @@ type VoiceCount struct {
 
 // An OutletRow describes one outlet's part of the corpus.
 type OutletRow struct {
-	Outlet    string       `json:"outlet"`
-	Documents int          `json:"documents"`
-	Words     int          `json:"words"`
-	FirstDate string       `json:"first_date,omitempty"`
-	LastDate  string       `json:"last_date,omitempty"`
-	Voices    []VoiceCount `json:"voices"`
-	Page      VoiceCount   `json:"page"`
-	Sources   int          `json:"sources"` // different sources heard
+	Outlet    string       `json:"outlet" title:"Outlet" print:"yes"`
+	Documents int          `json:"documents" title:"Documents" print:"yes"`
+	Words     int          `json:"words" title:"Words" print:"yes"`
+	FirstDate string       `json:"first_date,omitempty" title:"First date"`
+	LastDate  string       `json:"last_date,omitempty" title:"Last date"`
+	Voices    []VoiceCount `json:"voices" title:"Voices" print:"yes"`
+	Page      VoiceCount   `json:"page" title:"Page" print:"yes"`
+	Sources   int          `json:"sources" title:"Sources heard" print:"yes"` // different sources heard
 }
 
 // A TimelineRow is the number of documents of one outlet in one period.
 type TimelineRow struct {
-	Period    string `json:"period"` // ISO day, month or year, as the corpus's range asks
-	Outlet    string `json:"outlet"`
-	Documents int    `json:"documents"`
+	Period    string `json:"period" title:"Period"` // ISO day, month or year, as the corpus's range asks
+	Outlet    string `json:"outlet" title:"Outlet"`
+	Documents int    `json:"documents" title:"Documents"`
 }
 
 // Skipped is what --skip-bad left out.
@@ -63,43 +63,43 @@ type Skipped struct {
 
 // A SkippedItem is one record that was not read, and why.
 type SkippedItem struct {
-	File   string `json:"file"`
-	Record int    `json:"record,omitempty"`
-	Line   int    `json:"line,omitempty"`
-	Field  string `json:"field,omitempty"`
-	Why    string `json:"why"`
+	File   string `json:"file" title:"File"`
+	Record int    `json:"record,omitempty" title:"Record"`
+	Line   int    `json:"line,omitempty" title:"Line"`
+	Field  string `json:"field,omitempty" title:"Field"`
+	Why    string `json:"why" title:"Why"`
 }
 
 // A Group is one side of the comparison.
 type Group struct {
-	Name string `json:"name"`
+	Name string `json:"name" title:"Group" column:"group"`
 	// Keys are the values of the fields grouped by, in the order of Options.By.
-	Keys       []string     `json:"keys"`
-	Documents  int          `json:"documents"`
-	Statements int          `json:"statements"`
-	Words      int          `json:"words"`
-	Voices     []VoiceCount `json:"voices"`
+	Keys       []string     `json:"keys" title:"-"`
+	Documents  int          `json:"documents" title:"Documents"`
+	Statements int          `json:"statements" title:"Statements"`
+	Words      int          `json:"words" title:"Words"`
+	Voices     []VoiceCount `json:"voices" title:"Voices"`
 }
 
 // A SourceRow is how one outlet hears one source.
 type SourceRow struct {
-	Outlet     string `json:"outlet"`
-	Source     string `json:"source"`
-	Class      string `json:"class,omitempty"`
-	Statements int    `json:"statements"`
-	Quoted     int    `json:"quoted"`
-	Reported   int    `json:"reported"`
-	Words      int    `json:"words"`
-	Documents  int    `json:"documents"`
+	Outlet     string `json:"outlet" title:"Outlet" print:"yes"`
+	Source     string `json:"source" title:"Source" print:"yes"`
+	Class      string `json:"class,omitempty" title:"Class"`
+	Statements int    `json:"statements" title:"Statements" print:"yes"`
+	Quoted     int    `json:"quoted" title:"Quoted"`
+	Reported   int    `json:"reported" title:"Reported"`
+	Words      int    `json:"words" title:"Words"`
+	Documents  int    `json:"documents" title:"Documents" column:"docs"`
 	// Share of the outlet's quoted and reported statements that are this
 	// source's.
-	Share value.Estimate `json:"share"`
+	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
 	// Verbs are the cues that attribute, most frequent first.
-	Verbs []VerbCount `json:"verbs"`
+	Verbs []VerbCount `json:"verbs" title:"Verbs" after:"endorsing" print:"yes"`
 	// Shares of the cues by stance of the verb: "said", "claimed", "confirmed".
-	Neutral   value.Estimate `json:"neutral"`
-	Doubting  value.Estimate `json:"doubting"`
-	Endorsing value.Estimate `json:"endorsing"`
+	Neutral   value.Estimate `json:"neutral" title:"Neutral verbs" kind:"share" interval:"-"`
+	Doubting  value.Estimate `json:"doubting" title:"Doubting verbs" kind:"share" interval:"-"`
+	Endorsing value.Estimate `json:"endorsing" title:"Endorsing verbs" kind:"share" interval:"-"`
 	Passages  []PassageRef   `json:"passages"`
 }
 
@@ -114,21 +114,21 @@ type VerbCount struct {
 // With an empty Label it is the family's total, with an empty Family too the
 // referent's.
 type LabelRow struct {
-	Group    string `json:"group"`
-	Voice    string `json:"voice"` // all, own, quoted, reported
-	Referent string `json:"referent"`
-	Family   string `json:"family"`
-	Label    string `json:"label"`
-	Count    int    `json:"count"`
+	Group    string `json:"group" title:"Group" print:"yes"`
+	Voice    string `json:"voice" title:"Voice" print:"yes"` // all, own, quoted, reported
+	Referent string `json:"referent" title:"Referent" print:"yes"`
+	Family   string `json:"family" title:"Family" print:"yes"`
+	Label    string `json:"label" title:"Label" print:"yes"`
+	Count    int    `json:"count" title:"Count" print:"yes"`
 	// Share of the group's mentions of the referent in this voice.
-	Share value.Estimate `json:"share"`
+	Share value.Estimate `json:"share" title:"Share" kind:"share" unit:"share of mentions" print:"yes"`
 	// Per1000 is mentions per 1,000 words of the group in this voice.
-	Per1000 value.Value `json:"per_1000"`
-	Docs    int         `json:"docs"`
+	Per1000 value.Value `json:"per_1000" title:"Per 1,000 words" unit:"mentions per 1,000 words"`
+	Docs    int         `json:"docs" title:"Documents"`
 	// PAdjusted is the corrected p of: this group's share is that of the rest.
-	PAdjusted value.Value `json:"p_adjusted"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	// Forms are the words that matched, as written, most frequent first.
-	Forms    []FormCount  `json:"forms"`
+	Forms    []FormCount  `json:"forms" title:"-"`
 	Passages []PassageRef `json:"passages"`
 }
 
@@ -140,34 +140,34 @@ type FormCount struct {
 
 // A FrameRow is how often a group speaks in the terms of a frame, in one voice.
 type FrameRow struct {
-	Group string `json:"group"`
-	Voice string `json:"voice"`
-	Frame string `json:"frame"`
+	Group string `json:"group" title:"Group"`
+	Voice string `json:"voice" title:"Voice"`
+	Frame string `json:"frame" title:"Frame"`
 	// Path is the frame inside the frame, "" for the whole.
-	Path     string  `json:"path"`
-	Count    int     `json:"count"`
-	Weighted float64 `json:"weighted"` // sum of the patterns' weights
+	Path     string  `json:"path" title:"Part" column:"part"`
+	Count    int     `json:"count" title:"Count"`
+	Weighted float64 `json:"weighted" title:"-"` // sum of the patterns' weights
 	// Per1000 is the weighted count per 1,000 words, over documents.
-	Per1000  value.Estimate `json:"per_1000"`
-	Docs     int            `json:"docs"`
+	Per1000  value.Estimate `json:"per_1000" title:"Per 1,000 words" unit:"weight per 1,000 words"`
+	Docs     int            `json:"docs" title:"Documents"`
 	Passages []PassageRef   `json:"passages"`
 }
 
 // A SentimentRow is how dark or bright a group's sentences are, in one voice.
 type SentimentRow struct {
-	Group string `json:"group"`
-	Voice string `json:"voice"`
+	Group string `json:"group" title:"Group" print:"yes"`
+	Voice string `json:"voice" title:"Voice" print:"yes"`
 	// Mean compound of the sentences, −1 to 1, with an interval over documents.
-	Mean value.Estimate `json:"mean"`
+	Mean value.Estimate `json:"mean" title:"Mean" unit:"compound" print:"yes"`
 	// Difference is the group's mean less the reference's.
-	Difference value.Estimate `json:"difference"`
-	Positive   value.Estimate `json:"positive"` // share of sentences, compound ≥ .05
-	Neutral    value.Estimate `json:"neutral"`
-	Negative   value.Estimate `json:"negative"` // compound ≤ −.05
-	Sentences  int            `json:"sentences"`
-	Docs       int            `json:"docs"`
+	Difference value.Estimate `json:"difference" title:"Less the rest" unit:"compound"`
+	Positive   value.Estimate `json:"positive" title:"Positive" kind:"share" interval:"-" print:"yes"` // share of sentences, compound ≥ .05
+	Neutral    value.Estimate `json:"neutral" title:"Neutral" kind:"share" interval:"-"`
+	Negative   value.Estimate `json:"negative" title:"Negative" kind:"share" interval:"-" print:"yes"` // compound ≤ −.05
+	Sentences  int            `json:"sentences" title:"Sentences" print:"yes"`
+	Docs       int            `json:"docs" title:"Documents"`
 	// PAdjusted is the corrected p of: this group's mean is that of the rest.
-	PAdjusted value.Value  `json:"p_adjusted"`
+	PAdjusted value.Value  `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
 	Darkest   []PassageRef `json:"darkest"`
 	Brightest []PassageRef `json:"brightest"`
 }
@@ -202,9 +202,9 @@ type Map struct {
 
 // A MapPoint is a group's place.
 type MapPoint struct {
-	Group string  `json:"group"`
-	X     float64 `json:"x"`
-	Y     float64 `json:"y"`
+	Group string  `json:"group" title:"Group"`
+	X     float64 `json:"x" title:"First axis"`
+	Y     float64 `json:"y" title:"Second axis"`
 }
 
 // A MapAxis names the ends of an axis.
@@ -227,11 +227,11 @@ type ScoredPassages struct {
 
 // A NeighbourRow is two statements of different groups that say the same.
 type NeighbourRow struct {
-	Similarity float64 `json:"similarity"`
+	Similarity float64 `json:"similarity" title:"Similarity" unit:"cosine" print:"yes"`
 	// Renamed says that the two call one referent by names of different families.
-	Renamed    bool       `json:"renamed"`
-	LeftGroup  string     `json:"left_group"`
-	RightGroup string     `json:"right_group"`
-	Left       PassageRef `json:"left"`
-	Right      PassageRef `json:"right"`
+	Renamed    bool       `json:"renamed" title:"Renamed"`
+	LeftGroup  string     `json:"left_group" title:"Left" print:"yes"`
+	RightGroup string     `json:"right_group" title:"Right" after:"left" print:"yes"`
+	Left       PassageRef `json:"left" title:"Statement" print:"yes"`
+	Right      PassageRef `json:"right" title:"Statement" print:"yes"`
 }

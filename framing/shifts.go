@@ -10,16 +10,16 @@ import (
 // A ShiftRow is a word's part in what makes a group's words darker or brighter
 // than those of its reference.
 type ShiftRow struct {
-	Group     string `json:"group"`
-	Reference string `json:"reference"`
-	Voice     string `json:"voice"`
-	Word      string `json:"word"`
+	Group     string `json:"group" title:"Group"`
+	Reference string `json:"reference" title:"Reference"`
+	Voice     string `json:"voice" title:"-"`
+	Word      string `json:"word" title:"Word"`
 	// Weight of the word in VADER's lexicon, brought to −1 … 1.
-	Weight         float64 `json:"weight"`
-	Target         int     `json:"target_count"`
-	ReferenceCount int     `json:"reference_count"`
+	Weight         float64 `json:"weight" title:"Weight"`
+	Target         int     `json:"target_count" title:"Count"`
+	ReferenceCount int     `json:"reference_count" title:"In the reference"`
 	// Share of the whole shift, below 0 where the word makes the group darker.
-	Share value.Value `json:"share"`
+	Share value.Value `json:"share" title:"Part of the shift"`
 }
 
 // shownShift is how many words of a group's shift are shown, the largest.

@@ -12,23 +12,23 @@ import (
 // that it uses less, the strongest evidence first, and the most frequent of
 // the others, which say where common words lie.
 type TermPlot struct {
-	Group           string `json:"group"`
-	Reference       string `json:"reference"`
-	Voice           string `json:"voice"`
-	TargetTokens    int    `json:"target_tokens"`
-	ReferenceTokens int    `json:"reference_tokens"`
+	Group           string `json:"group" title:"Target" column:"target" after:"term"`
+	Reference       string `json:"reference" title:"Reference" after:"target"`
+	Voice           string `json:"voice" title:"Voice" after:"reference"`
+	TargetTokens    int    `json:"target_tokens" title:"-"`
+	ReferenceTokens int    `json:"reference_tokens" title:"-"`
 	// Terms is how many words and phrases had the minimum evidence.
-	Terms  int         `json:"terms"`
-	Points []TermPoint `json:"points"`
+	Terms  int         `json:"terms" title:"-"`
+	Points []TermPoint `json:"points" title:"-"`
 }
 
 // A TermPoint is one of these terms.
 type TermPoint struct {
-	Term           string         `json:"term"`
-	Target         int            `json:"target_count"`
-	ReferenceCount int            `json:"reference_count"`
-	LogRatio       value.Estimate `json:"log_ratio"`
-	PAdjusted      value.Value    `json:"p_adjusted"`
+	Term           string         `json:"term" title:"Term"`
+	Target         int            `json:"target_count" title:"Count"`
+	ReferenceCount int            `json:"reference_count" title:"Count in reference"`
+	LogRatio       value.Estimate `json:"log_ratio" title:"Log ratio" unit:"log2"`
+	PAdjusted      value.Value    `json:"p_adjusted" title:"p adjusted" kind:"p"`
 }
 
 // further is how many terms of a family a plot takes beyond the keywords: so

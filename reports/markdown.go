@@ -79,11 +79,7 @@ func markdownKeywords(b *bytes.Buffer, r *framing.Result) { markdownTable(b, tab
 
 func markdownSentiment(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Sentiment(r)) }
 
-func markdownNeighbours(b *bytes.Buffer, r *framing.Result) {
-	t := table.Neighbours(r)
-	t.Print = []string{"similarity", "left_group", "left_text", "right_group", "right_text"}
-	markdownTable(b, t)
-}
+func markdownNeighbours(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Neighbours(r)) }
 
 // markdownTable folds a table's first rows away under its title.
 func markdownTable(b *bytes.Buffer, t table.Table) {

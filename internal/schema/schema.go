@@ -125,6 +125,20 @@ func (w *writer) ref(t reflect.Type, define func() (object, error)) (object, err
 	return object{"$ref": "#/$defs/" + name}, nil
 }
 
+// describe adds to a field's schema what its comment says, and its heading and
+// unit where it is a column of a table.
+func describe(s object, f reflect.StructField, comment string) {
+	if title := f.Tag.Get("title"); title != "" && title != "-" {
+		s["title"] = title
+	}
+	if unit := f.Tag.Get("unit"); unit != "" {
+		comment = strings.TrimSpace(comment + " Unit: " + unit + ".")
+	}
+	if comment != "" {
+		s["description"] = comment
+	}
+}
+
 // object is the schema of a struct: its exported fields as encoding/json
 // names them; what is written always is required.
 func (w *writer) object(t reflect.Type) (object, error) {
@@ -138,9 +152,7 @@ func (w *writer) object(t reflect.Type) (object, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%v.%s: %w", t, f.Name, err)
 		}
-		if text := w.comments.field(t, f); text != "" {
-			s["description"] = text
-		}
+		describe(s, f, w.comments.field(t, f))
 		properties[name] = s
 		if option != "omitempty" {
 			required = append(required, name)

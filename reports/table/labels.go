@@ -4,75 +4,103 @@ import (
 	"slices"
 
 	"parallax/framing"
+	"parallax/reports/numeral"
 )
 
 // Labels tells which names each group uses for each referent, in each voice.
 // Its columns are part of the command line's contract.
 func Labels(r *framing.Result) Table {
-	type row = framing.LabelRow
-	return tabulate(Table{
+	return rowsOf(r, Table{
 		Name: "labels", Title: "Labels",
 		Note: "Share is of the group's mentions of the referent in that voice. A row with an empty label is " +
 			"the family's total, a row with an empty family the referent's.",
-		Print: []string{"group", "voice", "referent", "family", "label", "count", "share", "share_low", "share_high", "p_adjusted"},
-	}, r.Labels, []field[row]{
-		{Column{"group", "Group", Text}, func(x row) Cell { return text(x.Group) }},
-		{Column{"voice", "Voice", Text}, func(x row) Cell { return text(x.Voice) }},
-		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},
-		{Column{"family", "Family", Text}, func(x row) Cell { return text(x.Family) }},
-		{Column{"label", "Label", Text}, func(x row) Cell { return text(x.Label) }},
-		{Column{"count", "Count", Count}, func(x row) Cell { return count(x.Count) }},
-		{Column{"share", "Share", Share}, func(x row) Cell { return number(x.Share.Value) }},
-		{Column{"share_low", "Low", Share}, func(x row) Cell { return number(x.Share.Low) }},
-		{Column{"share_high", "High", Share}, func(x row) Cell { return number(x.Share.High) }},
-		{Column{"per_1000", "Per 1,000 words", Number}, func(x row) Cell { return number(x.Per1000) }},
-		{Column{"docs", "Documents", Count}, func(x row) Cell { return count(x.Docs) }},
-		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
-	}, func(x row) []framing.PassageRef { return x.Passages })
+	}, r.Labels)
 }
 
 // Families is Labels without the rows of single labels.
 func Families(r *framing.Result) Table {
-	t := Labels(r)
-	label := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == "label" })
-	whole := t
-	t.Rows, t.Evidence = nil, nil
-	for i, row := range whole.Rows {
-		if row[label].Text() == "" {
-			t.Rows, t.Evidence = append(t.Rows, row), append(t.Evidence, whole.Evidence[i])
-		}
-	}
+	whole := *r
+	whole.Labels = slices.DeleteFunc(slices.Clone(r.Labels), func(x framing.LabelRow) bool { return x.Label != "" })
+	t := Labels(&whole)
 	t.Note = "Share is of the group's mentions of the referent in that voice. A row with an empty family is the referent's total."
-	t.Print = slices.DeleteFunc(slices.Clone(t.Print), func(name string) bool { return name == "label" })
+	t.Print = slices.DeleteFunc(t.Print, func(name string) bool { return name == "label" })
 	return t
+}
+
+// formRow is how often a label stands in one form.
+type formRow struct {
+	Group    string `column:"group" title:"Group"`
+	Voice    string `column:"voice" title:"Voice"`
+	Referent string `column:"referent" title:"Referent"`
+	Family   string `column:"family" title:"Family"`
+	Label    string `column:"label" title:"Label"`
+	Form     string `column:"form" title:"Form"`
+	Count    int    `column:"count" title:"Count"`
 }
 
 // LabelForms tells how the names of a label stand in the text, form by form.
 func LabelForms(r *framing.Result) Table {
-	type row struct {
-		*framing.LabelRow
-		framing.FormCount
-	}
-	var rows []row
+	var rows []formRow
 	for i := range r.Labels {
 		x := &r.Labels[i]
 		if x.Label == "" {
 			continue
 		}
 		for _, f := range x.Forms {
-			rows = append(rows, row{x, f})
+			rows = append(rows, formRow{x.Group, x.Voice, x.Referent, x.Family, x.Label, f.Form, f.Count})
 		}
 	}
-	return tabulate(Table{
+	return rowsOf(r, Table{
 		Name: "label_forms", Title: "Forms of the labels",
 		Note: "The words that matched a label, as they are written.",
-	}, rows, []field[row]{
-		{Column{"group", "Group", Text}, func(x row) Cell { return text(x.Group) }},
-		{Column{"voice", "Voice", Text}, func(x row) Cell { return text(x.Voice) }},
-		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},
-		{Column{"family", "Family", Text}, func(x row) Cell { return text(x.Family) }},
-		{Column{"label", "Label", Text}, func(x row) Cell { return text(x.Label) }},
-		{Column{"form", "Form", Text}, func(x row) Cell { return text(x.Form) }},
-		{Column{"count", "Count", Count}, func(x row) Cell { return count(x.FormCount.Count) }},
-	}, nil)
+	}, rows)
+}
+
+// LabelTests tells whether the groups differ in their share of each family.
+func LabelTests(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "label_tests", Title: "Labels: do the groups differ?",
+		Note: "One test for each family and voice over all groups, corrected over " + numeral.Counted(r.LabelTests.Family, "test") +
+			". Where it calls a difference, every two groups are compared: how many pairs were tested, and how many differ. " + r.LabelTests.Note,
+	}, r.LabelTests.Rows)
+}
+
+// LabelPairs tells, for the families in which the groups differ, which two do.
+func LabelPairs(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "label_pairs", Title: "Labels: which groups differ?",
+		Note: "Difference is the group's share less the other's. p is corrected over all pairs of all families: " + numeral.Counted(r.LabelTests.PairFamily, "test") + ".",
+	}, r.LabelTests.Pairs)
+}
+
+// timeRow is a share of a period with the days of the period.
+type timeRow struct {
+	framing.LabelTimeRow
+	First string `column:"first_day" title:"From" after:"period"`
+	Last  string `column:"last_day" title:"To" after:"first_day"`
+}
+
+// LabelTimes tells how the share of each family of names went over time.
+func LabelTimes(r *framing.Result) Table {
+	days := map[string]framing.Period{}
+	for _, p := range r.LabelTimes.Periods {
+		days[p.Name] = p
+	}
+	var rows []timeRow
+	for _, x := range r.LabelTimes.Rows {
+		rows = append(rows, timeRow{x, days[x.Period].First, days[x.Period].Last})
+	}
+	return rowsOf(r, Table{
+		Name: "label_times", Title: "Labels over time",
+		Note: "Share is of the group's mentions of the referent in that voice and period; documents are those with such a mention. " + r.LabelTimes.Rule,
+	}, rows)
+}
+
+// LabelChanges tells whether each group's shares moved over time.
+func LabelChanges(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "label_changes", Title: "Labels that moved",
+		Note: "Whether a group's share of a family was the same in all periods: p is of the largest difference between earlier and later documents, " +
+			"over all cuts between two periods, and corrected over all rows with a test. Before and after are the shares on both sides of the cut where they differ most.",
+	}, r.LabelTimes.Changes)
 }

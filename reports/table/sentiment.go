@@ -1,32 +1,35 @@
 package table
 
-import (
-	"slices"
-
-	"parallax/framing"
-)
+import "parallax/framing"
 
 // Sentiment tells how dark or bright each group's sentences are.
 func Sentiment(r *framing.Result) Table {
-	type row = framing.SentimentRow
-	return tabulate(Table{
+	return rowsOf(r, Table{
 		Name: "sentiment", Title: "Sentiment",
-		Note:  "Mean compound of the sentences, −1 (darkest) to 1 (brightest), with an interval over documents.",
-		Print: []string{"group", "voice", "mean", "mean_low", "mean_high", "positive", "negative", "sentences", "p_adjusted"},
-	}, r.Sentiment, []field[row]{
-		{Column{"group", "Group", Text}, func(x row) Cell { return text(x.Group) }},
-		{Column{"voice", "Voice", Text}, func(x row) Cell { return text(x.Voice) }},
-		{Column{"mean", "Mean", Number}, func(x row) Cell { return number(x.Mean.Value) }},
-		{Column{"mean_low", "Low", Number}, func(x row) Cell { return number(x.Mean.Low) }},
-		{Column{"mean_high", "High", Number}, func(x row) Cell { return number(x.Mean.High) }},
-		{Column{"difference", "Less the rest", Number}, func(x row) Cell { return number(x.Difference.Value) }},
-		{Column{"difference_low", "Low", Number}, func(x row) Cell { return number(x.Difference.Low) }},
-		{Column{"difference_high", "High", Number}, func(x row) Cell { return number(x.Difference.High) }},
-		{Column{"positive", "Positive", Share}, func(x row) Cell { return number(x.Positive.Value) }},
-		{Column{"neutral", "Neutral", Share}, func(x row) Cell { return number(x.Neutral.Value) }},
-		{Column{"negative", "Negative", Share}, func(x row) Cell { return number(x.Negative.Value) }},
-		{Column{"sentences", "Sentences", Count}, func(x row) Cell { return count(x.Sentences) }},
-		{Column{"docs", "Documents", Count}, func(x row) Cell { return count(x.Docs) }},
-		{Column{"p_adjusted", "p adjusted", P}, func(x row) Cell { return number(x.PAdjusted) }},
-	}, func(x row) []framing.PassageRef { return slices.Concat(x.Darkest, x.Brightest) })
+		Note: "Mean compound of the sentences, −1 (darkest) to 1 (brightest), with an interval over documents.",
+	}, r.Sentiment)
+}
+
+// Shifts tells which words make each group darker or brighter than the rest.
+func Shifts(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "sentiment_words", Title: "Words behind the sentiment",
+		Note: "Words of VADER's lexicon by their part in the difference between a group's own words and its reference's (word shift, Gallagher et al. 2021); below 0 they make the group darker.",
+	}, r.Shifts)
+}
+
+// Attitudes tells how each group's sentences stand to each referent.
+func Attitudes(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "attitudes", Title: "Attitude to each referent",
+		Note: "Mean score of the mentions, −1 (against) to 1 (for), with an interval over documents.",
+	}, r.Attitudes)
+}
+
+// Profiles tells how each group speaks, by the measures of style and tone.
+func Profiles(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "profiles", Title: "How each group speaks",
+		Note: "Measures of style and tone, with intervals over documents; each in its own unit.",
+	}, r.Profiles)
 }
