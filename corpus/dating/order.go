@@ -49,8 +49,8 @@ func (a *Ambiguous) Order() Order {
 	return Unknown
 }
 
-// As is the date as ISO 8601 has it under an order; false where it is none.
-func (a *Ambiguous) As(o Order) (string, bool) {
+// Read is the date as ISO 8601 has it under an order; false where it is none.
+func (a *Ambiguous) Read(o Order) (string, bool) {
 	iso := a.DayFirst
 	if o == MonthFirst {
 		iso = a.MonthFirst
