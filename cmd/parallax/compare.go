@@ -180,9 +180,16 @@ func openStudied(cmd *cobra.Command, paths []string, input *inputFlags, conditio
 	}
 	return func(yield func(corpus.Document, error) bool) {
 		for d, err := range docs {
-			if (err != nil || c.Holds(&d)) && !yield(d, err) {
+			ok := err != nil
+			if !ok {
+				ok, err = c.Holds(&d)
+			}
+			if (ok || err != nil) && !yield(d, err) || err != nil {
 				return
 			}
+		}
+		if err := c.Unknown(); err != nil {
+			yield(corpus.Document{}, fmt.Errorf("--where: %w", err))
 		}
 	}, report, nil
 }

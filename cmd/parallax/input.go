@@ -24,6 +24,7 @@ type inputFlags struct {
 	columns  map[string]string
 	outlet   string
 	encoding string
+	dates    string
 	skipBad  bool
 	document int
 	record   int
@@ -40,6 +41,7 @@ func addInputFlags(cmd *cobra.Command) *inputFlags {
 	fs.StringToStringVar(&f.columns, "map", nil, "columns of records: `PART=COLUMN,…`, such as text=content,outlet=source")
 	fs.StringVar(&f.outlet, "outlet", "", "`NAME` of the outlet where no column and no folder gives one (default: the file's name)")
 	fs.StringVar(&f.encoding, "encoding", "", "`ENCODING` of the text, such as windows-1252; auto guesses (default: UTF-8, checked)")
+	fs.StringVar(&f.dates, "date-format", "", "`FORM` of dates of which either number may be the day, such as DD/MM/YYYY (default: what the corpus tells)")
 	fs.BoolVar(&f.skipBad, "skip-bad", false, "pass over documents that cannot be read, and report them, instead of stopping")
 	fs.IntVar(&f.document, "max-document", 0, "most `BYTES` of text of one document (default 16 MiB)")
 	fs.IntVar(&f.record, "max-record", 0, "most `BYTES` of one record of a file (default 64 MiB)")
@@ -48,7 +50,7 @@ func addInputFlags(cmd *cobra.Command) *inputFlags {
 
 func (f *inputFlags) options() ingest.Options {
 	return ingest.Options{
-		Map: f.columns, Outlet: f.outlet, Encoding: f.encoding, SkipBad: f.skipBad,
+		Map: f.columns, Outlet: f.outlet, Encoding: f.encoding, DateFormat: f.dates, SkipBad: f.skipBad,
 		Limits: ingest.Limits{DocumentBytes: f.document, RecordBytes: f.record},
 		Watch:  func(bytes int64) { f.read.Add(bytes) },
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+
+	"parallax/corpus/dating"
 )
 
 // The parts of a document that columns give.
@@ -39,6 +41,7 @@ func commonNames() [parts][]string {
 // columns turns the columns of a record into a document.
 type columns struct {
 	outlet string
+	dates  *dating.Layout    // of Options.DateFormat
 	given  map[string]*given // by column, of Options.Map
 	mapped [parts]bool       // the part has a column of its own in Options.Map
 	common map[string]use    // by lower-case common name
@@ -61,6 +64,7 @@ type use struct {
 
 func newColumns(opt Options) *columns {
 	c := &columns{outlet: opt.Outlet, given: map[string]*given{}, common: map[string]use{}}
+	c.dates, _ = datesOf(opt.DateFormat) // Options.Validate has told an error
 	names := partNames()
 	for to, column := range opt.Map {
 		c.given[column] = &given{to: to}

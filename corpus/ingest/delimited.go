@@ -61,6 +61,7 @@ func openTable(in *input, tabs bool) (*table, error) {
 	for i, h := range splitRow(b, t.comma) {
 		t.header = append(t.header, columnName(h, i))
 	}
+	in.named(t.header)
 	return t, nil
 }
 

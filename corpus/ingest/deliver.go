@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"parallax/corpus"
+	"parallax/corpus/dating"
 )
 
 // A batch is a run of records that one worker decodes. The bytes of its
@@ -24,6 +25,7 @@ type batch struct {
 type result struct {
 	read    int64
 	doc     corpus.Document
+	date    *dating.Ambiguous // of doc, where it is open which number is the day
 	err     error
 	ignored *Skipped
 }
@@ -161,8 +163,14 @@ func (p parcel) result(cells []cell, err error, cols *columns, limits Limits) re
 	if err == nil {
 		r.doc, err = cols.document(cells, p.file.entry, p.record, limits)
 	}
+	if err == nil {
+		r.date, err = cols.date(&r.doc)
+	}
 	var bad *Error
 	if errors.As(err, &bad) {
+		if bad.Field == "text" && bad.missing && p.file.input.hint != "" {
+			bad.Remedy = p.file.input.hint
+		}
 		err = bad.at(p.file.entry.name, p.record.n, p.record.line)
 	}
 	r.err = err

@@ -63,7 +63,7 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 				why = fmt.Sprintf("no column %q of --map text=%s", column, column)
 			}
 		}
-		return &Error{Field: "text", Why: why + "; the columns are " + nameList(cells), Remedy: "name the one that holds the text with --map text=COLUMN"}
+		return &Error{missing: true, Field: "text", Why: why + "; the columns are " + nameList(cells), Remedy: "name the one that holds the text with --map text=COLUMN"}
 	case text.kind == isNested || text.kind == isPlain:
 		return &Error{Field: text.name, Why: "the text is no string", Remedy: skipBadRemedy}
 	case strings.TrimSpace(text.value) == "":
@@ -77,11 +77,11 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 		return err
 	}
 	switch id := got[partID]; {
-	case id != nil && strings.TrimSpace(id.value) == "":
+	case id != nil && id.kind != isNull && strings.TrimSpace(id.value) == "":
 		return &Error{Field: id.name, Why: "the id is empty", Remedy: "give it one, or take the column away: ids are then made from file and record"}
 	case id != nil && id.kind == isNested:
 		return &Error{Field: id.name, Why: "the id is a list or an object", Remedy: "name another column with --map id=COLUMN"}
-	case id != nil:
+	case id != nil && id.kind != isNull:
 		doc.ID = id.value
 	case r.n > 0:
 		doc.ID = e.id + "#" + strconv.Itoa(r.n)
@@ -103,6 +103,12 @@ func valueOf(c *cell) string {
 // by Options.Outlet only: any other guess would be silent.
 func (c *columns) fillOutlet(doc *corpus.Document, outlet *cell, e entry) error {
 	switch {
+	case outlet != nil && outlet.kind == isNested && !c.mapped[partOutlet] && nameOf(outlet) != "":
+		doc.Outlet = nameOf(outlet)
+		doc.Fields = append(doc.Fields, corpus.Field{Name: outlet.name, Value: outlet.value})
+	case outlet != nil && outlet.kind == isNested && !c.mapped[partOutlet] && c.outlet != "":
+		doc.Outlet = c.outlet
+		doc.Fields = append(doc.Fields, corpus.Field{Name: outlet.name, Value: outlet.value})
 	case outlet != nil && outlet.kind == isNested:
 		return &Error{Field: outlet.name, Why: "the outlet is a list or an object", Remedy: "name another column with --map outlet=COLUMN"}
 	case outlet != nil && strings.TrimSpace(outlet.value) != "":
@@ -117,6 +123,12 @@ func (c *columns) fillOutlet(doc *corpus.Document, outlet *cell, e entry) error 
 		doc.Outlet = stem(e.id)
 	}
 	return nil
+}
+
+// nameOf is the name that an object gives of itself.
+func nameOf(c *cell) string {
+	name, _ := inside([]byte(c.value), "name")
+	return strings.TrimSpace(name.value)
 }
 
 // uniqueFields sorts the fields and finds a name that is taken.

@@ -30,6 +30,7 @@ type parcel struct {
 // A file is what the records of one file share.
 type file struct {
 	entry   entry
+	input   *input
 	records records
 }
 
@@ -111,6 +112,7 @@ func (f feeder) input(e entry, o opened) *input {
 func (f feeder) formed(form *format, in *input, this *file, hand func(parcel) bool) bool {
 	e := this.entry
 	err := undamaged(func() (err error) { this.records, err = form.open(in); return err })
+	this.input = in
 	if err != nil {
 		return hand(bad(e, unreadable(err)))
 	}
@@ -126,7 +128,14 @@ func (f feeder) formed(form *format, in *input, this *file, hand func(parcel) bo
 		p := parcel{file: this, record: r}
 		if err != nil {
 			bad := unreadable(err)
+			var other passedOver
 			switch {
+			case errors.As(err, &other):
+				skipped := Skipped{File: e.name, Record: r.n, Line: r.line, Why: string(other)}
+				if !hand(parcel{file: this, ignored: &skipped}) {
+					return false
+				}
+				continue
 			case err == io.EOF && n == 0:
 				bad = &Error{Why: "the file holds no record", Remedy: "take it out, or pass over such files with --skip-bad", ends: true}
 			case err == io.EOF:
@@ -143,6 +152,11 @@ func (f feeder) formed(form *format, in *input, this *file, hand func(parcel) bo
 		}
 	}
 }
+
+// passedOver says why a record is no document, and that this is no fault of it.
+type passedOver string
+
+func (p passedOver) Error() string { return string(p) }
 
 // undamaged runs a decoder that may panic on a file that somebody broke on purpose.
 func undamaged(read func() error) (err error) {

@@ -36,6 +36,9 @@ type Options struct {
 	// Encoding of text, by its IANA or WHATWG name; "" is UTF-8, or UTF-16
 	// where a byte order mark says so; "auto" guesses where bytes are not UTF-8.
 	Encoding string
+	// DateFormat is the form of dates that do not say themselves which number
+	// is the day, such as DD/MM/YYYY; "" takes what the corpus tells.
+	DateFormat string
 	// SkipBad passes over what cannot be read, and reports it, instead of
 	// stopping there.
 	SkipBad bool
@@ -47,7 +50,8 @@ type Options struct {
 
 // Validate says which option cannot be carried out.
 func (o Options) Validate() error {
-	return errors.Join(checkMap(o.Map), checkEncoding(o.Encoding))
+	_, err := datesOf(o.DateFormat)
+	return errors.Join(checkMap(o.Map), checkEncoding(o.Encoding), err)
 }
 
 // Read yields the documents of the sources. An error ends the sequence, but
@@ -67,6 +71,7 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 		}
 		cols := newColumns(opt)
 		ids := newIDs()
+		var dates calendar
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		var behind int64
@@ -77,6 +82,18 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 			}
 			if r.err == nil && r.ignored == nil {
 				r.err = ids.add(&r.doc)
+			}
+			if r.err == nil && r.ignored == nil && (r.date != nil || dates.waiting()) {
+				var ready []corpus.Document
+				if ready, r.err = dates.take(r.doc, r.date); r.err == nil {
+					for _, d := range ready {
+						report.Documents++
+						if !yield(d, nil) {
+							return
+						}
+					}
+					continue
+				}
 			}
 			switch {
 			case r.ignored != nil:
@@ -94,6 +111,10 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 		}
 		if err := context.Cause(ctx); err != nil {
 			yield(corpus.Document{}, err)
+			return
+		}
+		if dates.waiting() {
+			yield(corpus.Document{}, dates.open())
 			return
 		}
 		if err := cols.unseen(); err != nil {

@@ -9,6 +9,7 @@ type input struct {
 	enc    encoding
 	limits Limits
 	cols   *columns
+	hint   string   // what to do where the records have no text
 	base   int64    // bytes of a byte order mark that text has taken off
 	notes  []string // parts of the file that are not read
 }

@@ -22,7 +22,8 @@ func jsonFormat() format {
 		},
 		open: func(in *input) (records, error) {
 			r, enc := in.text()
-			return &jsonValues{enc: enc, r: bufio.NewReaderSize(r, 64<<10), max: in.limits.RecordBytes, line: 1}, nil
+			values := &jsonValues{enc: enc, r: bufio.NewReaderSize(r, 64<<10), max: in.limits.RecordBytes, line: 1}
+			return &jsonRecords{objects: values, enc: enc, in: in}, nil
 		},
 	}
 }

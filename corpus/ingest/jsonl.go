@@ -12,12 +12,15 @@ func jsonlFormat() format {
 		name:       "jsonl",
 		extensions: []string{".jsonl", ".ndjson"},
 		sniff: func(head []byte, _ *columns) bool {
-			line, _, _ := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
+			line, _, whole := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
+			if !whole && len(head) >= bufferBytes {
+				return bytes.HasPrefix(line, []byte(`{"`)) // a record longer than what can be seen of it
+			}
 			return bytes.HasPrefix(line, []byte("{")) && json.Valid(line)
 		},
 		open: func(in *input) (records, error) {
 			lines, enc := newLines(in)
-			return &jsonLines{enc: enc, lines: lines}, nil
+			return &jsonRecords{objects: &jsonLines{enc: enc, lines: lines}, enc: enc, in: in}, nil
 		},
 	}
 }

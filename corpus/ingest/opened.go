@@ -19,10 +19,13 @@ type opened struct {
 	all  *atomic.Int64 // bytes read of all files
 }
 
+// bufferBytes is how much of a file can be seen before it is read.
+const bufferBytes = 64 << 10
+
 // open starts to read a file, whose bytes count for all as well.
 func open(r io.Reader, all *atomic.Int64) opened {
 	o := opened{in: new(atomic.Int64), out: new(atomic.Int64), all: all}
-	o.Reader = bufio.NewReaderSize(counted{r, o.in, all}, 64<<10)
+	o.Reader = bufio.NewReaderSize(counted{r, o.in, all}, bufferBytes)
 	if at, ok := r.(io.ReaderAt); ok {
 		if f, ok := r.(fs.File); ok {
 			if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
@@ -49,7 +52,7 @@ func (c counted) Read(p []byte) (int, error) {
 // expanded is what r makes of the file. All that is unpacked from one file
 // counts against one bound on how often it may grow.
 func (o opened) expanded(r io.Reader, most Limits) opened {
-	o.Reader = bufio.NewReaderSize(bounded{r, o.in, o.out, most}, 64<<10)
+	o.Reader = bufio.NewReaderSize(bounded{r, o.in, o.out, most}, bufferBytes)
 	o.at, o.size = nil, 0
 	return o
 }

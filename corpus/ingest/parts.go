@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -132,17 +133,8 @@ func packedFormat(name, extension string, read func(p *packed) ([]block, article
 // over puts what a file says of itself in the place of what its text lets guess.
 func (a article) over(cells []cell) []cell {
 	for _, c := range a.cells()[1:] {
-		at := -1
-		for i := range cells {
-			if cells[i].name == c.name {
-				at = i
-			}
-		}
-		if at < 0 {
-			cells = append(cells, c)
-		} else {
-			cells[at] = c
-		}
+		cells = slices.DeleteFunc(cells, func(old cell) bool { return old.name == c.name })
+		cells = append(cells, c)
 	}
 	return cells
 }

@@ -59,6 +59,7 @@ func openSheet(in *input) (records, error) {
 	for i, h := range s.header {
 		s.header[i] = columnName(h, i)
 	}
+	in.named(s.header)
 	return s, err
 }
 

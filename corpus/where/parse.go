@@ -24,11 +24,12 @@ type token struct {
 const maxDepth = 50
 
 type parser struct {
-	text  string
-	pos   int
-	depth int
-	token token
-	err   error
+	text      string
+	condition *Condition
+	pos       int
+	depth     int
+	token     token
+	err       error
 }
 
 func (p *parser) fail(wanted string) {
@@ -42,7 +43,7 @@ func (p *parser) fail(wanted string) {
 	p.err = fmt.Errorf("column %d: expected %s, found %s", p.token.at+1, wanted, found)
 }
 
-func (p *parser) either() Condition {
+func (p *parser) either() node {
 	list := or{p.both()}
 	for p.err == nil && p.token.kind == sign && p.token.text == "||" {
 		p.next()
@@ -54,7 +55,7 @@ func (p *parser) either() Condition {
 	return list
 }
 
-func (p *parser) both() Condition {
+func (p *parser) both() node {
 	list := and{p.one()}
 	for p.err == nil && p.token.kind == sign && p.token.text == "&&" {
 		p.next()
@@ -66,7 +67,7 @@ func (p *parser) both() Condition {
 	return list
 }
 
-func (p *parser) one() Condition {
+func (p *parser) one() node {
 	if p.token.kind == sign && p.token.text == "(" {
 		if p.depth++; p.depth > maxDepth {
 			p.err = fmt.Errorf("column %d: more than %d parentheses inside each other", p.token.at+1, maxDepth)
@@ -98,6 +99,10 @@ func (p *parser) one() Condition {
 		return all{}
 	}
 	c.value = p.token.text
+	if err := c.dates(); err != nil && p.err == nil {
+		p.err = fmt.Errorf("column %d: %w", p.token.at+1, err)
+	}
+	p.condition.names(c.field)
 	p.next()
 	return c
 }

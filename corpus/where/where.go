@@ -8,34 +8,42 @@
 // A comparison is FIELD OP VALUE. The field is id, outlet, date, title, url or
 // another column; the operators are = != < <= > >= and ~ (contains, without
 // case). A value with white space or signs is quoted with " or '. && binds
-// closer than ||; parentheses group. Two numbers compare as numbers, all else
-// as text, so that ISO dates compare in time. A document that lacks the field
-// fulfils only !=.
+// closer than ||; parentheses group. Two numbers compare as numbers, and all
+// else as text, but for the date: that compares in time, with a year (2016), a
+// month (2016-06), a day or a moment, and date=2016 holds on every day of the
+// year. A document that lacks the field fulfils only !=.
 package where
 
 import (
-	"cmp"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"parallax/corpus"
 )
 
-// A Condition says whether a document takes part.
-type Condition interface {
-	Holds(d *corpus.Document) bool
+// A Condition says which documents take part. It is used by one goroutine.
+type Condition struct {
+	holds  node
+	text   string
+	fields []*field // that it names, in their order
+	seen   map[string]bool
+	some   bool // a document was asked about
+}
+
+// A node is a part of a condition.
+type node interface {
+	of(d *corpus.Document) (bool, error)
 }
 
 // Parse reads a condition. An empty one holds for every document. An error
 // names the place in the text and what was expected there.
-func Parse(text string) (Condition, error) {
-	p := &parser{text: text}
+func Parse(text string) (*Condition, error) {
+	c := &Condition{text: text, holds: all{}, seen: map[string]bool{}}
+	p := &parser{text: text, condition: c}
 	p.next()
 	if p.err == nil && p.token.kind == end {
-		return all{}, nil
+		return c, nil
 	}
-	c := p.either()
+	c.holds = p.either()
 	if p.err == nil && p.token.kind != end {
 		p.fail("the end, && or ||")
 	}
@@ -45,61 +53,39 @@ func Parse(text string) (Condition, error) {
 	return c, nil
 }
 
+// Holds says whether a document takes part. The error is a date of the
+// document's that cannot be read, so that it cannot be compared.
+func (c *Condition) Holds(d *corpus.Document) (bool, error) {
+	c.look(d)
+	ok, err := c.holds.of(d)
+	if err != nil {
+		return false, fmt.Errorf("document %s: the condition %q cannot be decided: %w", d.ID, c.text, err)
+	}
+	return ok, nil
+}
+
 type all struct{}
 
-func (all) Holds(*corpus.Document) bool { return true }
+func (all) of(*corpus.Document) (bool, error) { return true, nil }
 
-type or []Condition
+type or []node
 
-func (o or) Holds(d *corpus.Document) bool {
+func (o or) of(d *corpus.Document) (bool, error) {
 	for _, c := range o {
-		if c.Holds(d) {
-			return true
+		if ok, err := c.of(d); ok || err != nil {
+			return ok, err
 		}
 	}
-	return false
+	return false, nil
 }
 
-type and []Condition
+type and []node
 
-func (a and) Holds(d *corpus.Document) bool {
+func (a and) of(d *corpus.Document) (bool, error) {
 	for _, c := range a {
-		if !c.Holds(d) {
-			return false
+		if ok, err := c.of(d); !ok || err != nil {
+			return false, err
 		}
 	}
-	return true
-}
-
-type comparison struct{ field, op, value string }
-
-func (c comparison) Holds(d *corpus.Document) bool {
-	v, ok := d.Field(c.field)
-	if !ok {
-		return c.op == "!="
-	}
-	switch order := compare(v, c.value); c.op {
-	case "=":
-		return order == 0
-	case "!=":
-		return order != 0
-	case "<":
-		return order < 0
-	case "<=":
-		return order <= 0
-	case ">":
-		return order > 0
-	case ">=":
-		return order >= 0
-	}
-	return strings.Contains(strings.ToLower(v), strings.ToLower(c.value))
-}
-
-func compare(a, b string) int {
-	x, errX := strconv.ParseFloat(a, 64)
-	y, errY := strconv.ParseFloat(b, 64)
-	if errX == nil && errY == nil {
-		return cmp.Compare(x, y)
-	}
-	return cmp.Compare(a, b)
+	return true, nil
 }

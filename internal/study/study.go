@@ -121,6 +121,11 @@ func (r *reader) accepted() {
 			r.wrong(r.at["encoding"], "%v", err)
 		}
 	}
+	if v, ok := f.Setting("date_format"); ok {
+		if err := (ingest.Options{DateFormat: v[0]}).Validate(); err != nil {
+			r.wrong(r.at["date_format"], "%v", err)
+		}
+	}
 	if v, ok := f.Setting("map"); ok {
 		columns := map[string]string{}
 		for _, pair := range v {
