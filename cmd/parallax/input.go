@@ -135,9 +135,16 @@ func source(in io.Reader, p string) (ingest.Source, error) {
 		return ingest.Source{}, fmt.Errorf("%s: cannot be opened: %w", p, err)
 	case info.IsDir():
 		return ingest.Source{Name: filepath.ToSlash(p), FS: os.DirFS(p)}, nil
+	case info.Mode()&(fs.ModeDevice|fs.ModeSocket|fs.ModeIrregular) != 0 && info.Mode()&fs.ModeNamedPipe == 0 && !isStandardInput(p):
+		return ingest.Source{}, fmt.Errorf("%s: this is a device or a socket and no file: name a file, a folder, or - for standard input", p)
 	}
 	dir, file := filepath.Split(p)
 	return ingest.Source{Name: filepath.ToSlash(dir), FS: os.DirFS(orHere(dir)), File: file}, nil
+}
+
+// isStandardInput says that a path is a name of the standard input.
+func isStandardInput(p string) bool {
+	return p == "/dev/stdin" || p == "/dev/fd/0" || p == "/proc/self/fd/0"
 }
 
 // globSource splits a pattern into the folder before its first * ? or [,

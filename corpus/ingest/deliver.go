@@ -33,6 +33,7 @@ type result struct {
 const (
 	batchBytes   = 256 << 10
 	batchRecords = 512
+	cellBytes    = 48 // of a cell itself
 )
 
 // deliver reads in one goroutine, decodes in several and yields the results
@@ -97,15 +98,20 @@ func put(ctx context.Context, to chan<- *batch, b *batch) bool {
 // fill packs the records of the input into batches.
 func fill(ctx context.Context, f feeder, send func(*batch) bool) {
 	b := &batch{done: make(chan struct{})}
+	held := 0 // bytes in the cells of the batch
 	f.feed(ctx, func(p parcel) bool {
+		for _, c := range p.record.cells {
+			held += cellBytes + len(c.value)
+		}
 		b.buf = append(b.buf, p.record.bytes...)
 		b.ends = append(b.ends, len(b.buf))
 		p.read = f.read.Load()
 		b.parcels = append(b.parcels, p)
-		if len(b.buf) < batchBytes && len(b.parcels) < batchRecords {
+		if len(b.buf)+held < batchBytes && len(b.parcels) < batchRecords {
 			return ctx.Err() == nil
 		}
 		ok := send(b)
+		held = 0
 		b = &batch{done: make(chan struct{}), buf: make([]byte, 0, batchBytes+batchBytes/8)}
 		return ok
 	})

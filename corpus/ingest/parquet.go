@@ -32,6 +32,7 @@ type parquetRows struct {
 	buf    []parquet.Row
 	have   int // rows in buf that have been read
 	at     int // of which so many have been given
+	want   int // rows to read next: the fewer, the longer they are
 	n      int
 }
 
@@ -52,7 +53,7 @@ func openParquet(in *input) (records, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &parquetRows{groups: file.RowGroups(), buf: make([]parquet.Row, 64)}
+	p := &parquetRows{groups: file.RowGroups(), buf: make([]parquet.Row, 64), want: 1}
 	for _, g := range file.Metadata().RowGroups {
 		// A column of a row group may have to be held whole.
 		if g.TotalByteSize > int64(in.limits.ArchiveBytes) {
@@ -100,7 +101,18 @@ func (p *parquetRows) read() error {
 		p.rows = p.groups[0].Rows()
 		p.groups = p.groups[1:]
 	}
-	n, err := p.rows.ReadRows(p.buf)
+	n, err := p.rows.ReadRows(p.buf[:p.want])
+	held := 0
+	for _, row := range p.buf[:n] {
+		for _, v := range row {
+			if k := v.Kind(); k == parquet.ByteArray || k == parquet.FixedLenByteArray {
+				held += len(v.ByteArray())
+			}
+		}
+	}
+	if p.want = min(2*p.want, len(p.buf)); held > batchBytes {
+		p.want = max(1, p.want/4)
+	}
 	p.have, p.at = n, 0
 	if err == io.EOF || err == nil && n == 0 {
 		err = p.rows.Close()

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"strings"
 )
 
@@ -107,6 +108,9 @@ func (s Source) walk(yield func(entry, error) bool) {
 func (s Source) irregular(p string, d fs.DirEntry) string {
 	mode := d.Type()
 	if mode&fs.ModeSymlink != 0 {
+		if leavesRoot(s.FS, p) {
+			return "a link to a file outside the folder: name that file as a PATH of its own"
+		}
 		info, err := fs.Stat(s.FS, p)
 		if err != nil {
 			return "" // opening it will say what is wrong
@@ -120,6 +124,26 @@ func (s Source) irregular(p string, d fs.DirEntry) string {
 		return "no regular file"
 	}
 	return ""
+}
+
+// maxLinks is how many links one path may go through.
+const maxLinks = 40
+
+// leavesRoot says that a link, or one that it leads to, points out of the root.
+func leavesRoot(fsys fs.FS, p string) bool {
+	for range maxLinks {
+		target, err := fs.ReadLink(fsys, p)
+		if err != nil {
+			return false // the end of the way, or a file system without links
+		}
+		if target = filepath.ToSlash(target); path.IsAbs(target) || filepath.IsAbs(target) || filepath.VolumeName(target) != "" {
+			return true
+		}
+		if p = path.Join(path.Dir(p), target); p == ".." || strings.HasPrefix(p, "../") {
+			return true
+		}
+	}
+	return true
 }
 
 func (s Source) entry(p string, named bool) entry {

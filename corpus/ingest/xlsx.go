@@ -35,6 +35,9 @@ func openSheet(in *input) (records, error) {
 	}
 	// Both limits are one, so that nothing is unpacked onto the disk.
 	most := min(int64(in.limits.ArchiveBytes), max(int64(in.limits.Unpacked), n*int64(in.limits.Expansion)))
+	if err := soundSheets(at, n, most); err != nil {
+		return nil, err
+	}
 	book, err := excelize.OpenReader(io.NewSectionReader(at, 0, n), excelize.Options{
 		UnzipSizeLimit: most, UnzipXMLSizeLimit: most, ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd",
 	})
