@@ -3,34 +3,14 @@ package framing
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	"parallax/corpus"
+	"parallax/framing/answer"
+	"parallax/framing/internal/marked"
+	"parallax/framing/study"
 )
-
-// What is near a mention, counted by hand: five words on each side, not over
-// the end of a statement, each once, and not the mention's own.
-func TestWordsNearAReferent(t *testing.T) {
-	docs := []corpus.Document{{ID: "1", Outlet: "A", Text: "one two three four five six strikers seven dock workers eight|Mayor: strikers win"}}
-	s := phraseStudy(t, docs)
-	s.options.Codebook = testCodebook(t)
-	around := s.surroundings("strikers")
-	var got []string
-	for i := range s.tally.statements {
-		var near []string
-		row := s.tally.words.row(i)
-		for _, k := range around[i].near {
-			near = append(near, s.tally.vocabulary.Term(row[k].id()))
-		}
-		got = append(got, strings.Join(near, " "))
-	}
-	want := []string{"two three four five six seven eight", "mayor win"}
-	if !slices.Equal(got, want) {
-		t.Errorf("near the strikers: %q, want %q", got, want)
-	}
-}
 
 // A word that one outlet alone sets beside the referent is found, with passages
 // that mark both; the test is by document, so one article in which it stands
@@ -51,18 +31,18 @@ func TestCollocatesShift(t *testing.T) {
 		}
 		docs = append(docs, corpus.Document{ID: fmt.Sprintf("%02d", i), Outlet: outlet, Text: text})
 	}
-	o := DefaultOptions()
-	o.Codebook, o.Toward, o.MinDocs = testCodebook(t), TowardNone, 1
-	r, err := Run(context.Background(), sequence(docs), o, Environment{Reader: marked{}, Sections: []string{"collocates"}})
+	o := study.DefaultOptions()
+	o.Codebook, o.Toward, o.MinDocs = marked.Codebook(t), study.TowardNone, 1
+	r, err := Run(context.Background(), marked.Sequence(docs), o, Environment{Reader: marked.Reader{}, Sections: []string{"collocates"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	held := map[string]bool{}
 	for _, row := range r.Collocates {
-		if row.Group != "Right" || row.Voice != AllVoices {
+		if row.Group != "Right" || row.Voice != study.AllVoices {
 			continue
 		}
-		held[row.Collocate] = holds(row.PAdjusted)
+		held[row.Collocate] = answer.Holds(row.PAdjusted)
 		if row.Collocate != "violent" {
 			continue
 		}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/framing/internal/marked"
+	"parallax/framing/names"
 )
 
 // invent makes so many outlets of 25 articles; the first says "thugs"
@@ -29,7 +31,7 @@ func invent(outlets int) []corpus.Document {
 // TestLabelTestsFindWho: the family that differs is called, and of the six
 // pairs of four outlets the three with the outlet that differs.
 func TestLabelTestsFindWho(t *testing.T) {
-	lt := runStudy(t, invent(4), testCodebook(t), "label_tests").LabelTests
+	lt := runStudy(t, invent(4), marked.Codebook(t), "label_tests").LabelTests
 	if lt.Family != 4 { // families × voices all and own
 		t.Errorf("%d omnibus tests, want 4", lt.Family)
 	}
@@ -46,7 +48,7 @@ func TestLabelTestsFindWho(t *testing.T) {
 		if p.Family == "worker" {
 			x = -x
 		}
-		if differs := p.Group == "A0"; differs != holds(p.PAdjusted) || differs != (x > 0.2) || !p.Difference.Low.Defined() {
+		if differs := p.Group == "A0"; differs != p.Holds || differs != (x > 0.2) || !p.Difference.Low.Defined() {
 			t.Errorf("%s and %s: difference %g, p %v", p.Group, p.Other, x, p.PAdjusted)
 		}
 	}
@@ -56,9 +58,9 @@ func TestLabelTestsFindWho(t *testing.T) {
 // the documents come.
 func TestLabelTestsIgnoreOrder(t *testing.T) {
 	docs := invent(3)
-	before := runStudy(t, docs, testCodebook(t), "label_tests").LabelTests
+	before := runStudy(t, docs, marked.Codebook(t), "label_tests").LabelTests
 	rand.New(rand.NewPCG(5, 5)).Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
-	after := runStudy(t, docs, testCodebook(t), "label_tests").LabelTests
+	after := runStudy(t, docs, marked.Codebook(t), "label_tests").LabelTests
 	for i, row := range before.Rows {
 		x, ok := row.Z.Get()
 		if y, also := after.Rows[i].Z.Get(); ok != also || math.Abs(x-y) > 1e-9*(1+math.Abs(x)) {
@@ -82,12 +84,12 @@ func TestLabelTestsIgnoreOrder(t *testing.T) {
 // TestPairsOfManyGroups: over 40 groups the omnibus tests stand alone, with a note;
 // one group has nobody to be compared with.
 func TestPairsOfManyGroups(t *testing.T) {
-	lt := runStudy(t, invent(maxPairGroups+1), testCodebook(t), "label_tests").LabelTests
+	lt := runStudy(t, invent(names.MaxPairGroups+1), marked.Codebook(t), "label_tests").LabelTests
 	if len(lt.Pairs) != 0 || lt.Family != 4 || lt.Note != "41 groups make 820 pairs: pairs are compared where there are 40 groups or fewer" {
 		t.Errorf("%d pairs, %d tests: %s", len(lt.Pairs), lt.Family, lt.Note)
 	}
 	o := invent(1)
-	if lt := runStudy(t, o, testCodebook(t), "label_tests").LabelTests; len(lt.Rows) != 0 || lt.Note == "" {
+	if lt := runStudy(t, o, marked.Codebook(t), "label_tests").LabelTests; len(lt.Rows) != 0 || lt.Note == "" {
 		t.Errorf("one group has %d tests: %s", len(lt.Rows), lt.Note)
 	}
 }

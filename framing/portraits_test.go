@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/framing/internal/marked"
+	"parallax/framing/study"
 )
 
 // portraitCorpus names the strikers in five clauses of the outlet and two of a source; what each
@@ -19,7 +21,7 @@ func portraitCorpus() []corpus.Document {
 
 // TestPortraits: who acts, who is acted upon, by nobody, and at what distance.
 func TestPortraits(t *testing.T) {
-	r := runStudy(t, portraitCorpus(), testCodebook(t), "portraits")
+	r := runStudy(t, portraitCorpus(), marked.Codebook(t), "portraits")
 	type want struct{ count, of, docs int }
 	for key, w := range map[[3]string]want{
 		{"A", "all", "acts"}: {2, 5, 2}, {"A", "own", "acts"}: {2, 4, 2}, {"A", "quoted", "acts"}: {0, 1, 1}, {"B", "quoted", "acts"}: {1, 1, 1},
@@ -48,12 +50,12 @@ func TestPortraits(t *testing.T) {
 // TestNoPortraits: nothing is read where nobody asks, or where nobody has
 // checked whom the names mean.
 func TestNoPortraits(t *testing.T) {
-	if r := runStudy(t, portraitCorpus(), testCodebook(t), "labels"); r.Portraits != nil {
+	if r := runStudy(t, portraitCorpus(), marked.Codebook(t), "labels"); r.Portraits != nil {
 		t.Errorf("%d rows that nobody asked for", len(r.Portraits))
 	}
-	o := DefaultOptions()
-	o.Codebook, o.Toward, o.Discovered = testCodebook(t), TowardNone, 3
-	r, err := Run(context.Background(), sequence(portraitCorpus()), o, Environment{Reader: marked{}})
+	o := study.DefaultOptions()
+	o.Codebook, o.Toward, o.Discovered = marked.Codebook(t), study.TowardNone, 3
+	r, err := Run(context.Background(), marked.Sequence(portraitCorpus()), o, Environment{Reader: marked.Reader{}})
 	if err != nil {
 		t.Fatal(err)
 	}

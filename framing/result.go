@@ -13,7 +13,22 @@
 // A Result holds all that a report says, so renderers decide nothing.
 package framing
 
-import "slices"
+import (
+	"slices"
+
+	"parallax/framing/attitudes"
+	"parallax/framing/company"
+	"parallax/framing/compare"
+	"parallax/framing/frames"
+	"parallax/framing/likeness"
+	"parallax/framing/names"
+	"parallax/framing/overview"
+	"parallax/framing/portraits"
+	"parallax/framing/sources"
+	"parallax/framing/study"
+	"parallax/framing/tone"
+	"parallax/framing/words"
+)
 
 // ResultSchema names the version of the Result's JSON form.
 const ResultSchema = "parallax.result/1"
@@ -24,40 +39,40 @@ type Result struct {
 	Provenance Provenance `json:"provenance"`
 	// Answer is the few differences that hold, most certain first; Undecided
 	// is what the corpus cannot decide, and why.
-	Answer    []Finding `json:"answer"`
-	Undecided []Finding `json:"undecided"`
-	Warnings  []Warning `json:"warnings"`
-	Corpus    Corpus    `json:"corpus"`
+	Answer    []study.Finding `json:"answer"`
+	Undecided []study.Finding `json:"undecided"`
+	Warnings  []study.Warning `json:"warnings"`
+	Corpus    overview.Corpus `json:"corpus"`
 	// Groups are the sides compared, in the order in which tables show them.
-	Groups  []Group     `json:"groups"`
-	Sources []SourceRow `json:"sources"`
-	Labels  []LabelRow  `json:"labels"`
+	Groups  []compare.Group     `json:"groups"`
+	Sources []sources.SourceRow `json:"sources"`
+	Labels  []names.LabelRow    `json:"labels"`
 	// LabelTests tell between which groups the shares of names differ.
-	LabelTests LabelTests `json:"label_tests"`
+	LabelTests names.LabelTests `json:"label_tests"`
 	// LabelTimes tell how the shares of names went over time.
-	LabelTimes LabelTimes `json:"label_times"`
+	LabelTimes names.LabelTimes `json:"label_times"`
 	// Portraits tell what the words around the names make of each referent.
-	Portraits []PortraitRow `json:"portraits"`
-	Frames    []FrameRow    `json:"frames"`
-	Keywords  []KeywordRow  `json:"keywords"`
+	Portraits []portraits.PortraitRow `json:"portraits"`
+	Frames    []frames.FrameRow       `json:"frames"`
+	Keywords  []words.KeywordRow      `json:"keywords"`
 	// TermPlots are the terms that a picture of all shows beside the keywords.
-	TermPlots []TermPlot `json:"term_plots"`
+	TermPlots []words.TermPlot `json:"term_plots"`
 	// Collocates are the words that keep each referent company.
-	Collocates []CollocateRow `json:"collocates"`
-	Sentiment  []SentimentRow `json:"sentiment"`
+	Collocates []company.CollocateRow `json:"collocates"`
+	Sentiment  []tone.SentimentRow    `json:"sentiment"`
 	// Shifts are the words behind the differences in sentiment.
-	Shifts    []ShiftRow    `json:"shifts"`
-	Attitudes []AttitudeRow `json:"attitudes"`
-	Profiles  []ProfileRow  `json:"profiles"`
+	Shifts    []tone.ShiftRow         `json:"shifts"`
+	Attitudes []attitudes.AttitudeRow `json:"attitudes"`
+	Profiles  []tone.ProfileRow       `json:"profiles"`
 	// Distances tell how far apart the groups' words are.
-	Distances []DistanceMatrix `json:"distances"`
-	Vectors   Vectors          `json:"vectors"`
+	Distances []likeness.DistanceMatrix `json:"distances"`
+	Vectors   likeness.Vectors          `json:"vectors"`
 	// Passages are the statements behind the numbers; the other parts refer to
 	// them by their place in this list.
-	Passages []Passage `json:"passages"`
+	Passages []study.Passage `json:"passages"`
 	// PassageRule says how the passages of a number were chosen.
-	PassageRule string   `json:"passage_rule"`
-	Methods     []Method `json:"methods"`
+	PassageRule string         `json:"passage_rule"`
+	Methods     []study.Method `json:"methods"`
 	// Accuracy tells how good the steps are that decide something.
 	Accuracy []AccuracyRow `json:"accuracy"`
 }
@@ -73,32 +88,16 @@ type Provenance struct {
 	// CodebookDigest is over the codebook's canonical form; "" without one.
 	CodebookDigest string `json:"codebook_digest"`
 	// Codebook is the codebook in full, in its canonical YAML; "" without one.
-	Codebook string  `json:"codebook,omitempty"`
-	Seed     uint64  `json:"seed"`
-	Options  Options `json:"options"`
+	Codebook string        `json:"codebook,omitempty"`
+	Seed     uint64        `json:"seed"`
+	Options  study.Options `json:"options"`
 	// Models names the trained models and lexicons that took part.
 	Models []string `json:"models"`
 }
 
-// A Finding is one sentence of the answer, with what it rests on.
-type Finding struct {
-	// Kind is the section that it comes from: labels, label_times, keywords,
-	// sentiment, sources or vectors; or NamesCounted.
-	Kind string `json:"kind"`
-	// Text is the sentence, with its numbers and intervals.
-	Text string `json:"text"`
-	// Groups are the sides that it speaks of, the target first.
-	Groups   []string     `json:"groups"`
-	Passages []PassageRef `json:"passages,omitempty"`
-}
-
-// NamesCounted is the kind of a finding that tells which names each side uses,
-// as counts: nothing was tested.
-const NamesCounted = "names"
-
 // Tested says that the answer holds a difference that was tested.
 func (r *Result) Tested() bool {
-	return slices.ContainsFunc(r.Answer, func(f Finding) bool { return f.Kind != NamesCounted })
+	return slices.ContainsFunc(r.Answer, func(f study.Finding) bool { return f.Kind != study.NamesCounted })
 }
 
 // AnswerTitle heads the answer: differences that hold, or what each side says
@@ -108,25 +107,4 @@ func (r *Result) AnswerTitle() string {
 		return "What each side says"
 	}
 	return "What holds"
-}
-
-// A Warning is something about the study that a reader of its numbers must
-// know, and what to do about it.
-type Warning struct {
-	Code    string `json:"code" title:"Code"`       // stable, for programs: "few-documents"
-	Subject string `json:"subject" title:"Subject"` // what it is about: a group, a field
-	Text    string `json:"text" title:"Warning"`
-	Remedy  string `json:"remedy" title:"Remedy"`
-}
-
-// A Method is a formula that the result used, as its declaration states it.
-type Method struct {
-	ID         string   `json:"id"`
-	Title      string   `json:"title"`
-	Answers    string   `json:"answers"`
-	Formula    string   `json:"formula"`
-	Unit       string   `json:"unit"`
-	Range      string   `json:"range"`
-	Undefined  string   `json:"undefined"`
-	References []string `json:"references"`
 }

@@ -8,17 +8,20 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/framing/internal/marked"
+	"parallax/framing/names"
+	"parallax/framing/study"
 )
 
 // runMarked studies documents of the tests' own notation (see marked).
-func runMarked(t *testing.T, docs []corpus.Document, change func(*Options)) *Result {
+func runMarked(t *testing.T, docs []corpus.Document, change func(*study.Options)) *Result {
 	t.Helper()
-	o := DefaultOptions()
-	o.Codebook, o.Toward, o.Dims, o.Workers = testCodebook(t), TowardNone, 2, 2
+	o := study.DefaultOptions()
+	o.Codebook, o.Toward, o.Dims, o.Workers = marked.Codebook(t), study.TowardNone, 2, 2
 	if change != nil {
 		change(&o)
 	}
-	r, err := Run(context.Background(), sequence(docs), o, Environment{Reader: marked{}})
+	r, err := Run(context.Background(), marked.Sequence(docs), o, Environment{Reader: marked.Reader{}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +42,7 @@ func many(outlet string, n int, text string) []corpus.Document {
 	return docs
 }
 
-func labelRow(t *testing.T, r *Result, group, voice, family string) LabelRow {
+func labelRow(t *testing.T, r *Result, group, voice, family string) names.LabelRow {
 	t.Helper()
 	for _, x := range r.Labels {
 		if x.Group == group && x.Voice == voice && x.Family == family && x.Label == "" {
@@ -47,7 +50,7 @@ func labelRow(t *testing.T, r *Result, group, voice, family string) LabelRow {
 		}
 	}
 	t.Fatalf("no row for %s, %s, %s", group, voice, family)
-	return LabelRow{}
+	return names.LabelRow{}
 }
 
 // Counts and shares by voice, counted by hand: the Herald's own words say
@@ -135,7 +138,7 @@ func TestRepeatedSentencesAreTold(t *testing.T) {
 func TestRepeatedSentencesAreDropped(t *testing.T) {
 	docs := many("Herald", 10, "read the strikers live blog|Agency: the strikers photo by agency")
 	docs = append(docs, many("Post", 10, "dockers left port five")...)
-	kept, dropped := runMarked(t, docs, nil), runMarked(t, docs, func(o *Options) { o.DropRepeated = true })
+	kept, dropped := runMarked(t, docs, nil), runMarked(t, docs, func(o *study.Options) { o.DropRepeated = true })
 	if n := labelRow(t, kept, "Herald", "all", "worker").Count; n != 20 {
 		t.Errorf("%d mentions where nothing is left out, want 20", n)
 	}
@@ -209,7 +212,7 @@ func TestAnswerTellsOfTheChosen(t *testing.T) {
 		{"Star", "Herald", "Herald calls strikers by “worker” names in 100 % [63, 100] of mentions, Star in 50 %", "Post"},
 		{"Herald", "Post", "for Herald against Post, corrected", "the rest"},
 	} {
-		r := runMarked(t, docs, func(o *Options) { o.Target, o.Reference = c.target, c.reference })
+		r := runMarked(t, docs, func(o *study.Options) { o.Target, o.Reference = c.target, c.reference })
 		var text []string
 		for _, f := range slices.Concat(r.Answer, r.Undecided) {
 			if f.Kind == "labels" {

@@ -34,7 +34,7 @@ func createMentions(ctx context.Context, name string) (*mentionsFile, error) {
 }
 
 // write adds a mention; a frame's patterns are no mentions of a referent.
-func (m *mentionsFile) write(x framing.Mention) error {
+func (m *mentionsFile) write(x framing.MentionLine) error {
 	if x.Entry.Kind != 0 {
 		return nil
 	}

@@ -1,0 +1,80 @@
+// Package answer words the numbers that the sentences of an answer tell, and
+// says from which p on a difference holds.
+package answer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parallax/framing/value"
+)
+
+// Significance is the corrected p under which a difference is said to hold.
+const Significance = 0.05
+
+// MaxFindings is the most sentences of one kind in the answer.
+const MaxFindings = 6
+
+// Holds says that a corrected p is below significance.
+func Holds(p value.Value) bool {
+	v, ok := p.Get()
+	return ok && v < Significance
+}
+
+// Percentage is a share as a reader writes it: "41 % [28, 55]".
+func Percentage(e value.Estimate) string {
+	return interval(e, func(v float64) string { return strconv.FormatFloat(100*v, 'f', 0, 64) }, " %")
+}
+
+// Decimal is a value with two decimals and its interval: "−0.21 [−0.30, −0.11]".
+func Decimal(e value.Estimate) string {
+	return interval(e, func(v float64) string {
+		return strings.Replace(strconv.FormatFloat(v, 'f', 2, 64), "-", "−", 1)
+	}, "")
+}
+
+func interval(e value.Estimate, show func(float64) string, unit string) string {
+	v, ok := e.Value.Get()
+	if !ok {
+		return "undefined"
+	}
+	low, okLow := e.Low.Get()
+	high, okHigh := e.High.Get()
+	if !okLow || !okHigh {
+		return show(v) + unit
+	}
+	return fmt.Sprintf("%s%s [%s, %s]", show(v), unit, show(low), show(high))
+}
+
+// PText is a p-value as a sentence shows it.
+func PText(p float64) string {
+	if p < 0.001 {
+		return "p < .001"
+	}
+	return "p = " + strings.TrimPrefix(strconv.FormatFloat(p, 'f', 3, 64), "0")
+}
+
+// InVoice begins a sentence about a voice.
+func InVoice(voice string) string {
+	switch voice {
+	case "own":
+		return "In its own voice, "
+	case "quoted":
+		return "In what it quotes, "
+	case "reported":
+		return "In what it paraphrases, "
+	}
+	return "In all voices, "
+}
+
+// List joins names as a sentence does.
+func List(names []string) string {
+	switch len(names) {
+	case 0:
+		return "none"
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}

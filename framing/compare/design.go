@@ -1,0 +1,217 @@
+package compare
+
+import (
+	"parallax/framing/counts"
+	"parallax/framing/inference"
+	"parallax/framing/study"
+	"parallax/framing/tally"
+	"parallax/framing/value"
+)
+
+// InferenceOptions are the study's choices as inference takes them. Evidence
+// is asked for in documents: a term in fewer than MinDocs is not tested.
+func (s *Study) InferenceOptions() inference.Options {
+	o := inference.Defaults()
+	o.Seed, o.Level = s.Options.Seed, s.Options.Level
+	o.Permutations, o.Resamples = s.Options.Permutations, s.Options.Resamples
+	o.MinDocs, o.Workers = s.Options.MinDocs, s.Workers
+	return o
+}
+
+// Interval is the estimate of a ratio over documents.
+func (s *Study) Interval(r Ratio) (value.Estimate, error) {
+	return inference.RatioInterval(r.Num, r.Den, s.ClustersOf(r.Docs), s.InferenceOptions())
+}
+
+// Share is the estimate of a share over documents.
+func (s *Study) Share(r Ratio) (value.Estimate, error) {
+	return inference.ShareInterval(r.Num, r.Den, s.ClustersOf(r.Docs), s.InferenceOptions())
+}
+
+// ClustersOf gives documents what is drawn as one with them.
+func (s *Study) ClustersOf(docs []int) []int {
+	out := make([]int, len(docs))
+	for i, d := range docs {
+		out[i] = s.Clusters[d]
+	}
+	return out
+}
+
+// Shares fills several estimates of shares.
+func (s *Study) Shares(of map[*value.Estimate]Ratio) error {
+	for into, r := range of {
+		e, err := s.Share(r)
+		if err != nil {
+			return err
+		}
+		*into = e
+	}
+	return nil
+}
+
+// Contrasts lists the comparisons that the study makes: each group with the
+// rest, or the target with its reference.
+func (s *Study) Contrasts() []inference.Contrast {
+	reference := inference.Rest
+	if s.Options.Reference != "" && s.Options.Reference != study.Rest {
+		reference = s.Sides.find(s.Options.Reference)
+	}
+	if s.Options.Target != "" {
+		return []inference.Contrast{{Target: s.Sides.find(s.Options.Target), Reference: reference}}
+	}
+	if len(s.Sides.Groups) < 2 {
+		return nil
+	}
+	out := make([]inference.Contrast, len(s.Sides.Groups))
+	for g := range out {
+		out[g] = inference.Contrast{Target: g, Reference: reference}
+	}
+	return out
+}
+
+// ReferenceName names the reference of a contrast for a table.
+func (s *Study) ReferenceName(c inference.Contrast) string {
+	if c.Reference == inference.Rest {
+		return study.Rest
+	}
+	return s.Sides.Groups[c.Reference].Name
+}
+
+// Units are the rows of a design: what one document says in one group.
+type Units struct {
+	Design inference.Design
+	at     map[[2]int]int // document and group → row
+}
+
+// Units lists what each document says in each group, without its words.
+func (s *Study) Units() *Units {
+	u := &Units{at: map[[2]int]int{}}
+	for i, g := range s.StatementsInGroups() {
+		st := &s.Tally.Statements[i]
+		key := [2]int{st.Doc, g}
+		row, ok := u.at[key]
+		if !ok {
+			row = len(u.Design.Group)
+			u.at[key] = row
+			u.Design.Group = append(u.Design.Group, g)
+			u.Design.Cluster = append(u.Design.Cluster, s.Clusters[st.Doc])
+			u.Design.Tokens = append(u.Design.Tokens, 0)
+		}
+		u.Design.Tokens[row] += st.Words
+	}
+	return u
+}
+
+// Countable is what can be counted in statements: terms, numbered from 0.
+type Countable struct {
+	Size int
+	// Of appends the terms of a statement to a list, one for each occurrence.
+	Of func(statement int, to []uint32) []uint32
+	// Tokens is how many places a statement has for a term; nil for its words.
+	Tokens func(statement int) int
+}
+
+// AllWords are the words of the study.
+func (s *Study) AllWords() Countable {
+	return Countable{Size: s.Tally.Vocabulary.Len(), Of: s.Tally.Words.Terms}
+}
+
+// With adds the counts of terms in the statements that take part.
+func (u *Units) With(s *Study, take func(*tally.Statement) bool, terms Countable) *Units {
+	rows := make([][]uint32, len(u.Design.Group))
+	tokens := make([]int, len(u.Design.Group))
+	for i, g := range s.StatementsInGroups() {
+		st := &s.Tally.Statements[i]
+		if !take(st) {
+			continue
+		}
+		row := u.at[[2]int{st.Doc, g}]
+		if terms.Tokens == nil {
+			tokens[row] += st.Words
+		} else {
+			tokens[row] += terms.Tokens(i)
+		}
+		rows[row] = terms.Of(i, rows[row])
+	}
+	m := counts.NewMatrix(terms.Size)
+	for _, list := range rows {
+		m.AppendTerms(list)
+	}
+	d := u.Design
+	d.Rows, d.Tokens = m, tokens
+	return &Units{Design: d, at: u.at}
+}
+
+// Ratio lays a number of each group out by the rows of the design.
+func (u *Units) Ratio(of func(group int) Ratio, groups int) inference.Ratio {
+	q := inference.Ratio{Num: make([]float64, len(u.Design.Group)), Den: make([]float64, len(u.Design.Group))}
+	for g := range groups {
+		r := of(g)
+		for i, doc := range r.Docs {
+			row := u.at[[2]int{doc, g}]
+			q.Num[row], q.Den[row] = r.Num[i], r.Den[i]
+		}
+	}
+	return q
+}
+
+// ratioTests are the corrected p-values of several ratios in every group.
+type ratioTests struct {
+	of       map[int]int // group → its place among the contrasts
+	columns  int
+	adjusted []value.Value
+}
+
+// p is the corrected p of one ratio in one group.
+func (t *ratioTests) p(group, column int) value.Value {
+	at, ok := t.of[group]
+	if !ok {
+		return value.Undefined("the group is not compared")
+	}
+	return t.adjusted[at*t.columns+column]
+}
+
+// testRatios tests every ratio in every contrast, and corrects over all of
+// them: the family that the table shows. exempt gives the reason why a ratio
+// is no test, "" where it is one.
+func (s *Study) testRatios(u *Units, ratios []inference.Ratio, exempt func(column int) string) (*ratioTests, error) {
+	o := s.InferenceOptions()
+	t := &ratioTests{of: map[int]int{}, columns: len(ratios)}
+	var columns []int
+	var tested []inference.Ratio
+	for i, q := range ratios {
+		if exempt(i) == "" {
+			columns = append(columns, i)
+			tested = append(tested, q)
+		}
+	}
+	var family []value.Value
+	for n, c := range s.Contrasts() {
+		t.of[c.Target] = n
+		tests, err := u.Design.Ratios(tested, c, o)
+		if err != nil {
+			return nil, err
+		}
+		row := make([]value.Value, len(ratios))
+		for i := range row {
+			row[i] = value.Undefined("%s", exempt(i))
+		}
+		for k, i := range columns {
+			row[i] = tests.P[k]
+		}
+		family = append(family, row...)
+	}
+	t.adjusted = inference.Adjust(family, o.Correction)
+	return t, nil
+}
+
+// difference is a ratio in a group less the same in its reference.
+func (s *Study) difference(u *Units, q inference.Ratio, group int) (value.Estimate, error) {
+	for _, c := range s.Contrasts() {
+		if c.Target == group {
+			return u.Design.RatioDifference(q, c, s.InferenceOptions())
+		}
+	}
+	why := value.Undefined("the group is not compared")
+	return value.Estimate{Value: why, Low: why, High: why}, nil
+}

@@ -1,0 +1,107 @@
+// Package frames is the room of frames: how often each group speaks in the terms
+// of a frame of the codebook.
+package frames
+
+import (
+	"parallax/framing/codebook"
+	"parallax/framing/compare"
+	"parallax/framing/study"
+	"parallax/framing/value"
+)
+
+// frameItem is a frame of the codebook, or a frame inside it.
+type frameItem struct{ frame, path string }
+
+// frameCell is one number of the frame table.
+type frameCell struct {
+	count    int
+	weighted float64
+	docs     compare.Ratio
+	mentions []int
+}
+
+// Rows is the frame table: how often each group speaks in the terms of a
+// frame, in each voice, as a weighted rate per 1,000 words.
+func Rows(s *compare.Study) ([]FrameRow, error) {
+	if s.Options.Codebook == nil {
+		return nil, nil
+	}
+	items, of := frameItems(s.Options.Codebook)
+	if len(items) == 0 {
+		return nil, nil
+	}
+	t := frameCells(s, len(items), of)
+	words := s.WordRatios()
+	return compare.TableRows(s, t, func(at compare.Place, c *frameCell) (FrameRow, error) {
+		item := items[at.Item]
+		row := FrameRow{
+			Group: at.GroupName, Voice: at.Voice, Frame: item.frame, Path: item.path,
+			Count: c.count, Weighted: c.weighted, Docs: len(c.docs.Docs),
+		}
+		rate, err := s.Interval(compare.Within(c.docs, *words.At(at.Group, at.Column/len(items))))
+		row.Per1000 = compare.Scaled(rate, 1000)
+		return row, err
+	}, func(_ compare.Place, c *frameCell, row *FrameRow) (err error) {
+		row.Passages, err = s.MentionPassages(c.mentions)
+		return err
+	})
+}
+
+func frameCells(s *compare.Study, items int, of [][]int) *compare.VoiceTable[frameCell] {
+	t := compare.NewVoiceTable[frameCell](len(s.Sides.Groups), items)
+	entries := s.Options.Codebook.Entries()
+	for i, g := range s.MentionsInGroups() {
+		m := &s.Tally.Mentions[i]
+		st, weight := &s.Tally.Statements[m.Statement], entries[m.Entry].Weight
+		for _, item := range of[m.Entry] {
+			t.Count(g, st.Voice, item, func(c *frameCell) {
+				c.count++
+				c.weighted += weight
+				c.docs.Add(st.Doc, weight, 0)
+				c.mentions = append(c.mentions, i)
+			})
+		}
+	}
+	return t
+}
+
+// frameItems lists the frames in the codebook's order, and for each entry
+// those that it counts for.
+func frameItems(c *codebook.Codebook) (items []frameItem, of [][]int) {
+	place := map[frameItem]int{}
+	add := func(item frameItem) int {
+		i, ok := place[item]
+		if !ok {
+			i = len(items)
+			place[item] = i
+			items = append(items, item)
+		}
+		return i
+	}
+	for _, e := range c.Entries() {
+		var counts []int
+		if e.Kind == codebook.FrameEntry {
+			counts = append(counts, add(frameItem{frame: e.Referent}))
+			for _, path := range e.Families() {
+				counts = append(counts, add(frameItem{e.Referent, path}))
+			}
+		}
+		of = append(of, counts)
+	}
+	return items, of
+}
+
+// A FrameRow is how often a group speaks in the terms of a frame, in one voice.
+type FrameRow struct {
+	Group string `json:"group" title:"Group"`
+	Voice string `json:"voice" title:"Voice"`
+	Frame string `json:"frame" title:"Frame"`
+	// Path is the frame inside the frame, "" for the whole.
+	Path     string  `json:"path" title:"Part" column:"part"`
+	Count    int     `json:"count" title:"Count"`
+	Weighted float64 `json:"weighted" title:"-"` // sum of the patterns' weights
+	// Per1000 is the weighted count per 1,000 words, over documents.
+	Per1000  value.Estimate     `json:"per_1000" title:"Per 1,000 words" unit:"weight per 1,000 words"`
+	Docs     int                `json:"docs" title:"Documents"`
+	Passages []study.PassageRef `json:"passages"`
+}

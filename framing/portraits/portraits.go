@@ -1,0 +1,130 @@
+// Package portraits is the room of portraits: who acts, who is acted upon, and
+// which names are kept at a distance.
+package portraits
+
+import (
+	"parallax/framing/compare"
+	"parallax/framing/labels"
+	"parallax/framing/study"
+	"parallax/framing/tally"
+	"parallax/framing/value"
+)
+
+// A PortraitRow is how one group portrays a referent in one voice, by one measure.
+type PortraitRow struct {
+	Group    string `json:"group" title:"Group" print:"yes"`
+	Voice    string `json:"voice" title:"Voice" print:"yes"`
+	Referent string `json:"referent" title:"Referent" print:"yes"`
+	Measure  string `json:"measure" title:"Measure"` // the ID of a Method
+	Title    string `json:"title" title:"Title" print:"yes"`
+	// Count mentions of Of, in Docs documents that have any of Of.
+	Count int `json:"count" title:"Count" print:"yes"`
+	Of    int `json:"of" title:"Of" print:"yes"`
+	Docs  int `json:"docs" title:"Documents"`
+	// Share is Count of Of, over documents.
+	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
+	// PAdjusted is the corrected p of: this group's share is that of the rest.
+	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
+	Passages  []study.PassageRef `json:"passages"`
+}
+
+// A portrayal is a measure of how a referent is portrayed: the part of its
+// mentions of one kind among those of another.
+type portrayal struct {
+	study.Method
+	part, whole func(tally.Portrait) bool
+	// none says that there is nothing to be a part of.
+	none string
+}
+
+// Portrayals lists the measures of portraits, in the order of the tables.
+func Portrayals() []portrayal {
+	acts := func(p tally.Portrait) bool { return p.Part == labels.Acts }
+	suffers := func(p tally.Portrait) bool { return p.Part == labels.ActedOn }
+	either := func(p tally.Portrait) bool { return p.Part != labels.NoPart }
+	agency := []string{"van Leeuwen (1996), The representation of social actors, in Caldas-Coulthard & Coulthard (eds.), Texts and Practices, Routledge, 32–70"}
+	return []portrayal{
+		{study.Method{
+			ID: "acts", Title: "Acts", Answers: "Of a referent in a deed, how often does it act, and how often is it acted upon?",
+			Formula: "Σ mentions that act / Σ mentions that act or are acted upon, over documents; subject of an active verb or “by …”, against object or subject of a passive, by rules on word classes",
+			Unit:    "share of deeds", Range: "[0, 1]", Undefined: "where no mention acts or is acted upon in this voice", References: agency,
+		}, acts, either, "no mention acts or is acted upon"},
+		{study.Method{
+			ID: "agent_deleted", Title: "Agent deleted", Answers: "Of what is done to a referent, how often is nobody told who does it?",
+			Formula: "Σ mentions acted upon without an agent / Σ mentions acted upon, over documents; a passive without “by”, or a verbal noun without who did it",
+			Unit:    "share of deeds done to it", Range: "[0, 1]", Undefined: "where no mention is acted upon in this voice", References: agency,
+		}, func(p tally.Portrait) bool { return suffers(p) && p.Deleted }, suffers, "no mention is acted upon"},
+		{study.Method{
+			ID: "distanced", Title: "Kept at a distance", Answers: "How often is the name kept at arm's length?",
+			Formula: "Σ mentions with a word of distance before them (so-called, alleged, what it calls) or in quotation marks that quote nobody / Σ mentions, over documents",
+			Unit:    "share of mentions", Range: "[0, 1]", Undefined: "where the group never names the referent in this voice",
+			References: []string{"Predelli (2003), Scare quotes and their relation to other semantic issues, Linguistics and Philosophy 26(1), 1–28"},
+		}, func(p tally.Portrait) bool { return p.Distanced }, func(tally.Portrait) bool { return true }, "no mention in this voice"},
+	}
+}
+
+// portraitCell is one measure of one referent in one group and voice.
+type portraitCell struct {
+	share    compare.Ratio
+	mentions []int // that count
+}
+
+// Rows is the table of how each group portrays each referent.
+func Rows(s *compare.Study) ([]PortraitRow, error) {
+	if !s.Portrayed {
+		return nil, nil
+	}
+	names, of := compare.ReferentsOf(s.Options.Codebook, study.TowardAll)
+	list := Portrayals()
+	t := portraitCells(s, len(names), of, list)
+	compared, err := compare.CompareCells(s, t, func(c *portraitCell) compare.Ratio { return c.share }, nil)
+	if err != nil {
+		return nil, err
+	}
+	return compare.TableRows(s, t, func(at compare.Place, c *portraitCell) (PortraitRow, error) {
+		m := list[at.Item%len(list)]
+		count, whole := c.share.Sums()
+		row := PortraitRow{
+			Group: at.GroupName, Voice: at.Voice, Referent: names[at.Item/len(list)], Measure: m.ID, Title: m.Title,
+			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), PAdjusted: compared.P(at),
+		}
+		if row.Docs == 0 {
+			why := value.Undefined("%s", m.none)
+			row.Share = value.Estimate{Value: why, Low: why, High: why}
+			return row, nil
+		}
+		var err error
+		row.Share, err = s.Share(c.share)
+		return row, err
+	}, func(_ compare.Place, c *portraitCell, row *PortraitRow) (err error) {
+		row.Passages, err = s.MentionPassages(c.mentions)
+		return err
+	})
+}
+
+func portraitCells(s *compare.Study, referents int, of []int, list []portrayal) *compare.VoiceTable[portraitCell] {
+	t := compare.NewVoiceTable[portraitCell](len(s.Sides.Groups), referents*len(list))
+	for i, g := range s.MentionsInGroups() {
+		m := &s.Tally.Mentions[i]
+		if of[m.Entry] < 0 {
+			continue
+		}
+		st := &s.Tally.Statements[m.Statement]
+		for k, p := range list {
+			if !p.whole(m.Portrait) {
+				continue
+			}
+			n := 0.0
+			if p.part(m.Portrait) {
+				n = 1
+			}
+			t.Count(g, st.Voice, of[m.Entry]*len(list)+k, func(c *portraitCell) {
+				c.share.Add(st.Doc, n, 1)
+				if n > 0 {
+					c.mentions = append(c.mentions, i)
+				}
+			})
+		}
+	}
+	return t
+}

@@ -1,0 +1,143 @@
+package framing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+
+	"parallax/corpus"
+	"parallax/corpus/attribution"
+	"parallax/corpus/duplicate"
+	"parallax/framing/compare"
+	"parallax/framing/overview"
+	"parallax/framing/sentiment"
+	"parallax/framing/study"
+	"parallax/framing/tally"
+)
+
+// An Environment is what a study uses and does not choose.
+type Environment struct {
+	// Version of the tool, for the provenance.
+	Version string
+	// Reader decides who speaks; nil takes the reader of corpus/attribution
+	// with the codebook's sources.
+	Reader tally.Reader
+	// Spool takes the statement lines; nil keeps them in memory.
+	Spool tally.Spool
+	// Mentions hears of every match of the codebook, in the order of the
+	// documents; nil for nobody. Its error ends the study.
+	Mentions func(tally.MentionLine) error
+	// Sections of the result that are filled in; all where empty.
+	Sections []string
+	// Progress hears how far the study is; nil is silent.
+	Progress Progress
+	// Skipped says, after the last document, what was not read; may be nil.
+	Skipped func() overview.Skipped
+}
+
+// Progress hears how far a study is.
+type Progress interface {
+	// Stage begins a part of the work, which is counted in units such as
+	// "documents".
+	Stage(name, unit string)
+	// Step says that so many units more were done.
+	Step(n int)
+}
+
+type silent struct{}
+
+func (silent) Stage(string, string) {}
+
+func (silent) Step(int) {}
+
+// Run carries out a study: it reads every document once, and answers with the
+// result. Errors of the documents, of the options and of the spool end it.
+func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) (*Result, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	env, workers, err := env.complete(&o)
+	if err != nil {
+		return nil, err
+	}
+	scorer, err := sentiment.ByID(o.Scorer)
+	if err != nil {
+		return nil, err
+	}
+	x, err := tally.NewExaminer(env.Reader, scorer, &o, len(env.Sections) == 0 || slices.Contains(env.Sections, "portraits"))
+	if err != nil {
+		return nil, err
+	}
+	out := tally.NewLines(env.Spool)
+	env.Progress.Stage("reading who says what", "documents")
+	var finder duplicate.Finder
+	counted, err := tally.Count(ctx, compare.Watched(docs, &finder), x, workers, out, func(e *tally.Examined) error {
+		env.Progress.Step(1)
+		return x.Tell(env.Mentions, e)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if counted.Documents() == 0 {
+		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
+	}
+	s, warnings, err := compare.New(ctx, o, counted, out, finder.Copies(), workers)
+	if err != nil {
+		return nil, err
+	}
+	s.Scorer, s.Portrayed = scorer, x.Portrays()
+	r, err := result(s, warnings, &env)
+	if err != nil {
+		return nil, err
+	}
+	r.Provenance = Provenance{
+		Tool: "parallax", Version: env.Version, CorpusDigest: counted.Digest(),
+		StatementsDigest: out.Digest(), Seed: o.Seed, Options: s.Options,
+		Models: models(&o, scorer.ID()),
+	}
+	if o.Codebook != nil {
+		r.Provenance.CodebookDigest = o.Codebook.Digest()
+		r.Provenance.Codebook = string(o.Codebook.YAML())
+	}
+	if env.Skipped != nil {
+		r.Corpus.Skipped = env.Skipped()
+	}
+	r.Warnings = append(r.Warnings, overview.SkippedWarnings(r.Corpus.Skipped)...)
+	return r, nil
+}
+
+// complete fills in what was left to the study.
+func (env Environment) complete(o *study.Options) (Environment, int, error) {
+	if env.Reader == nil {
+		var ao attribution.Options
+		ao.Aliases, ao.Classes = o.Codebook.Aliases()
+		reader, err := attribution.New(ao)
+		if err != nil {
+			return env, 0, fmt.Errorf("preparing to read who speaks: %w", err)
+		}
+		env.Reader = reader
+	}
+	if env.Spool == nil {
+		env.Spool = &tally.Memory{}
+	}
+	if env.Progress == nil {
+		env.Progress = silent{}
+	}
+	workers := o.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return env, workers, nil
+}
+
+// models names the trained models and lexicons that take part in a study.
+func models(o *study.Options, scorer string) []string {
+	list := []string{attribution.ModelID(), scorer}
+	if o.Codebook != nil && o.Toward != study.TowardNone {
+		list = append(list, "target-sentiment")
+	}
+	return list
+}

@@ -1,0 +1,142 @@
+// Package tally counts a corpus: each document is read for who speaks, taken
+// apart into statements, and kept as counts. It is the first step of a study,
+// and the last that sees text; the rooms compute from its rows.
+package tally
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"parallax/corpus"
+	"parallax/framing/counts"
+	"parallax/framing/sentiment/toward"
+)
+
+// A Tally is a part of a corpus as counts: a row for each document and each
+// statement, and no text. Tallies merge: the parts of a corpus, counted apart
+// and merged in order, are the tally of the whole.
+type Tally struct {
+	Docs       []Document
+	Statements []Statement
+	Vocabulary counts.Vocabulary
+	Words      Sequences // of each statement
+	Mentions   []Mention
+	Sources    counts.Vocabulary
+	Classes    counts.Vocabulary // of sources, "" among them
+	Cues       counts.Vocabulary
+	Forms      counts.Vocabulary // the words of mentions, as written
+}
+
+// Document is what a tally keeps of a document: its Text is empty.
+type Document struct {
+	corpus.Document
+	Sentences int
+	digest    [sha256.Size]byte
+}
+
+// Statement is a statement as counts.
+type Statement struct {
+	Doc        int
+	Voice      corpus.Voice
+	Frame      bool
+	Source     uint32 // in Tally.sources; meaningless in the outlet's own voice
+	Class      uint32 // of the source, in Tally.classes
+	Cue        uint32 // in Tally.cues, "" among them
+	Start, end int
+	Words      int
+	Scare      int
+	Mood       Mood
+}
+
+// Mention is one use of a label: the codebook's entry, where it stands, and
+// the words as written.
+type Mention struct {
+	Statement  int
+	Entry      int
+	Start, End int
+	Word       uint32  // its first word among the statement's
+	Length     uint32  // in words
+	Form       uint32  // in Tally.forms
+	Toward     float64 // how its sentence stands to it, −1 to 1; set where Options.Toward
+	Class      toward.Class
+	Portrait   Portrait // what its sentence makes of it; set where Environment asks for portraits
+}
+
+// NewTally is the tally of no document.
+func NewTally() *Tally {
+	return &Tally{}
+}
+
+// Documents is the number of documents counted.
+func (t *Tally) Documents() int { return len(t.Docs) }
+
+func (t *Tally) add(e *Examined) {
+	doc := len(t.Docs)
+	t.Docs = append(t.Docs, e.doc)
+	for i := range e.statements {
+		s := &e.statements[i]
+		r := s.row
+		r.Doc = doc
+		r.Cue = t.Cues.ID(s.cue)
+		if r.Voice.Sourced() {
+			r.Source, r.Class = t.Sources.ID(s.source), t.Classes.ID(s.class)
+		}
+		for _, m := range s.mentions {
+			t.Mentions = append(t.Mentions, Mention{
+				Statement: len(t.Statements), Entry: m.entry, Start: m.start, End: m.end,
+				Word: uint32(m.word), Length: uint32(m.length), Form: t.Forms.ID(m.form), Toward: m.toward.Score, Class: m.toward.Class(),
+				Portrait: m.portrait,
+			})
+		}
+		for k, w := range s.words {
+			t.Words.add(t.Vocabulary.ID(w), s.breaks[k])
+		}
+		t.Words.end()
+		t.Statements = append(t.Statements, r)
+	}
+}
+
+// Merge adds the rows of u behind those of t; u stays as it is.
+func (t *Tally) Merge(u *Tally) {
+	docs, statements := len(t.Docs), len(t.Statements)
+	t.Docs = append(t.Docs, u.Docs...)
+	words := renumber(&u.Vocabulary, t.Vocabulary.ID)
+	cues := renumber(&u.Cues, t.Cues.ID)
+	forms := renumber(&u.Forms, t.Forms.ID)
+	sources := renumber(&u.Sources, t.Sources.ID)
+	classes := renumber(&u.Classes, t.Classes.ID)
+	for i, s := range u.Statements {
+		s.Doc += docs
+		s.Cue = cues[s.Cue]
+		if s.Voice.Sourced() {
+			s.Source, s.Class = sources[s.Source], classes[s.Class]
+		}
+		t.Statements = append(t.Statements, s)
+		for _, w := range u.Words.Row(i) {
+			t.Words.add(words[w.Id()], w.Gap())
+		}
+		t.Words.end()
+	}
+	for _, m := range u.Mentions {
+		m.Statement += statements
+		m.Form = forms[m.Form]
+		t.Mentions = append(t.Mentions, m)
+	}
+}
+
+func renumber(v *counts.Vocabulary, id func(string) uint32) []uint32 {
+	to := make([]uint32, v.Len())
+	for i := range to {
+		to[i] = id(v.Term(uint32(i)))
+	}
+	return to
+}
+
+// Digest is over the digests of the documents, in order.
+func (t *Tally) Digest() string {
+	h := sha256.New()
+	for i := range t.Docs {
+		h.Write(t.Docs[i].digest[:])
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

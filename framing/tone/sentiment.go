@@ -1,0 +1,125 @@
+// Package tone is the room of tone: how dark or bright each group's sentences
+// are, which words make them so, and how it speaks (opinion, emphasis, caution,
+// certainty, scare quotes, length of sentences).
+package tone
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/framing/compare"
+	"parallax/framing/study"
+	"parallax/framing/value"
+)
+
+// moodCell is the sentiment of one group in one voice.
+type moodCell struct {
+	mean, positive, neutral, negative compare.Ratio
+	sentences                         int
+	statements                        []int
+}
+
+// Sentiment is the sentiment table: how dark or bright each group's
+// sentences are, in each voice. Words that only attribute are no sentence.
+func Sentiment(s *compare.Study) ([]SentimentRow, error) {
+	t := moods(s)
+	compared, err := compare.CompareCells(s, t, func(c *moodCell) compare.Ratio { return c.mean }, nil)
+	if err != nil {
+		return nil, err
+	}
+	return compare.TableRows(s, t, func(at compare.Place, c *moodCell) (SentimentRow, error) {
+		row, err := moodRow(s, c)
+		if err != nil {
+			return row, err
+		}
+		row.Group, row.Voice, row.PAdjusted = at.GroupName, at.Voice, compared.P(at)
+		row.Difference, err = compared.Difference(at)
+		return row, err
+	}, func(_ compare.Place, c *moodCell, row *SentimentRow) (err error) {
+		if row.Darkest, err = moodPassages(s, c.statements, -1); err == nil {
+			row.Brightest, err = moodPassages(s, c.statements, 1)
+		}
+		return err
+	})
+}
+
+func moods(s *compare.Study) *compare.VoiceTable[moodCell] {
+	t := compare.NewVoiceTable[moodCell](len(s.Sides.Groups), 1)
+	for i, g := range s.StatementsInGroups() {
+		st := &s.Tally.Statements[i]
+		if st.Mood.Sentences == 0 {
+			continue
+		}
+		t.Count(g, st.Voice, 0, func(c *moodCell) {
+			n := float64(st.Mood.Sentences)
+			c.mean.Add(st.Doc, st.Mood.Compound, n)
+			c.positive.Add(st.Doc, float64(st.Mood.Positive), n)
+			c.neutral.Add(st.Doc, float64(st.Mood.Neutral), n)
+			c.negative.Add(st.Doc, float64(st.Mood.Negative), n)
+			c.sentences += st.Mood.Sentences
+			c.statements = append(c.statements, i)
+		})
+	}
+	return t
+}
+
+func moodRow(s *compare.Study, c *moodCell) (SentimentRow, error) {
+	row := SentimentRow{Sentences: c.sentences, Docs: len(c.mean.Docs)}
+	var err error
+	if row.Mean, err = s.Interval(c.mean); err != nil {
+		return row, err
+	}
+	return row, s.Shares(map[*value.Estimate]compare.Ratio{
+		&row.Positive: c.positive, &row.Neutral: c.neutral, &row.Negative: c.negative,
+	})
+}
+
+// moodPassages shows the statements furthest in a direction, with the words
+// that make them so.
+func moodPassages(s *compare.Study, statements []int, sign float64) ([]study.PassageRef, error) {
+	var refs []study.PassageRef
+	for _, i := range extreme(s, statements, sign) {
+		ref, err := s.Evidence.Feeling(i, s.Scorer)
+		if err != nil {
+			return nil, err
+		}
+		refs = append(refs, ref)
+	}
+	return refs, nil
+}
+
+// extreme chooses the statements whose mean is the furthest in a direction,
+// and on that side of zero; ties go to the first.
+func extreme(s *compare.Study, statements []int, sign float64) []int {
+	mean := func(i int) float64 {
+		m := &s.Tally.Statements[i].Mood
+		return sign * m.Compound / float64(m.Sentences)
+	}
+	sorted := make([]int, 0, len(statements))
+	for _, i := range statements {
+		if mean(i) > 0 {
+			sorted = append(sorted, i)
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b int) int { return cmp.Compare(mean(b), mean(a)) })
+	return sorted[:min(s.Options.Passages, len(sorted))]
+}
+
+// A SentimentRow is how dark or bright a group's sentences are, in one voice.
+type SentimentRow struct {
+	Group string `json:"group" title:"Group" print:"yes"`
+	Voice string `json:"voice" title:"Voice" print:"yes"`
+	// Mean compound of the sentences, −1 to 1, with an interval over documents.
+	Mean value.Estimate `json:"mean" title:"Mean" unit:"compound" print:"yes"`
+	// Difference is the group's mean less the reference's.
+	Difference value.Estimate `json:"difference" title:"Less the rest" unit:"compound"`
+	Positive   value.Estimate `json:"positive" title:"Positive" kind:"share" interval:"-" print:"yes"` // share of sentences, compound ≥ .05
+	Neutral    value.Estimate `json:"neutral" title:"Neutral" kind:"share" interval:"-"`
+	Negative   value.Estimate `json:"negative" title:"Negative" kind:"share" interval:"-" print:"yes"` // compound ≤ −.05
+	Sentences  int            `json:"sentences" title:"Sentences" print:"yes"`
+	Docs       int            `json:"docs" title:"Documents"`
+	// PAdjusted is the corrected p of: this group's mean is that of the rest.
+	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
+	Darkest   []study.PassageRef `json:"darkest"`
+	Brightest []study.PassageRef `json:"brightest"`
+}

@@ -1,0 +1,70 @@
+package tone
+
+import (
+	"parallax/corpus"
+	"parallax/framing/compare"
+	"parallax/framing/inference"
+	"parallax/framing/sentiment"
+	"parallax/framing/tally"
+	"parallax/framing/value"
+)
+
+// A ShiftRow is a word's part in what makes a group's words darker or brighter
+// than those of its reference.
+type ShiftRow struct {
+	Group     string `json:"group" title:"Group"`
+	Reference string `json:"reference" title:"Reference"`
+	Voice     string `json:"voice" title:"-"`
+	Word      string `json:"word" title:"Word"`
+	// Weight of the word in VADER's lexicon, brought to −1 … 1.
+	Weight         float64 `json:"weight" title:"Weight"`
+	Target         int     `json:"target_count" title:"Count"`
+	ReferenceCount int     `json:"reference_count" title:"In the reference"`
+	// Share of the whole shift, below 0 where the word makes the group darker.
+	Share value.Value `json:"share" title:"Part of the shift"`
+}
+
+// shownShift is how many words of a group's shift are shown, the largest.
+const shownShift = 20
+
+// Shifts are the words behind the differences in sentiment, in the outlets'
+// own voice.
+func Shifts(s *compare.Study) (rows []ShiftRow, err error) {
+	weights, err := sentiment.ListWeights("vader")
+	if err != nil {
+		return nil, err
+	}
+	u := s.Units().With(s, func(st *tally.Statement) bool { return st.Voice == corpus.Own }, s.AllWords())
+	words := s.Tally.Vocabulary.Terms()
+	contrasts := s.Contrasts()
+	found := make([]*sentiment.Shift, len(contrasts))
+	err = s.Parallel(len(contrasts), func(i int) (err error) {
+		found[i], err = shift(u, contrasts[i], words, weights)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i, c := range contrasts {
+		list := found[i].Words
+		for _, w := range list[:min(shownShift, len(list))] {
+			rows = append(rows, ShiftRow{
+				Group: s.Sides.Groups[c.Target].Name, Reference: s.ReferenceName(c), Voice: corpus.Own.String(),
+				Word: w.Word, Weight: w.Weight, Target: w.Target, ReferenceCount: w.Reference, Share: w.Share.Map(compare.Similarity),
+			})
+		}
+	}
+	return rows, nil
+}
+
+func shift(u *compare.Units, c inference.Contrast, words []string, weights sentiment.WordWeights) (*sentiment.Shift, error) {
+	pairs, err := u.Design.Pairs(c)
+	if err != nil {
+		return nil, err
+	}
+	target, reference := make([]int, len(words)), make([]int, len(words))
+	for t := range pairs {
+		target[t], reference[t] = pairs[t].Target, pairs[t].Reference
+	}
+	return sentiment.NewShift(words, target, reference, weights)
+}

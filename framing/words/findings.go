@@ -1,0 +1,53 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/framing/answer"
+	"parallax/framing/compare"
+	"parallax/framing/english"
+	"parallax/framing/study"
+)
+
+// shownTerms is how many keywords a sentence of the answer names.
+const shownTerms = 6
+
+// Findings names for each group the words and phrases whose rate
+// differs, those of the strongest evidence first and each thing once. Function words
+// and the group's own name are left to the table.
+func Findings(groups []compare.Group, rows []KeywordRow) []study.Finding {
+	var out []study.Finding
+	for _, g := range groups {
+		f := study.Finding{Kind: "keywords", Groups: []string{g.Name}}
+		var words []string
+		for i := range rows {
+			row := &rows[i]
+			effect, ok := row.LogRatio.Value.Get()
+			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !answer.Holds(row.PAdjusted) || !ok || effect <= 0 || len(words) == shownTerms ||
+				english.IsFunctionWord(row.Term) || namesItself(row.Term, g.Name) {
+				continue
+			}
+			words = append(words, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
+			f.Passages = append(f.Passages, row.Passages...)
+		}
+		if len(words) > 0 && len(out) < answer.MaxFindings {
+			f.Text = fmt.Sprintf("Words and phrases that set %s apart, tested by document and corrected: %s.", g.Name, answer.List(words))
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// namesItself says that every word of a term stands in the group's name.
+func namesItself(term, group string) bool {
+	name := strings.Fields(corpus.Fold(group))
+	for w := range strings.FieldsSeq(term) {
+		if !slices.Contains(name, strings.TrimSuffix(w, "'s")) {
+			return false
+		}
+	}
+	return true
+}
