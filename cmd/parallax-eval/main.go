@@ -18,6 +18,8 @@ func commands() []*cobra.Command {
 		calibrationCommand(),
 		labelsCommand(),
 		speakersCommand(),
+		similarityCommand(),
+		similarityTrainCommand(),
 		storiesCommand(),
 		newsSentimentCommand(),
 		newsSentimentTrainCommand(),

@@ -49,6 +49,7 @@ func wordVectorsCommand() *cobra.Command {
 	cmd.Flags().IntVar(&o.Contexts, "contexts", 5000, "words that count as company")
 	cmd.Flags().IntVar(&o.Dims, "dims", 96, "dimensions")
 	cmd.Flags().IntVar(&o.Window, "window", 4, "words on each side that are company")
+	cmd.Flags().BoolVar(&o.Names, "names", false, "names get a vector too")
 	cmd.Flags().Uint64Var(&o.Seed, "seed", 1, "of the random start")
 	cmd.Flags().StringVar(&out, "out", "framing/sentiment/wordvec/news.vec.gz", "`FILE` to write")
 	return cmd

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -181,4 +182,35 @@ func TestAuditCommand(t *testing.T) {
 	if n := strings.Count(out, "\n"); n != 4 {
 		t.Errorf("%d outlets, want 4", n)
 	}
+}
+
+func TestPairs(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	good := write("good.csv", "\ufeffid,A,b\n1,The dam broke.,The dam broke.\n2,The dam broke.,\"Rain, and snow\"\n3,,The dam broke.\n")
+	out, _ := carryOut(t, exitDone, "neighbours", "--pairs", good, "--format", "csv")
+	head, rows := tableOf(t, out)
+	if strings.Join(head, ",") != "row,similarity" || len(rows) != 3 {
+		t.Fatalf("the table is %q", out)
+	}
+	if rows[0][0] != "1" || rows[2][0] != "3" || rows[2][1] != "" {
+		t.Errorf("the rows are %v", rows)
+	}
+	first, _ := strconv.ParseFloat(rows[0][1], 64)
+	second, _ := strconv.ParseFloat(rows[1][1], 64)
+	if !(first > second && second >= 0 && first <= 1) {
+		t.Errorf("the same words %v, others %v", first, second)
+	}
+	for name, want := range map[string]string{"a,c\nx,y\n": "a and b are needed", "a,b\nx\n": "wrong number of fields", "a,b\nx,\xff\n": "line 2: column b"} {
+		if _, errs := carryOut(t, exitFailed, "neighbours", "--pairs", write("bad.csv", name)); !strings.Contains(errs, want) {
+			t.Errorf("%q: %q", name, errs)
+		}
+	}
+	carryOut(t, exitUsage, "neighbours", "--pairs", good, harbourArticles)
 }

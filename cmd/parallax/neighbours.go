@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -20,14 +21,20 @@ and each statement is paired with its nearest.
 
 Reprints and wire copy stand first; a lower --most leaves them out and shows
 the same thing told in other words. Pairs of the very same words are left out
-unless --same is given.`,
+unless --same is given.
+
+With --pairs no corpus is read: each row of the file has two texts, and its
+similarity is how nearly they say the same, 0 to 1, by their words, their letters
+and the company that their words keep in news.`,
 		Example: `  parallax neighbours articles/
   parallax neighbours news.jsonl --most 0.9 --voice own --top 50
-  parallax neighbours news.jsonl --unit document --least 0.7 --format csv`,
+  parallax neighbours news.jsonl --unit document --least 0.7 --format csv
+  parallax neighbours --pairs pairs.csv --format csv  # columns a,b: how alike are they?`,
 	}
 	unit := addUnitFlags(cmd, 5)
 	listing := addListingFlags(cmd)
 	var o units.PairOptions
+	pairs := cmd.Flags().String("pairs", "", "judge the pairs of a CSV `FILE` with the columns a and b, without a corpus")
 	fs := cmd.Flags()
 	fs.Float64Var(&o.Least, "least", 0.5, "least `COSINE` of a pair")
 	fs.Float64Var(&o.Most, "most", 1, "greatest `COSINE` of a pair")
@@ -40,6 +47,12 @@ unless --same is given.`,
 		}
 		if err := o.Validate(); err != nil {
 			return usageError{err}
+		}
+		if *pairs != "" {
+			if len(paths) > 0 {
+				return usageError{errors.New("--pairs needs no corpus: leave out the paths")}
+			}
+			return writePairs(cmd, *pairs, listing)
 		}
 		o.Workers = unit.Workers
 		told := unit.open(cmd).of(unit.input)

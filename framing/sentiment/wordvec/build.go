@@ -17,7 +17,8 @@ type Options struct {
 	Words    int // that get a vector: the most frequent
 	Contexts int // words that count as company: the most frequent
 	Dims     int
-	Window   int // words on each side that are company, weighted by 1/distance
+	Window   int  // words on each side that are company, weighted by 1/distance
+	Names    bool // words written with a capital get a vector too
 	Seed     uint64
 }
 
@@ -63,7 +64,7 @@ func (b *Builder) Add(text string) {
 // (Levy, Goldberg and Dagan 2015, doi:10.1162/tacl_a_00134).
 //
 // A word that more often than not is written with a capital is taken for a
-// name and gets no vector, though it is company to others. The same text,
+// name and, unless Names is set, gets no vector, though it is company to others. The same text,
 // options and seed give the same vectors.
 func (b *Builder) Build(o Options) (*Vectors, error) {
 	if o.Words < 1 || o.Contexts < 1 || o.Dims < 1 || o.Window < 1 {
@@ -84,7 +85,7 @@ func (b *Builder) Build(o Options) (*Vectors, error) {
 		if i < o.Contexts {
 			context[id] = int32(i)
 		}
-		if len(rows) < o.Words && 2*b.small[id] > b.count[id] {
+		if len(rows) < o.Words && (o.Names || 2*b.small[id] > b.count[id]) {
 			row[id] = int32(len(rows))
 			rows = append(rows, id)
 		}

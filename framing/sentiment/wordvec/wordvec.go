@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"sync"
 )
@@ -53,6 +54,21 @@ func (v *Vectors) Dims() int { return v.dims }
 
 // Words is the number of words that have a vector.
 func (v *Vectors) Words() int { return len(v.words) }
+
+// Total is the number of words that were counted, those without a vector too.
+func (v *Vectors) Total() float64 { return v.total }
+
+// Counts yields each word that has a vector and how often it was counted, the
+// most frequent first.
+func (v *Vectors) Counts() iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for i, w := range v.words {
+			if !yield(w, float64(v.count[i])) {
+				return
+			}
+		}
+	}
+}
 
 // Add adds weight times a word's vector to dst, and says whether the word,
 // folded by corpus.Fold, has one.
