@@ -46,7 +46,9 @@ type Result struct {
 	// Groups are the sides compared, in the order in which tables show them.
 	Groups  []compare.Group     `json:"groups"`
 	Sources []sources.SourceRow `json:"sources"`
-	Labels  []names.LabelRow    `json:"labels"`
+	// SourceNames are the names that were taken for another name of a source.
+	SourceNames []sources.NameRow `json:"source_names"`
+	Labels      []names.LabelRow  `json:"labels"`
 	// LabelTests tell between which groups the shares of names differ.
 	LabelTests names.LabelTests `json:"label_tests"`
 	// LabelTimes tell how the shares of names went over time.

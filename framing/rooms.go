@@ -32,7 +32,11 @@ func rooms() []room {
 			r.Corpus.PagePieces, err = overview.PagePieces(s)
 			return
 		}},
-		{"sources", func(s *compare.Study, r *Result) (err error) { r.Sources, err = sources.Rows(s); return }},
+		{"sources", func(s *compare.Study, r *Result) (err error) {
+			r.Sources, err = sources.Rows(s)
+			r.SourceNames = sources.Names(s, r.Sources)
+			return
+		}},
 		{"labels", func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},
 		{"label_tests", func(s *compare.Study, r *Result) (err error) { r.LabelTests, err = names.Tests(s); return }},
 		{"label_times", func(s *compare.Study, r *Result) (err error) { r.LabelTimes, err = names.Times(s); return }},
@@ -56,7 +60,7 @@ func rooms() []room {
 // result enters one room after the other.
 func result(s *compare.Study, warnings []study.Warning, env *Environment) (*Result, error) {
 	r := &Result{
-		Schema: ResultSchema, Warnings: warnings, Corpus: overview.Describe(s.Tally), Groups: s.Sides.Groups,
+		Schema: ResultSchema, Warnings: warnings, Corpus: overview.Describe(s.Tally, s.Names), Groups: s.Sides.Groups,
 		PassageRule: compare.PassageRule(&s.Options),
 	}
 	r.Corpus.Copies = s.Copies

@@ -76,6 +76,7 @@ type (
 
 	SourceRow = sources.SourceRow
 	VerbCount = sources.VerbCount
+	NameRow   = sources.NameRow
 
 	LabelRow       = names.LabelRow
 	FormCount      = names.FormCount

@@ -27,6 +27,9 @@ type Environment struct {
 	Reader tally.Reader
 	// Spool takes the statement lines; nil keeps them in memory.
 	Spool tally.Spool
+	// Draft keeps the statement lines until all documents are read and the
+	// sources have their names; nil keeps them in memory.
+	Draft tally.Spool
 	// Mentions hears of every match of the codebook, in the order of the
 	// documents; nil for nobody. Its error ends the study.
 	Mentions func(tally.MentionLine) error
@@ -71,10 +74,10 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	if err != nil {
 		return nil, err
 	}
-	out := tally.NewLines(env.Spool)
+	draft, out := tally.NewLines(env.Draft), tally.NewLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
 	var finder duplicate.Finder
-	counted, err := tally.Count(ctx, compare.Watched(docs, &finder), x, workers, out, func(e *tally.Examined) error {
+	counted, err := tally.Count(ctx, compare.Watched(docs, &finder), x, workers, draft, func(e *tally.Examined) error {
 		env.Progress.Step(1)
 		return x.Tell(env.Mentions, e)
 	})
@@ -88,6 +91,10 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	if err != nil {
 		return nil, err
 	}
+	if err := out.Named(draft, s.Identity); err != nil {
+		return nil, err
+	}
+	env.Draft, draft = nil, nil // memory that nobody needs any more
 	s.Scorer, s.Portrayed = scorer, x.Portrays()
 	r, err := result(s, warnings, &env)
 	if err != nil {
@@ -122,6 +129,9 @@ func (env Environment) complete(o *study.Options) (Environment, int, error) {
 	}
 	if env.Spool == nil {
 		env.Spool = &tally.Memory{}
+	}
+	if env.Draft == nil {
+		env.Draft = &tally.Memory{}
 	}
 	if env.Progress == nil {
 		env.Progress = silent{}

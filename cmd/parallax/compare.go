@@ -130,8 +130,13 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 		return nil, err
 	}
 	defer spool.Close()
+	draft, err := newDraftFile()
+	if err != nil {
+		return nil, err
+	}
+	defer draft.discard()
 	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
-		Version: toolVersion, Reader: reader, Spool: spool, Progress: studyProgress{p},
+		Version: toolVersion, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
 		Skipped: func() framing.Skipped { return skipped(read) },
 	})
 	p.close()

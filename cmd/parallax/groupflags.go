@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/framing/codebook"
 	"parallax/framing/inference"
 	"parallax/framing/wordlist"
@@ -70,7 +69,7 @@ func (f *groupFlags) options() (wordlist.Options, error) {
 	if err == nil {
 		err = f.open()
 	}
-	return wordlist.Options{By: f.by, Voices: voices, MinN: 1, MaxN: 1, Sources: attribution.Canonical}, err
+	return wordlist.Options{By: f.by, Voices: voices, MinN: 1, MaxN: 1, Book: bookOf(f.book)}, err
 }
 
 // addInferenceFlags declares the flags of tests and intervals.

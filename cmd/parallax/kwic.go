@@ -19,8 +19,9 @@ func kwicCommand() *cobra.Command {
 letters of one word, case does not count, and several words match across any
 white space. Offsets are bytes of the document's text.
 
-Who speaks is read only in the documents whose lines are shown; --speakers=false
-leaves it out, and --voice keeps what some voices say.`,
+Who speaks is read only in the documents whose lines are shown, and sources go
+by one name in all of these; --speakers=false leaves it out, and --voice keeps
+what some voices say.`,
 		Example: `  parallax kwic 'terror*' articles/
   parallax kwic 'freedom fighter*' news.jsonl --voice own --limit 0 --format csv`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -52,7 +53,7 @@ leaves it out, and --voice keeps what some voices say.`,
 		if err := firstError(err, group.open()); err != nil {
 			return err
 		}
-		o.Voices, o.Workers = voices, workersOf(*workers)
+		o.Voices, o.Workers, o.Book = voices, workersOf(*workers), bookOf(group.book)
 		if err := o.Validate(); err != nil {
 			return usageError{err}
 		}

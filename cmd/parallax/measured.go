@@ -88,8 +88,13 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 	if err != nil {
 		return err
 	}
+	draft, err := newDraftFile()
+	if err != nil {
+		return err
+	}
+	defer draft.discard()
 	m.result, err = framing.Run(cmd.Context(), docs, options, framing.Environment{
-		Version: toolVersion, Reader: reader, Progress: studyProgress{m.notes},
+		Version: toolVersion, Reader: reader, Draft: draft, Progress: studyProgress{m.notes},
 		Skipped: func() framing.Skipped { return skipped(report) },
 	})
 	m.notes.close()

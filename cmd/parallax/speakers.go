@@ -4,8 +4,15 @@ import (
 	"fmt"
 
 	"parallax/corpus/attribution"
+	"parallax/corpus/identity"
 	"parallax/framing/codebook"
 )
+
+// bookOf is what a codebook, which may be nil, says of the names of sources.
+func bookOf(book *codebook.Codebook) identity.Book {
+	aliases, _ := book.Aliases()
+	return identity.BookOf(aliases)
+}
 
 // newReader decides who speaks. A codebook, which may be nil, names the
 // sources.

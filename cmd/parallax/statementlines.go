@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -13,16 +12,13 @@ import (
 )
 
 // statementJSONL writes statements as JSON objects, one a line.
-type statementJSONL struct{ to *json.Encoder }
+type statementJSONL struct{ to io.Writer }
 
-func newStatementJSONL(w io.Writer) *statementJSONL {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return &statementJSONL{e}
+func (s *statementJSONL) write(raw []byte) error {
+	_, err := s.to.Write(raw)
+	return err
 }
-
-func (s *statementJSONL) write(l corpus.Line) error { return s.to.Encode(l) }
-func (s *statementJSONL) close() error              { return nil }
+func (s *statementJSONL) close() error { return nil }
 
 // statementCSV writes statements as CSV with a header. Spans are written
 // "start-end", several with a blank between; cells without a value are empty, and
@@ -41,7 +37,11 @@ func statementColumns() []string {
 		"cue_start", "cue_end", "cue_text", "frame", "scare", "source_type"}
 }
 
-func (s *statementCSV) write(l corpus.Line) error {
+func (s *statementCSV) write(raw []byte) error {
+	l, err := lineOf(raw)
+	if err != nil {
+		return err
+	}
 	row := []string{l.Doc, l.Outlet, l.Voice.String(), strconv.Itoa(l.Start), strconv.Itoa(l.End), spanList(l.Spans), l.Text}
 	if l.Source != nil {
 		row = append(row, l.Source.Name, l.Source.Class)

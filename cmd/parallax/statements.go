@@ -23,8 +23,9 @@ func statementsCommand() *cobra.Command {
 		Short: "Lists who says what: every statement with its voice, source and cue",
 		Long: `Decides for every byte of prose whether the outlet says it, quotes it or
 reports it, and of whom; writes one line for each statement, in the order of
-the text. Offsets are bytes. Sources go by one name in a document, and by the
-codebook's names where it has aliases.`,
+the text. Offsets are bytes. A source goes by one name in all documents, the
+codebook's where it has one; the lines come once all documents are read, for
+only then all names are known.`,
 		Example: `  parallax statements articles/ > statements.jsonl
   parallax statements news.jsonl --voice quoted,reported --format csv
   echo 'Rain fell, he said.' | parallax statements -`,
@@ -65,16 +66,24 @@ codebook's names where it has aliases.`,
 		if n == 0 {
 			n = runtime.GOMAXPROCS(0)
 		}
-		out := bufio.NewWriter(cmd.OutOrStdout())
-		w := newStatementWriter(*format, out)
+		lines, err := newNamedLines()
+		if err != nil {
+			return err
+		}
+		defer lines.draft.discard()
 		p := telling.open(cmd).of(input)
 		p.start("reading who says what", "documents", -1)
 		err = readAll(cmd.Context(), docs, reader, n, func(d *corpus.Document, r corpus.Reading) error {
 			p.add(1)
-			return writeStatements(w, d, r, options.Voices)
+			return lines.add(d, r, options.Voices)
 		})
 		p.close()
 		if err != nil {
+			return err
+		}
+		out := bufio.NewWriter(cmd.OutOrStdout())
+		w := newStatementWriter(*format, out)
+		if err := lines.write(w, options.Codebook); err != nil {
 			return err
 		}
 		if err := w.close(); err != nil {
@@ -87,21 +96,6 @@ codebook's names where it has aliases.`,
 		return nil
 	}
 	return cmd
-}
-
-// writeStatements writes the statements of a document in these voices; none
-// named is all.
-func writeStatements(w statementWriter, d *corpus.Document, r corpus.Reading, voices []corpus.Voice) error {
-	for i := range r.Statements {
-		s := &r.Statements[i]
-		if len(voices) > 0 && !slices.Contains(voices, s.Voice) {
-			continue
-		}
-		if err := w.write(corpus.NewLine(d, s)); err != nil {
-			return fmt.Errorf("writing statements: %w", err)
-		}
-	}
-	return nil
 }
 
 // readAll reads documents with several workers and gives their readings in
@@ -125,7 +119,7 @@ func readAll(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader
 
 // A statementWriter writes statement lines in one format.
 type statementWriter interface {
-	write(corpus.Line) error
+	write(raw []byte) error // a line of JSON
 	close() error
 }
 
@@ -136,5 +130,5 @@ func newStatementWriter(format string, w io.Writer) statementWriter {
 	if format == "csv" {
 		return newStatementCSV(w)
 	}
-	return newStatementJSONL(w)
+	return &statementJSONL{w}
 }

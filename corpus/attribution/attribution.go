@@ -22,13 +22,14 @@ import (
 	"github.com/jdkato/prose/v3/tag"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 )
 
 // Options are what the user knows about sources.
 type Options struct {
-	// Aliases gives for the folded form of a source's name (corpus.Fold, white
-	// space as single blanks) the name that it shall go by. It wins over
-	// everything found in the text.
+	// Aliases gives for a source's name, in any form that identity.Fold gives
+	// alike, the name that it shall go by. It wins over everything found in the
+	// text.
 	Aliases map[string]string
 	// Classes gives the class of a source by name.
 	Classes map[string]string
@@ -68,7 +69,9 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 	}
 	a := &Attributor{segmenter: s, tagger: t, model: m, verbs: reportingVerbs(), aliases: map[string]string{}, classes: map[string]string{}}
 	for alias, name := range o.Aliases {
-		a.aliases[foldName(alias)] = name
+		if key := identity.Fold(alias); key != "" {
+			a.aliases[key] = name
+		}
 	}
 	for name, class := range o.Classes {
 		a.classes[name] = class

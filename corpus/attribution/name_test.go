@@ -69,28 +69,6 @@ func TestClasses(t *testing.T) {
 	}
 }
 
-func TestCanonical(t *testing.T) {
-	names := map[string]int{
-		"Sen. Marco Ruiz": 2, "Marco Ruiz": 5, "Ruiz": 9, "the Ostrian Defence Ministry": 1, "Ostrian Defense Ministry": 3,
-		"Hart": 1, "Lena Hart": 1, "Paul Hart": 1, "(unnamed)": 7, "two people": 2,
-	}
-	want := map[string]string{
-		"Sen. Marco Ruiz": "Marco Ruiz", "Marco Ruiz": "Marco Ruiz", "Ruiz": "Marco Ruiz",
-		"the Ostrian Defence Ministry": "Ostrian Defense Ministry", "Ostrian Defense Ministry": "Ostrian Defense Ministry",
-		"Hart": "Hart", "Lena Hart": "Lena Hart", "Paul Hart": "Paul Hart", // two Harts: nobody can say which
-		"(unnamed)": "(unnamed)", "two people": "two people",
-	}
-	got := Canonical(names)
-	for name, to := range want {
-		if got[name] != to {
-			t.Errorf("%q goes by %q, want %q", name, got[name], to)
-		}
-	}
-	if len(got) != len(want) {
-		t.Errorf("%d names, want %d", len(got), len(want))
-	}
-}
-
 func TestVerbClass(t *testing.T) {
 	for cue, want := range map[string]string{
 		"said": Neutral, "SAYS": Neutral, "according to": Neutral, "told": Neutral, "wrote": Neutral,

@@ -1,6 +1,9 @@
 package attribution
 
-import "parallax/corpus"
+import (
+	"parallax/corpus"
+	"parallax/corpus/identity"
+)
 
 // resolve gives each attribution its source, and the sources inside it, each
 // with the one name that it goes by in the document.
@@ -37,9 +40,9 @@ func (a *Attributor) source(p *page, known namings, mention corpus.Span) corpus.
 			src.Type = sourceType(n, person)
 		}
 	}
-	if alias, ok := a.aliases[foldName(src.Name)]; ok {
+	if alias, ok := a.aliases[identity.Fold(src.Name)]; ok {
 		src.Name = alias
-	} else if alias, ok := a.aliases[foldName(mention.In(p.text))]; ok {
+	} else if alias, ok := a.aliases[identity.Fold(mention.In(p.text))]; ok {
 		src.Name = alias
 	}
 	if c, ok := a.classes[src.Name]; ok {

@@ -96,22 +96,3 @@ type Axis struct {
 	Name, Note         string
 	Positive, Negative []string
 }
-
-// Aliases gives the sources' names by their aliases, and the sources' classes
-// by their names. Each name is its own alias. Spelling is as written.
-func (c *Codebook) Aliases() (aliases, classes map[string]string) {
-	if c == nil {
-		return nil, nil
-	}
-	aliases, classes = map[string]string{}, map[string]string{}
-	for _, s := range c.Sources {
-		aliases[s.Name] = s.Name
-		for _, a := range s.Aliases {
-			aliases[a] = s.Name
-		}
-		if s.Class != "" {
-			classes[s.Name] = s.Class
-		}
-	}
-	return aliases, classes
-}

@@ -119,20 +119,6 @@ func caseAll(ls []Label, fold bool) {
 	}
 }
 
-func (r *reader) sources(n ast.Node) []Source {
-	var out []Source
-	r.pairs(n, "sources", func(name string, at, v ast.Node) {
-		s := Source{Name: r.named(name, at)}
-		r.fields(v, "source "+name,
-			field{"aliases", r.list(&s.Aliases, "an alias")},
-			field{"class", r.into(&s.Class, "class")},
-			field{"note", r.into(&s.Note, "note")},
-		)
-		out = append(out, s)
-	})
-	return out
-}
-
 func (r *reader) axes(n ast.Node) []Axis {
 	var out []Axis
 	r.pairs(n, "axes", func(name string, at, v ast.Node) {

@@ -7,8 +7,8 @@ package compare
 import (
 	"context"
 
-	"parallax/corpus/attribution"
 	"parallax/corpus/duplicate"
+	"parallax/corpus/identity"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
 	"parallax/framing/tally"
@@ -22,7 +22,10 @@ type Study struct {
 	Tally   *tally.Tally
 	lines   *tally.Lines
 	Sides   *sides
-	Names   []string // of the sources, across documents
+	// Identity knows who the sources are across documents; Names are theirs, in
+	// the order of Tally.Sources.
+	Identity *identity.Names
+	Names    []string
 	// Copies are the documents that nearly repeat an earlier one; clusters
 	// numbers the documents so that a set of copies is one observation.
 	Copies   []CopyRow
@@ -37,7 +40,15 @@ type Study struct {
 
 // New divides a counted corpus into groups.
 func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, found []duplicate.Copy, workers int) (*Study, []study.Warning, error) {
-	s := &Study{Ctx: ctx, Options: o, Tally: t, lines: l, Names: canonical(t), Workers: workers}
+	aliases, _ := o.Codebook.Aliases()
+	who, err := t.Census.Names(identity.BookOf(aliases))
+	if err != nil {
+		return nil, nil, err
+	}
+	s := &Study{Ctx: ctx, Options: o, Tally: t, lines: l, Identity: who, Names: t.Sources.Terms(), Workers: workers}
+	for i, key := range s.Names {
+		s.Names[i] = who.Of(key)
+	}
 	s.Copies, s.Clusters = copies(t, found)
 	s.Openings = findOpenings(t, s.Clusters)
 	sides, warnings, err := divide(t, &s.Options, s.Names, s.Drops)
@@ -53,22 +64,4 @@ func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, f
 // Drops says that the study leaves a statement out of every comparison.
 func (s *Study) Drops(statement int) bool {
 	return s.Options.DropRepeated && s.Openings.statements[statement]
-}
-
-// canonical gives each source of a tally its one name in the corpus.
-func canonical(t *tally.Tally) []string {
-	uses := map[string]int{}
-	for i := range t.Statements {
-		if s := &t.Statements[i]; s.Voice.Sourced() {
-			uses[t.Sources.Term(s.Source)]++
-		}
-	}
-	to := attribution.Canonical(uses)
-	names := t.Sources.Terms()
-	for i, n := range names {
-		if c, ok := to[n]; ok {
-			names[i] = c
-		}
-	}
-	return names
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 	"parallax/internal/inorder"
 )
 
@@ -21,7 +22,9 @@ type Options struct {
 	// Hits beyond it are counted.
 	Limit int
 	// Width is how many characters of the text stand on either side.
-	Width   int
+	Width int
+	// Book is what a codebook says of the names of sources; it may be nil.
+	Book    identity.Book
 	Workers int
 }
 
@@ -49,7 +52,8 @@ type Line struct {
 	Doc, Outlet string
 	corpus.Span
 	Left, Match, Right string
-	// Voice is "", and Source too, where nobody asked who speaks.
+	// Voice is "", and Source too, where nobody asked who speaks. Sources go by
+	// one name in all documents that have a line.
 	Voice, Source string
 }
 
@@ -65,8 +69,10 @@ type found struct {
 	doc      *corpus.Document
 	hits     []corpus.Span
 	speakers []speaker // of each hit, where the reading was needed
+	roster   identity.Roster
 }
 
+// speaker is who says a hit; source is the key of its roster.
 type speaker struct{ voice, source string }
 
 // batchDocs is how many documents a worker searches at once.
@@ -120,10 +126,25 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pat
 	if o.Speakers && !early {
 		readSpeakers(shown, r, o.Workers)
 	}
+	names, err := namesOf(shown, o.Book)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range shown {
-		c.Lines = append(c.Lines, lines(f, o.Width)...)
+		c.Lines = append(c.Lines, lines(f, o.Width, names)...)
 	}
 	return c, nil
+}
+
+// namesOf gives the names of the sources in documents that were read.
+func namesOf(shown []found, book identity.Book) (*identity.Names, error) {
+	var census identity.Census
+	for _, f := range shown {
+		if f.speakers != nil {
+			census.Add(f.roster)
+		}
+	}
+	return census.Names(book)
 }
 
 // batches gives the documents batchDocs at a time.
@@ -159,7 +180,7 @@ func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) fo
 	if len(f.hits) == 0 || !early {
 		return f
 	}
-	f.speakers = speakers(f, r)
+	f.read(r)
 	if len(o.Voices) == 0 {
 		return f
 	}
@@ -174,25 +195,24 @@ func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) fo
 	return f
 }
 
-// speakers tells who says each hit: whose statement holds its first byte.
-func speakers(f found, r Reader) []speaker {
+// read tells who says each hit: whose statement holds its first byte.
+func (f *found) read(r Reader) {
 	out := make([]speaker, len(f.hits))
 	for i := range out {
 		out[i].voice = corpus.Own.String()
 	}
-	for _, st := range r.Read(f.doc).Statements {
+	reading := r.Read(f.doc)
+	f.roster = identity.RosterOf(f.doc.Text, &reading)
+	for n, st := range reading.Statements {
 		for _, span := range st.Spans {
 			for i, h := range f.hits {
 				if span.Start <= h.Start && h.Start < span.End {
-					out[i] = speaker{voice: st.Voice.String()}
-					if st.Source != nil {
-						out[i].source = st.Source.Name
-					}
+					out[i] = speaker{st.Voice.String(), f.roster.Keys[n]}
 				}
 			}
 		}
 	}
-	return out
+	f.speakers = out
 }
 
 func readSpeakers(shown []found, r Reader, workers int) {
@@ -200,7 +220,7 @@ func readSpeakers(shown []found, r Reader, workers int) {
 	for w := range workers {
 		wg.Go(func() {
 			for i := w; i < len(shown); i += workers {
-				shown[i].speakers = speakers(shown[i], r)
+				shown[i].read(r)
 			}
 		})
 	}

@@ -1,9 +1,13 @@
 package concordance
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"parallax/corpus/identity"
+)
 
 // lines are the lines of one document, with so many characters on either side.
-func lines(f found, width int) []Line {
+func lines(f found, width int, names *identity.Names) []Line {
 	out := make([]Line, len(f.hits))
 	text := f.doc.Text
 	for i, h := range f.hits {
@@ -12,7 +16,10 @@ func lines(f found, width int) []Line {
 			Left: text[before(text, h.Start, width):h.Start], Match: h.In(text), Right: text[h.End:after(text, h.End, width)],
 		}
 		if f.speakers != nil {
-			out[i].Voice, out[i].Source = f.speakers[i].voice, f.speakers[i].source
+			out[i].Voice = f.speakers[i].voice
+			if key := f.speakers[i].source; key != "" {
+				out[i].Source = names.Of(key)
+			}
 		}
 	}
 	return out

@@ -11,7 +11,8 @@ import (
 )
 
 // Describe says what the corpus holds, by outlet, voice and time.
-func Describe(t *tally.Tally) Corpus {
+// names are those of the sources, in the order of the tally.
+func Describe(t *tally.Tally, names []string) Corpus {
 	c := Corpus{Documents: len(t.Docs)}
 	var all [corpus.VoiceCount]compare.VoiceCount
 	outlets := map[string]*outletCount{}
@@ -20,7 +21,7 @@ func Describe(t *tally.Tally) Corpus {
 		c.Sentences += d.Sentences
 		o := outlets[d.Outlet]
 		if o == nil {
-			o = &outletCount{sources: map[uint32]bool{}}
+			o = &outletCount{sources: map[string]bool{}}
 			o.row.Outlet = d.Outlet
 			outlets[d.Outlet] = o
 		}
@@ -50,7 +51,7 @@ func Describe(t *tally.Tally) Corpus {
 			v.Words += s.Words
 		}
 		if s.Voice.Sourced() {
-			o.sources[s.Source] = true
+			o.sources[names[s.Source]] = true
 		}
 	}
 	c.Voices = compare.ShareVoices(all, c.Words)
@@ -69,7 +70,7 @@ func Describe(t *tally.Tally) Corpus {
 type outletCount struct {
 	row     OutletRow
 	voices  [corpus.VoiceCount]compare.VoiceCount
-	sources map[uint32]bool
+	sources map[string]bool
 }
 
 // sharePage gives the page its share of the words printed: those of the

@@ -17,14 +17,19 @@ import (
 
 // A SourceRow is how one outlet hears one source.
 type SourceRow struct {
-	Outlet     string `json:"outlet" title:"Outlet" print:"yes"`
-	Source     string `json:"source" title:"Source" print:"yes"`
-	Class      string `json:"class,omitempty" title:"Class"`
-	Statements int    `json:"statements" title:"Statements" print:"yes"`
-	Quoted     int    `json:"quoted" title:"Quoted"`
-	Reported   int    `json:"reported" title:"Reported"`
-	Words      int    `json:"words" title:"Words"`
-	Documents  int    `json:"documents" title:"Documents" column:"docs"`
+	Outlet string `json:"outlet" title:"Outlet" print:"yes"`
+	Source string `json:"source" title:"Source" print:"yes"`
+	Class  string `json:"class,omitempty" title:"Class"`
+	// Type is what most of its statements show it to be.
+	Type corpus.SourceType `json:"type,omitempty" title:"Type"`
+	// Aliases are the other names that documents give it, most used first;
+	// Result.SourceNames has the evidence.
+	Aliases    []string `json:"aliases" title:"Other names" after:"verbs"`
+	Statements int      `json:"statements" title:"Statements" print:"yes"`
+	Quoted     int      `json:"quoted" title:"Quoted"`
+	Reported   int      `json:"reported" title:"Reported"`
+	Words      int      `json:"words" title:"Words"`
+	Documents  int      `json:"documents" title:"Documents" column:"docs"`
 	// Share of the outlet's quoted and reported statements that are this
 	// source's.
 	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
@@ -103,7 +108,7 @@ func listen(s *compare.Study) (map[string][]*heard, map[string]compare.Ratio) {
 		all[outlet] = whole
 		h := at[place{outlet, source}]
 		if h == nil {
-			h = &heard{row: SourceRow{Outlet: outlet, Source: source, Class: classes[source]}, verbs: map[uint32]int{}, stance: map[string]*compare.Ratio{}}
+			h = &heard{row: newRow(s, outlet, source, classes[source]), verbs: map[uint32]int{}, stance: map[string]*compare.Ratio{}}
 			for _, class := range stances {
 				h.stance[class] = &compare.Ratio{}
 			}
@@ -135,9 +140,11 @@ func sourceClasses(s *compare.Study) map[string]string {
 		votes[name][class]++
 	}
 	out := make(map[string]string, len(votes))
+	_, told := s.Options.Codebook.Aliases()
 	for name, of := range votes {
 		out[name] = slices.MaxFunc(slices.Sorted(maps.Keys(of)), func(a, b string) int { return of[a] - of[b] })
 	}
+	maps.Copy(out, told)
 	return out
 }
 

@@ -3,7 +3,6 @@ package tally
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"hash"
 	"slices"
@@ -11,6 +10,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 	"parallax/framing/codebook"
 	"parallax/framing/labels"
 	"parallax/framing/sentiment"
@@ -59,12 +59,13 @@ func (x *examiner) Portrays() bool { return x.portrayer != nil }
 // Examined is what one document adds to a tally.
 type Examined struct {
 	doc        Document
+	roster     identity.Roster
 	statements []examinedStatement
 }
 
 type examinedStatement struct {
 	row      Statement
-	source   string
+	source   string // the key of its roster
 	class    string
 	cue      string
 	words    []string // folded, in order
@@ -84,11 +85,12 @@ type examinedMention struct {
 func (x *examiner) examine(d *corpus.Document) (Examined, error) {
 	reading := x.reader.Read(d)
 	out := Examined{
+		roster:     identity.RosterOf(d.Text, &reading),
 		doc:        Document{Document: withoutText(d), Sentences: articleSentences(d, reading.Sentences), digest: digest(d)},
 		statements: make([]examinedStatement, 0, len(reading.Statements)),
 	}
 	for i := range reading.Statements {
-		s, err := x.statement(d, &reading.Statements[i], reading.Sentences)
+		s, err := x.statement(d, &reading.Statements[i], out.roster.Keys[i], reading.Sentences)
 		if err != nil {
 			return Examined{}, fmt.Errorf("document %s: statement %d: %w", d.ID, i+1, err)
 		}
@@ -98,13 +100,13 @@ func (x *examiner) examine(d *corpus.Document) (Examined, error) {
 	return out, nil
 }
 
-func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences []corpus.Span) (examinedStatement, error) {
+func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, source string, sentences []corpus.Span) (examinedStatement, error) {
 	hull := s.Hull()
 	out := examinedStatement{row: Statement{
 		Voice: s.Voice, Frame: s.Frame, Start: hull.Start, end: hull.End, Scare: len(s.Scare),
 	}}
 	if s.Source != nil {
-		out.source, out.class = s.Source.Name, s.Source.Class
+		out.source, out.class = source, s.Source.Class
 	}
 	if s.Cue != nil {
 		out.cue = corpus.Fold(oneLine(s.Cue.In(d.Text)))
@@ -130,9 +132,7 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, sentences 
 		out.row.Mood = x.mood(d.Text, s, sentences)
 	}
 	var line bytes.Buffer
-	enc := json.NewEncoder(&line)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(corpus.NewLine(d, s)); err != nil {
+	if err := identity.WriteDraft(&line, d, s, source); err != nil {
 		return examinedStatement{}, err
 	}
 	out.line = line.Bytes()

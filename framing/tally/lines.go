@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 )
 
 // A Spool is where statement lines are written and passages read back, so
@@ -43,19 +44,46 @@ func (l *Lines) append(line []byte) error {
 
 // Read gives statement i again.
 func (l *Lines) Read(i int) (corpus.Line, error) {
-	end := l.end
-	if i+1 < len(l.starts) {
-		end = l.starts[i+1]
-	}
-	raw := make([]byte, end-l.starts[i])
 	var line corpus.Line
-	if _, err := l.spool.ReadAt(raw, l.starts[i]); err != nil && err != io.EOF {
-		return line, fmt.Errorf("reading statement %d again: %w", i+1, err)
+	raw, err := l.raw(i)
+	if err != nil {
+		return line, err
 	}
 	if err := json.Unmarshal(raw, &line); err != nil {
 		return line, fmt.Errorf("reading statement %d again: %w", i+1, err)
 	}
 	return line, nil
+}
+
+// raw gives the line of statement i again.
+func (l *Lines) raw(i int) ([]byte, error) {
+	end := l.end
+	if i+1 < len(l.starts) {
+		end = l.starts[i+1]
+	}
+	raw := make([]byte, end-l.starts[i])
+	if _, err := l.spool.ReadAt(raw, l.starts[i]); err != nil && err != io.EOF {
+		return nil, fmt.Errorf("reading statement %d again: %w", i+1, err)
+	}
+	return raw, nil
+}
+
+// Named writes the lines of a draft, with the names that the sources go by in
+// the corpus.
+func (l *Lines) Named(draft *Lines, names *identity.Names) error {
+	for i := range draft.starts {
+		raw, err := draft.raw(i)
+		if err != nil {
+			return err
+		}
+		if raw, err = names.Line(raw); err != nil {
+			return err
+		}
+		if err := l.append(raw); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *Lines) Digest() string { return hex.EncodeToString(l.sum.Sum(nil)) }

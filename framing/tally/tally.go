@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 	"parallax/framing/counts"
 	"parallax/framing/sentiment/toward"
 )
@@ -21,10 +22,11 @@ type Tally struct {
 	Vocabulary counts.Vocabulary
 	Words      Sequences // of each statement
 	Mentions   []Mention
-	Sources    counts.Vocabulary
+	Sources    counts.Vocabulary // the keys of their rosters
 	Classes    counts.Vocabulary // of sources, "" among them
 	Cues       counts.Vocabulary
 	Forms      counts.Vocabulary // the words of mentions, as written
+	Census     identity.Census   // who speaks, for the names of the sources
 }
 
 // Document is what a tally keeps of a document: its Text is empty.
@@ -73,6 +75,7 @@ func (t *Tally) Documents() int { return len(t.Docs) }
 func (t *Tally) add(e *Examined) {
 	doc := len(t.Docs)
 	t.Docs = append(t.Docs, e.doc)
+	t.Census.Add(e.roster)
 	for i := range e.statements {
 		s := &e.statements[i]
 		r := s.row
@@ -100,6 +103,7 @@ func (t *Tally) add(e *Examined) {
 func (t *Tally) Merge(u *Tally) {
 	docs, statements := len(t.Docs), len(t.Statements)
 	t.Docs = append(t.Docs, u.Docs...)
+	t.Census.Merge(&u.Census)
 	words := renumber(&u.Vocabulary, t.Vocabulary.ID)
 	cues := renumber(&u.Cues, t.Cues.ID)
 	forms := renumber(&u.Forms, t.Forms.ID)

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 	"parallax/framing/counts"
 	"parallax/internal/inorder"
 )
@@ -36,6 +37,8 @@ type Options struct {
 	Voices []corpus.Voice
 	// MinWords leaves out units of fewer words; they are counted in Short.
 	MinWords int
+	// Book is what a codebook says of the names of sources; it may be nil.
+	Book identity.Book
 	// Workers read documents at once; the result is the same for any number.
 	Workers int
 }
@@ -57,7 +60,7 @@ func (o *Options) Validate() error {
 type Unit struct {
 	Doc    *corpus.Document
 	Voice  corpus.Voice // of a statement
-	Source string       // "" in the outlet's own voice
+	Source string       // its name in the corpus, "" in the outlet's own voice
 	corpus.Span
 	Text string
 }
@@ -85,13 +88,15 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Read
 		return nil, err
 	}
 	c := &Collection{Kind: o.Kind, Terms: counts.NewMatrix(0), Vocabulary: new(counts.Vocabulary)}
-	take := func(d *corpus.Document) ([]counted, error) { return takeApart(d, r, &o), nil }
+	take := func(d *corpus.Document) (apart, error) { return takeApart(d, r, &o), nil }
+	var census identity.Census
 	for found, err := range inorder.Each(ctx, docs, o.Workers, take) {
 		if err != nil {
 			return nil, err
 		}
 		c.Documents++
-		for _, u := range found {
+		census.Add(found.roster)
+		for _, u := range found.units {
 			if len(u.words) < o.MinWords {
 				c.Short++
 				continue
@@ -104,7 +109,23 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Read
 			c.Units = append(c.Units, u.unit)
 		}
 	}
+	names, err := census.Names(o.Book)
+	if err != nil {
+		return nil, err
+	}
+	for i := range c.Units {
+		if u := &c.Units[i]; u.Source != "" {
+			u.Source = names.Of(u.Source)
+		}
+	}
 	return c, nil
+}
+
+// apart is a document taken apart. Its units have the keys of its roster for
+// sources.
+type apart struct {
+	units  []counted
+	roster identity.Roster
 }
 
 // counted is a unit with its words.
@@ -113,30 +134,29 @@ type counted struct {
 	words []string
 }
 
-func takeApart(d *corpus.Document, r Reader, o *Options) []counted {
+func takeApart(d *corpus.Document, r Reader, o *Options) apart {
 	if o.Kind == Document && len(o.Voices) == 0 {
 		whole := Unit{Doc: d, Span: corpus.Span{End: len(d.Text)}, Text: d.Text}
-		return []counted{{whole, foldedWords(d.Text, d.Article())}}
+		return apart{units: []counted{{whole, foldedWords(d.Text, d.Article())}}}
 	}
 	var found []counted
-	for _, s := range r.Read(d).Statements {
+	reading := r.Read(d)
+	roster := identity.RosterOf(d.Text, &reading)
+	for i, s := range reading.Statements {
 		if s.Frame && o.Kind == Statement || !s.Voice.Among(o.Voices) {
 			continue
 		}
-		u := Unit{Doc: d, Voice: s.Voice, Span: s.Hull(), Text: s.Text(d.Text)}
-		if s.Source != nil {
-			u.Source = s.Source.Name
-		}
+		u := Unit{Doc: d, Voice: s.Voice, Source: roster.Keys[i], Span: s.Hull(), Text: s.Text(d.Text)}
 		found = append(found, counted{u, foldedWords(d.Text, s.Spans)})
 	}
 	if o.Kind == Statement {
-		return found
+		return apart{found, roster}
 	}
 	whole := counted{unit: Unit{Doc: d, Span: corpus.Span{End: len(d.Text)}, Text: d.Text}}
 	for _, f := range found {
 		whole.words = append(whole.words, f.words...)
 	}
-	return []counted{whole}
+	return apart{units: []counted{whole}}
 }
 
 func foldedWords(text string, spans []corpus.Span) []string {

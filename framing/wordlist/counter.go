@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/grouping"
+	"parallax/corpus/identity"
 )
 
 // A counter is one worker's part of the list, with its own numbers for terms
@@ -19,8 +20,8 @@ type counter struct {
 	longer table     // an n-gram and the word after it → the longer n-gram
 	groups map[string]int
 	names  []string
-	keys   [][]string     // of each group
-	uses   map[string]int // of each source's name
+	keys   [][]string // of each group
+	census identity.Census
 
 	forms   []uint32 // by word: 1 + the term that it is counted as, 0 where not yet known
 	labels  *labelFinder
@@ -71,7 +72,7 @@ func (c *counter) room(n int) []entry {
 }
 
 func newCounter(o *Options, r Reader) *counter {
-	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: newTable(), groups: make(map[string]int), uses: make(map[string]int)}
+	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: newTable(), groups: make(map[string]int)}
 }
 
 // document counts a document.
@@ -82,18 +83,18 @@ func (c *counter) document(n int, d *corpus.Document) {
 	}
 	// What one group says in the document, in order; groups by name.
 	spans := make(map[int][]corpus.Span)
-	for _, s := range c.reader.Read(d).Statements {
+	reading := c.reader.Read(d)
+	sources := make([]string, len(reading.Statements))
+	if c.o.joins() {
+		roster := identity.RosterOf(d.Text, &reading)
+		c.census.Add(roster)
+		sources = roster.Keys
+	}
+	for i, s := range reading.Statements {
 		if !s.Voice.Among(c.o.Voices) {
 			continue
 		}
-		source := ""
-		if s.Source != nil {
-			source = s.Source.Name
-		}
-		if s.Voice.Sourced() && c.o.joins() {
-			c.uses[source]++
-		}
-		g := c.group(d, s.Voice, source)
+		g := c.group(d, s.Voice, sources[i])
 		spans[g] = append(spans[g], s.Spans...)
 	}
 	order := make([]int, 0, len(spans))

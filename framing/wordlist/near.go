@@ -54,7 +54,10 @@ func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Re
 	l := mergeRows(counters, terms, to)
 	l.Documents, t.Documents = n, n
 	if o.joins() {
-		names := newNames(counters, &o)
+		names, err := newNames(counters, &o)
+		if err != nil {
+			return nil, nil, err
+		}
 		l.regroup(names)
 		t.regroup(names)
 	}

@@ -23,8 +23,8 @@ func CountInOrder(ctx context.Context, docs iter.Seq2[corpus.Document, error], r
 	}
 	l := merge(counters)
 	l.Documents = n
-	if o.joins() {
-		l.regroup(newNames(counters, &o))
+	if err := l.join(counters, &o); err != nil {
+		return nil, nil, err
 	}
 	return l, l.sequence, nil
 }

@@ -5,22 +5,36 @@ import (
 	"slices"
 
 	"parallax/corpus/grouping"
+	"parallax/corpus/identity"
 	"parallax/framing/counts"
 )
 
 // joins says that sources get one name in the corpus after all is counted, so
 // that groups may become one.
-func (o *Options) joins() bool { return o.Sources != nil && slices.Contains(o.By, "source") }
+func (o *Options) joins() bool { return slices.Contains(o.By, "source") }
+
+// join gives the groups of a list the names that the sources go by.
+func (l *List) join(counters []*counter, o *Options) error {
+	if !o.joins() {
+		return nil
+	}
+	names, err := newNames(counters, o)
+	if err == nil {
+		l.regroup(names)
+	}
+	return err
+}
 
 // newNames gives each group its name with the sources' names in the corpus.
-func newNames(counters []*counter, o *Options) map[string]string {
-	uses := make(map[string]int)
+func newNames(counters []*counter, o *Options) (map[string]string, error) {
+	var census identity.Census
 	for _, c := range counters {
-		for name, n := range c.uses {
-			uses[name] += n
-		}
+		census.Merge(&c.census)
 	}
-	canonical := o.Sources(uses)
+	names, err := census.Names(o.Book)
+	if err != nil {
+		return nil, err
+	}
 	to := make(map[string]string)
 	for _, c := range counters {
 		for g, name := range c.names {
@@ -29,14 +43,12 @@ func newNames(counters []*counter, o *Options) map[string]string {
 				if field != "source" || keys[k] == grouping.OwnVoice || keys[k] == grouping.PageVoice {
 					continue
 				}
-				if one, ok := canonical[keys[k]]; ok {
-					keys[k] = one
-				}
+				keys[k] = names.Of(keys[k])
 			}
 			to[name] = grouping.Name(keys)
 		}
 	}
-	return to
+	return to, nil
 }
 
 // renumbering gives the new names, sorted, and each old group's place among them.

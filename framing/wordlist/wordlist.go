@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 	"parallax/framing/codebook"
 	"parallax/framing/counts"
 	"parallax/framing/inference"
@@ -37,9 +38,9 @@ type Options struct {
 	// Labels is a codebook whose labels are counted instead of words, statement
 	// by statement; nil counts words. The tokens stay words.
 	Labels *codebook.Codebook
-	// Sources gives each source its one name in the corpus, from how often each name is
-	// used; nil leaves the names that documents give. Groups by source have these names.
-	Sources func(uses map[string]int) map[string]string
+	// Book is what a codebook says of the names of sources; it may be nil. Groups by
+	// source have the names that the sources go by in the corpus.
+	Book identity.Book
 	// Workers count at once; the result is the same for any number.
 	Workers int
 }
@@ -110,10 +111,7 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 	}
 	l := merge(counters)
 	l.Documents = n
-	if o.joins() {
-		l.regroup(newNames(counters, &o))
-	}
-	return l, nil
+	return l, l.join(counters, &o)
 }
 
 // CountTotals counts documents by group alone.

@@ -51,8 +51,9 @@ func special() map[reflect.Type]object {
 				"low": number, "high": number, "level": number, "units": object{"type": "integer"},
 			},
 		},
-		reflect.TypeFor[corpus.Voice](): {"enum": []string{"own", "quoted", "reported", "page"}},
-		reflect.TypeFor[gate.Outcome](): {"enum": []gate.Outcome{gate.Passed, gate.Tripped, gate.NoData}},
+		reflect.TypeFor[corpus.Voice]():      {"enum": []string{"own", "quoted", "reported", "page"}},
+		reflect.TypeFor[corpus.SourceType](): {"enum": corpus.SourceTypes()},
+		reflect.TypeFor[gate.Outcome]():      {"enum": []gate.Outcome{gate.Passed, gate.Tripped, gate.NoData}},
 		reflect.TypeFor[gate.Op](): {
 			"enum": []gate.Op{gate.AtMost, gate.AtLeast, gate.Less, gate.Greater, gate.Equal, gate.Within},
 		},

@@ -16,6 +16,16 @@ func Sources(r *framing.Result) Table {
 	}, r.Sources)
 }
 
+// SourceNames tells which other names were taken for which source, and by what
+// right.
+func SourceNames(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "source_names", Title: "Names of the sources",
+		Note: "Every name that was taken for another, with the reason: spelling (case, article, punctuation, accents, titles), middle name, " +
+			"nickname, form (of a body: Inc., Ministry of …), short form (documents that give it and the full name agree), codebook.",
+	}, r.SourceNames)
+}
+
 // Verbs writes the first n verbs with their counts: "said 12, claimed 3".
 func Verbs(verbs []framing.VerbCount, n int) string {
 	var b strings.Builder
