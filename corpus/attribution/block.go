@@ -88,7 +88,7 @@ func appendBounded(out []corpus.Span, text string, s corpus.Span, limit int) []c
 		if n := strings.LastIndexFunc(text[s.Start:cut], unicode.IsSpace); n > 0 {
 			cut = s.Start + n
 		} else {
-			for !utf8.RuneStart(text[cut]) {
+			for cut > s.Start+limit-utf8.UTFMax && !utf8.RuneStart(text[cut]) {
 				cut--
 			}
 		}

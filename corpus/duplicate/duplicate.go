@@ -24,6 +24,7 @@ const (
 	run       = 5   // words of a run
 	minima    = 128 // hash functions
 	rows      = 2   // minima that two documents must share in a band to be compared
+	crowd     = 64  // documents that a band keeps for one value, the first of them
 )
 
 // A Copy is a document that nearly repeats an earlier one.
@@ -43,7 +44,10 @@ type Finder struct {
 }
 
 // Add takes in a document and says whether it nearly repeats an earlier one;
-// if so, Copies has the most similar, of equals the first.
+// if so, Copies has the most similar, of equals the first. Of documents that
+// share a band's minima with more than 64 earlier ones, such as many prints of
+// one text, only the first 64 are looked at there, so that the time grows with
+// the number of documents and not with its square.
 func (f *Finder) Add(d *corpus.Document) bool {
 	s, ok := sign(d.Text)
 	n := len(f.ids)
@@ -69,7 +73,9 @@ func (f *Finder) Add(d *corpus.Document) bool {
 				best, of = j, int(other)
 			}
 		}
-		f.bands[b][key] = append(f.bands[b][key], int32(n))
+		if len(f.bands[b][key]) < crowd {
+			f.bands[b][key] = append(f.bands[b][key], int32(n))
+		}
 	}
 	if best < Threshold {
 		return false

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,6 +102,47 @@ func TestWireCopyInExample(t *testing.T) {
 	copies := f.Copies()
 	if len(copies) != 1 || copies[0].ID != "2023-03-10-court.txt" || copies[0].Of != "2023-03-11-deadline.txt" {
 		t.Errorf("copies %+v, want Northwire's of 10 March and the Courier's of 11 March", copies)
+	}
+}
+
+// Thousands of prints of one text are copies of it, each found among few
+// comparisons: no band keeps more than crowd of them.
+func TestCrowd(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	text := words(r, 200)
+	var f Finder
+	const prints = 1000
+	for i := range prints {
+		print := slices.Clone(text)
+		print[i%len(print)] = fmt.Sprintf("changed%d", i)
+		f.Add(&corpus.Document{ID: fmt.Sprint(i), Text: strings.Join(print, " ")})
+	}
+	if got := len(f.Copies()); got != prints-1 {
+		t.Errorf("%d copies of %d prints", got, prints)
+	}
+	for b := range f.bands {
+		for _, held := range f.bands[b] {
+			if len(held) > crowd {
+				t.Fatalf("a band keeps %d documents for one value", len(held))
+			}
+		}
+	}
+}
+
+// The time for a print grows no more once the bands are full.
+func BenchmarkPrints(b *testing.B) {
+	r := rand.New(rand.NewPCG(7, 8))
+	text := strings.Join(words(r, 200), " ")
+	for _, n := range []int{1000, 4000, 16000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				var f Finder
+				for i := range n {
+					f.Add(&corpus.Document{ID: fmt.Sprint(i), Text: text})
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/document")
+		})
 	}
 }
 
