@@ -47,7 +47,7 @@ func chapters() []chapter {
 		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand()}},
 		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), dispersionCommand(), distancesCommand(), styleCommand()}},
 		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), vectorsCommand()}},
-		{"Is it sound:", []*cobra.Command{auditCommand(), sampleCommand(), validateCommand(), explainCommand()}},
+		{"Is it sound:", []*cobra.Command{auditCommand(), sampleCommand(), validateCommand(), explainCommand(), versionCommand()}},
 		{"In CI:", []*cobra.Command{baselineCommand(), checkCommand()}},
 	}
 }
