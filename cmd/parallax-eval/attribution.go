@@ -94,7 +94,7 @@ func (o *attributionOptions) run(w io.Writer) error {
 func (o *attributionOptions) crossValidate(w io.Writer, articles []gold.Article) error {
 	folds := documentFolds(len(articles), max(1, o.folds))
 	if o.leaveOutlet {
-		folds = outletFolds(articles)
+		folds = foldsBy(len(articles), func(i int) string { return articles[i].Outlet })
 	}
 	if o.only > 0 {
 		folds = folds[:min(o.only, len(folds))]

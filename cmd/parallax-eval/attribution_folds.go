@@ -30,14 +30,14 @@ func documentFolds(n, k int) []fold {
 	return out
 }
 
-// outletFolds makes one fold of each outlet.
-func outletFolds(articles []gold.Article) []fold {
+// foldsBy makes one fold of all articles of one name, such as their outlet.
+func foldsBy(n int, name func(i int) string) []fold {
 	var out []fold
-	for i, a := range articles {
-		k := slices.IndexFunc(out, func(f fold) bool { return f.name == a.Outlet })
+	for i := range n {
+		k := slices.IndexFunc(out, func(f fold) bool { return f.name == name(i) })
 		if k < 0 {
 			k = len(out)
-			out = append(out, fold{name: a.Outlet})
+			out = append(out, fold{name: name(i)})
 		}
 		out[k].test = append(out[k].test, i)
 	}

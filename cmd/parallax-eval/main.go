@@ -20,6 +20,7 @@ func commands() []*cobra.Command {
 		speakersCommand(),
 		similarityCommand(),
 		similarityTrainCommand(),
+		speakersTrainCommand(),
 		storiesCommand(),
 		newsSentimentCommand(),
 		newsSentimentTrainCommand(),

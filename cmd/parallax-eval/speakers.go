@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
+	"parallax/corpus/attribution/cast"
 	"parallax/corpus/attribution/gold"
 	"parallax/corpus/attribution/score"
 )
@@ -38,6 +40,9 @@ Time: about two seconds for 200 articles.`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.gold, "gold", "", "folder with articles.jsonl and codes.tsv")
+	f.IntVar(&o.folds, "folds", 0, "train the ranker anew and cross-validate over this many folds of articles (0: measure the shipped one)")
+	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train the ranker anew and measure each outlet with one that has not seen it")
+	f.StringVar(&o.gap, "gap", "", "folder with GAP, to train on too and to measure pronouns on")
 	f.IntVar(&o.errors, "errors", 0, "print this many errors in full, evenly over the articles")
 	f.StringVar(&o.only, "only", "", "print only errors of this kind: D, M, R, F or N (narration)")
 	f.IntVar(&o.resamples, "resamples", 1000, "bootstrap resamples of articles")
@@ -47,7 +52,9 @@ Time: about two seconds for 200 articles.`,
 }
 
 type speakersOptions struct {
-	gold, only        string
+	gold, gap, only   string
+	folds             int
+	leaveOutlet       bool
 	errors, resamples int
 	seed              uint64
 }
@@ -61,12 +68,16 @@ func (o *speakersOptions) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	readers, err := o.readers(w, a, articles)
+	if err != nil {
+		return err
+	}
 	readings := make([]corpus.Reading, len(articles))
 	var wg sync.WaitGroup
 	for part := range 2 {
 		wg.Go(func() {
 			for i := part; i < len(articles); i += 2 {
-				readings[i] = a.Read(&corpus.Document{ID: articles[i].ID, Outlet: articles[i].Outlet, Text: articles[i].Text})
+				readings[i] = readers[i].Read(&corpus.Document{ID: articles[i].ID, Outlet: articles[i].Outlet, Text: articles[i].Text})
 			}
 		})
 	}
@@ -75,9 +86,44 @@ func (o *speakersOptions) run(w io.Writer) error {
 	for i := range articles {
 		found[i] = score.Speaking(&articles[i], readings[i])
 	}
-	fmt.Fprintf(w, "The shipped reader, as it is, on %d articles of %s.\n", len(articles), o.gold)
 	if err := o.print(w, found); err != nil {
 		return err
 	}
 	return o.printErrors(w, articles, readings, found)
+}
+
+// readers gives the reader that each article is measured with: the shipped one,
+// or one whose ranker has not seen the article.
+func (o *speakersOptions) readers(w io.Writer, a *attribution.Attributor, articles []gold.Coded) ([]*attribution.Attributor, error) {
+	out := make([]*attribution.Attributor, len(articles))
+	if o.folds <= 1 && !o.leaveOutlet {
+		fmt.Fprintf(w, "The shipped reader, as it is, on %d articles of %s.\n", len(articles), o.gold)
+		for i := range out {
+			out[i] = a
+		}
+		return out, nil
+	}
+	folds := documentFolds(len(articles), max(1, o.folds))
+	if o.leaveOutlet {
+		folds = foldsBy(len(articles), func(i int) string { return articles[i].Outlet })
+	}
+	fmt.Fprintf(w, "%d articles of %s, each measured with a ranker trained without its fold (%d folds).\n", len(articles), o.gold, len(folds))
+	cases := speakerCases(a, articles)
+	gap, err := gapCases(a, o.gap)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range folds {
+		train := slices.Clone(gap)
+		for i := range articles {
+			if !slices.Contains(f.test, i) {
+				train = append(train, cases[i]...)
+			}
+		}
+		b := a.WithRanker(cast.Train(train))
+		for _, i := range f.test {
+			out[i] = b
+		}
+	}
+	return out, nil
 }

@@ -22,6 +22,8 @@ import (
 	"github.com/jdkato/prose/v3/tag"
 
 	"parallax/corpus"
+	"parallax/corpus/attribution/cast"
+	"parallax/corpus/gazetteer"
 	"parallax/corpus/identity"
 )
 
@@ -44,6 +46,8 @@ type Attributor struct {
 	classes   map[string]string
 	verbs     map[string]int // strength of each reporting verb
 	model     *Model
+	lists     *gazetteer.Gazetteer
+	ranker    *cast.Ranker // chooses whom a pronoun stands for
 }
 
 // New prepares an Attributor; it fails only where an embedded model cannot be
@@ -67,7 +71,17 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
 	}
-	a := &Attributor{segmenter: s, tagger: t, model: m, verbs: reportingVerbs(), aliases: map[string]string{}, classes: map[string]string{}}
+	lists, err := gazetteer.Open()
+	if err != nil {
+		return nil, fmt.Errorf("attribution: %w", err)
+	}
+	ranker := m.ranker
+	if ranker == nil {
+		if ranker, err = cast.Embedded(); err != nil {
+			return nil, fmt.Errorf("attribution: %w", err)
+		}
+	}
+	a := &Attributor{segmenter: s, tagger: t, model: m, lists: lists, ranker: ranker, verbs: reportingVerbs(), aliases: map[string]string{}, classes: map[string]string{}}
 	for alias, name := range o.Aliases {
 		if key := identity.Fold(alias); key != "" {
 			a.aliases[key] = name

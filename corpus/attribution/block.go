@@ -70,6 +70,11 @@ func wrapped(a, b string, width int) bool {
 	if width > maxWrap {
 		return false
 	}
+	if strings.ContainsAny(b[:1], "\"'") || strings.HasPrefix(b, "“") || strings.HasPrefix(b, "‘") {
+		if end := strings.TrimRight(a, "\"'”’"); strings.HasSuffix(end, ".") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "!") {
+			return false // a paragraph of a quotation
+		}
+	}
 	word := b
 	if n := strings.IndexFunc(b, unicode.IsSpace); n >= 0 {
 		word = b[:n]

@@ -57,4 +57,4 @@ func (p *page) lines() []line {
 }
 
 // folds says that a quotation is one item: it is longer than a scare quote.
-func (p *page) folds(q int) bool { return p.words[q] > maxScare }
+func (p *page) folds(q int) bool { return p.words[q] > maxScare || p.quotations[q].turn }

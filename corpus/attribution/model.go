@@ -5,9 +5,11 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"github.com/jdkato/prose/v3/tag"
 
+	"parallax/corpus/attribution/cast"
 	"parallax/corpus/attribution/crf"
 	"parallax/corpus/attribution/gold"
 )
@@ -16,7 +18,8 @@ import (
 // says what.
 type Model struct {
 	labels *crf.Model
-	tags   tag.Lexicon // words that need no tagger
+	tags   tag.Lexicon  // words that need no tagger
+	ranker *cast.Ranker // nil: the embedded one
 }
 
 // lineContext describes line n of a page.
@@ -89,10 +92,10 @@ func DefaultTraining() crf.TrainOptions {
 //go:embed model.bin
 var embedded []byte
 
-// ModelID names the embedded model by its bytes, for the provenance of a
+// ModelID names the embedded models by their bytes, for the provenance of a
 // result.
 func ModelID() string {
-	sum := sha256.Sum256(embedded)
+	sum := sha256.Sum256(append(slices.Clip(embedded), cast.Weights()...))
 	return "attribution:" + hex.EncodeToString(sum[:6])
 }
 
@@ -140,5 +143,5 @@ func (p *page) learned(m *Model) []attribution {
 		nest(found, rules[n])
 		out = append(out, found...)
 	}
-	return out
+	return p.overruled(out)
 }

@@ -2,10 +2,12 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/jdkato/prose/v3/tag"
 
 	"parallax/corpus"
+	"parallax/corpus/gazetteer"
 )
 
 // A page is one document taken apart: what the later steps look at. Blocks,
@@ -16,7 +18,8 @@ type page struct {
 	sentences  []sentence
 	tokens     []token
 	quotations []quotation
-	inside     []int // for each token: its quotation, -1 outside of any
+	speakers   []corpus.Span // of turns, by quotation; nil where there are none
+	inside     []int         // for each token: its quotation, -1 outside of any
 	scare      []bool
 	words      []int   // for each quotation: its number of words
 	phraseAt   []uint8 // for each token: 0 in no noun phrase, 1 its first, 2 inside, 3 its last
@@ -46,7 +49,7 @@ func (a *Attributor) parse(text string, around []corpus.Span) *page {
 			p.sentences = append(p.sentences, sentence{Span: s, block: i, from: from, to: len(p.tokens)})
 		}
 	}
-	p.quotations = quotations(text, p.blocks, spans)
+	p.quotations, p.speakers = withTurns(quotations(text, p.blocks, spans), turns(text, p.blocks))
 	p.inside = p.place()
 	p.words = make([]int, len(p.quotations))
 	for i, q := range p.inside {
@@ -94,6 +97,21 @@ func (a *Attributor) tag(p *page) {
 		a.tagger.TagTokens(words)
 		for k, i := range at {
 			p.tokens[i].tag = words[k].Tag
+		}
+		p.retag(s)
+	}
+}
+
+// retag makes nouns of the words for people that the tagger takes for a verb or
+// an adverb at the start of a clause ("…, witnesses told the court").
+func (p *page) retag(s sentence) {
+	for i := s.from; i+1 < s.to; i++ {
+		t := &p.tokens[i]
+		if t.tag != "VBZ" && t.tag != "RB" && t.tag != "VBP" || i > s.from && p.tokens[i-1].low != "," || !p.tokens[i+1].is("VB") && p.tokens[i+1].low != "told" && p.tokens[i+1].low != "said" {
+			continue
+		}
+		if kind, _ := gazetteer.Noun(t.low); kind == corpus.TypeGroup && (strings.HasSuffix(t.low, "s") || t.low == "police" || t.low == "people") {
+			t.tag = "NNS"
 		}
 	}
 }

@@ -15,6 +15,7 @@ type quotation struct {
 	parts  []corpus.Span
 	closed bool
 	single bool
+	turn   bool // of a transcript or a tweet, without marks
 }
 
 func (q *quotation) hull() corpus.Span { return corpus.Hull(q.parts) }
@@ -24,16 +25,16 @@ func (q *quotation) hull() corpus.Span { return corpus.Hull(q.parts) }
 func quotations(text string, blocks, sentences []corpus.Span) []quotation {
 	var out []quotation
 	held := false // the last quotation is open and may go on in this block
-	for _, b := range blocks {
+	for k, b := range blocks {
 		var qs []quotation
 		ms := marks(text, b)
 		for _, f := range []family{double, guillemets, corners} {
 			qs = merge(qs, pair(text, b, ms[f], sentences))
 		}
 		for _, f := range []family{single, angles} {
-			qs = merge(qs, pairSingle(text, b, ms[f]))
+			qs = merge(qs, pairSingle(text, b, ms[f], k+1 < len(blocks) && opensSingle(text, blocks[k+1])))
 		}
-		if held && len(qs) > 0 && qs[0].parts[0].Start == b.Start && !qs[0].single {
+		if held && len(qs) > 0 && qs[0].parts[0].Start == b.Start && qs[0].single == out[len(out)-1].single {
 			last := &out[len(out)-1]
 			last.parts = append(last.parts, qs[0].parts...)
 			last.closed = qs[0].closed
@@ -106,6 +107,10 @@ func pair(text string, block corpus.Span, ms []mark, sentences []corpus.Span) []
 			// "to”cease fire and join”": turned or glued; the next one closes
 		case m.glyph == opening && m.look != closing && next(i+1, closing) && next(i+2, closing):
 			i++ // “a “nested” quotation”
+		case m.glyph == either && m.look == opening && ms[open].glyph == either && m.Start > ms[open].End && afterEnd(text, m.Start):
+			// a paragraph of a longer quotation, which opens anew and closes only at the end
+			end(m.Start, false)
+			open = i
 		case m.glyph == opening && m.look != closing,
 			m.glyph == either && m.look == opening && ms[open].glyph == either && next(i+1, closing):
 			// the mark before was never closed
@@ -125,9 +130,28 @@ func pair(text string, block corpus.Span, ms []mark, sentences []corpus.Span) []
 	return out
 }
 
+// afterEnd reports whether the mark at i opens behind a space and the end of a
+// sentence.
+func afterEnd(text string, i int) bool {
+	before := strings.TrimRightFunc(text[:i], unicode.IsSpace)
+	return len(before) < i && (strings.HasSuffix(before, ".") || strings.HasSuffix(before, "?") || strings.HasSuffix(before, "!"))
+}
+
+// opensSingle reports whether a block opens with a single mark and a word.
+func opensSingle(text string, b corpus.Span) bool {
+	for _, mark := range []string{"‘", "'"} {
+		if rest, ok := strings.CutPrefix(b.In(text), mark); ok {
+			return !elided(rest)
+		}
+	}
+	return false
+}
+
 // pairSingle finds quotations between single marks, which are also
 // apostrophes: one opens only before a word and closes only after one.
-func pairSingle(text string, block corpus.Span, ms []mark) []quotation {
+// One that starts a sentence and never closes runs to the end of the block, where
+// the next block opens with a mark again (goesOn).
+func pairSingle(text string, block corpus.Span, ms []mark, goesOn bool) []quotation {
 	var out []quotation
 	for i := 0; i < len(ms); i++ {
 		if ms[i].look != opening || ms[i].glyph == closing || elided(text[ms[i].End:block.End]) {
@@ -135,7 +159,7 @@ func pairSingle(text string, block corpus.Span, ms []mark) []quotation {
 		}
 		shut := -1
 		j := i + 1
-		for ; j < len(ms) && (ms[j].look != opening || ms[j].glyph == closing); j++ {
+		for ; j < len(ms) && (ms[j].look != opening || ms[j].glyph == closing || elided(text[ms[j].End:block.End])); j++ {
 			if ms[j].look != closing || ms[j].glyph == opening || ms[j].glued {
 				continue
 			}
@@ -145,6 +169,9 @@ func pairSingle(text string, block corpus.Span, ms []mark) []quotation {
 			if !ms[j].possessive {
 				break
 			}
+		}
+		if goesOn && j >= len(ms) && (shut < 0 || ms[shut].possessive) && startsSentence(text, block, ms[i].Start) {
+			return append(out, quotation{parts: []corpus.Span{{Start: ms[i].Start, End: block.End}}, single: true})
 		}
 		if shut < 0 {
 			i = j - 1
@@ -163,7 +190,7 @@ func elided(s string) bool {
 		return true
 	}
 	word, _, _ := strings.Cut(s[:min(len(s), 8)], " ")
-	return slices.Contains([]string{"em", "til", "tis", "twas", "cause", "n", "n'", "n’", "round", "bout"}, strings.ToLower(word))
+	return slices.Contains([]string{"em", "til", "tis", "twas", "cause", "n", "n'", "n’", "round", "bout"}, strings.ToLower(strings.TrimRight(word, ",.;:!?")))
 }
 
 // inches says that the mark at i stands behind a number: 5'10".

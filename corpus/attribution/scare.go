@@ -17,7 +17,7 @@ const maxScare = 3
 func (p *page) scares(i int) bool {
 	q := &p.quotations[i]
 	h := q.hull()
-	if len(q.parts) > 1 || !q.closed {
+	if len(q.parts) > 1 || !q.closed || q.turn {
 		return false
 	}
 	from, to := p.first(h.Start), p.first(h.End)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/gazetteer"
 )
 
 // maxSentence bounds a sentence: text without any mark is cut at white space,
@@ -25,10 +26,13 @@ func (a *Attributor) sentences(out []corpus.Span, text string, block corpus.Span
 	}
 	for _, s := range a.segmenter.Segment(block.In(text)) {
 		end := block.Start + s.End()
-		if end <= start || beforeName(text[start:end]) {
+		if end <= start || beforeName(text[start:end]) || a.initial(text[start:end], text[end:block.End]) {
 			continue
 		}
 		end += closers(text[end:block.End])
+		if quoteEnd(text[start:end]) && tagFollows(text[end:block.End]) {
+			continue
+		}
 		for _, cut := range glued(text[start:end]) {
 			add(start + cut)
 		}
@@ -53,6 +57,29 @@ func beforeName(s string) bool {
 		return true
 	}
 	return false
+}
+
+// initial reports whether a text ends in the initial of a name that goes on
+// behind it ("Michael J." before "Green").
+func (a *Attributor) initial(s, after string) bool {
+	n := len(s)
+	if n < 5 || s[n-1] != '.' || s[n-2] < 'A' || s[n-2] > 'Z' || s[n-3] != ' ' {
+		return false
+	}
+	word := s[:n-3]
+	if k := strings.LastIndexFunc(word, unicode.IsSpace); k >= 0 {
+		word = word[k+1:]
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	return unicode.IsUpper(first) && unicode.IsUpper(next) && a.lists.Given(corpus.Fold(word)) != gazetteer.Unsaid
+}
+
+// quoteEnd reports whether a text ends in an end mark and a closing quotation
+// mark.
+func quoteEnd(s string) bool {
+	bare := strings.TrimRight(s, "”’»\"'")
+	return len(bare) < len(s) && (strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "!") || strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, "…"))
 }
 
 // closers is the length of the closing marks at the start of a text that

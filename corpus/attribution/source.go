@@ -1,52 +1,87 @@
 package attribution
 
 import (
+	"slices"
+	"strings"
+
 	"parallax/corpus"
+	"parallax/corpus/attribution/cast"
 	"parallax/corpus/identity"
 )
 
-// resolve gives each attribution its source, and the sources inside it, each
+// resolve gives each attribution its sources, and the sources inside it, each
 // with the one name that it goes by in the document.
 func (a *Attributor) resolve(p *page, found []attribution) []sourced {
-	known := p.namings()
+	sentences, phrases, sources := p.castParts(found)
+	who := cast.New(p, sentences, phrases, sources, a.lists, a.ranker)
 	out := make([]sourced, len(found))
 	for i, f := range found {
-		s := a.source(p, known, f.mention)
-		out[i].outer = &s
+		all := a.sources(p, who, f.mention)
+		out[i].outer = &all[0]
+		if len(all) > 1 {
+			out[i].with = all[1:]
+		}
 		for _, m := range f.inner {
-			out[i].inner = append(out[i].inner, a.source(p, known, m))
+			out[i].inner = append(out[i].inner, a.sources(p, who, m)...)
 		}
 	}
 	return out
 }
 
-// sourced is who says an attribution, and who is said inside it to say
-// something.
+// sourced is who says an attribution, alone or with others, and who is said
+// inside it to say something.
 type sourced struct {
 	outer *corpus.Source
+	with  []corpus.Source
 	inner []corpus.Source
 }
 
-// source reads a mention. The user's aliases win: the one of the name that the
-// document gives, else the one of the mention as it stands.
-func (a *Attributor) source(p *page, known namings, mention corpus.Span) corpus.Source {
-	src := corpus.Source{Name: corpus.Unnamed, Mention: mention, Type: corpus.TypeUnnamed, Class: "unnamed"}
+// sources reads a mention; it gives at least one. The user's aliases win: the one
+// of the name that the document gives, else the one of the mention as it stands.
+func (a *Attributor) sources(p *page, who *cast.Cast, mention corpus.Span) []corpus.Source {
+	var refs []cast.Ref
+	from, to := 0, 0
 	if !mention.Empty() {
-		n := p.naming(p.first(mention.Start), p.first(mention.End))
-		n.sentence = p.sentenceAt(mention.Start)
-		full, person := known.full(n)
-		if full != "" {
-			src.Name, src.Class = full, class(n, full, person)
-			src.Type = sourceType(n, person)
+		from, to = p.first(mention.Start), p.first(mention.End)
+		refs = who.Who(from, to)
+		if slices.Contains(p.speakers, mention) {
+			refs = p.labelled(refs, mention)
 		}
 	}
-	if alias, ok := a.aliases[identity.Fold(src.Name)]; ok {
-		src.Name = alias
-	} else if alias, ok := a.aliases[identity.Fold(mention.In(p.text))]; ok {
-		src.Name = alias
+	if len(refs) == 0 {
+		refs = []cast.Ref{{Entity: -1}}
 	}
-	if c, ok := a.classes[src.Name]; ok {
-		src.Class = c
+	out := make([]corpus.Source, len(refs))
+	for i, r := range refs {
+		src := corpus.Source{Name: corpus.Unnamed, Mention: mention, Type: corpus.TypeUnnamed, Class: "unnamed"}
+		if !r.Nobody() {
+			src.Name, src.Type, src.Class = r.Name, r.Type, p.class(from, to, r)
+		}
+		if alias, ok := a.aliases[identity.Fold(src.Name)]; ok {
+			src.Name = alias
+		} else if alias, ok := a.aliases[identity.Fold(mention.In(p.text))]; ok && len(refs) == 1 {
+			src.Name = alias
+		}
+		if c, ok := a.classes[src.Name]; ok {
+			src.Class = c
+		}
+		out[i] = src
 	}
-	return src
+	return out
+}
+
+// labelled is whom the label of a turn names: a person, but for names that show
+// a body.
+func (p *page) labelled(refs []cast.Ref, label corpus.Span) []cast.Ref {
+	name := label.In(p.text)
+	switch {
+	case nameless(name):
+		return nil
+	case len(refs) != 1 || refs[0].Entity < 0:
+		refs = []cast.Ref{{Entity: -1, Name: strings.Join(strings.Fields(name), " "), Kind: cast.ByName}}
+	}
+	if len(strings.Fields(refs[0].Name)) == 1 || refs[0].Type == corpus.TypeUnknown {
+		refs[0].Type = corpus.TypePerson
+	}
+	return refs
 }

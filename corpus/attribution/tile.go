@@ -34,7 +34,7 @@ func (p *page) tile(found []attribution, sources []sourced) []corpus.Statement {
 			st := corpus.Statement{Voice: c.voice}
 			if c.owner >= 0 {
 				st.Source = sources[c.owner].outer
-				st.Inner = sources[c.owner].inner
+				st.With, st.Inner = sources[c.owner].with, sources[c.owner].inner
 				if cue := found[c.owner].cue; !cue.Empty() {
 					st.Cue = &cue
 				}

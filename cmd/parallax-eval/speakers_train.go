@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus/attribution"
+	"parallax/corpus/attribution/cast"
+	"parallax/corpus/attribution/gold"
+)
+
+// speakersTrainCommand trains the ranker that corpus/attribution/cast embeds.
+func speakersTrainCommand() *cobra.Command {
+	var dir, gap, out string
+	c := &cobra.Command{
+		Use:   "speakers-train --gold DIR --gap FOLDER --out FILE",
+		Short: "Trains the ranker that chooses whom a pronoun stands for",
+		Args:  cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			articles, err := gold.ReadCoded(os.DirFS(dir))
+			if err != nil {
+				return fmt.Errorf("read %s: %w", dir, err)
+			}
+			a, err := attribution.New(attribution.Options{})
+			if err != nil {
+				return err
+			}
+			cases, err := gapCases(a, gap)
+			if err != nil {
+				return err
+			}
+			cases = append(cases, slices.Concat(speakerCases(a, articles)...)...)
+			if err := os.WriteFile(out, []byte(cast.Train(cases).Encode()), 0o644); err != nil {
+				return fmt.Errorf("write the ranker: %w", err)
+			}
+			fmt.Fprintf(c.ErrOrStderr(), "trained on %d pronouns; wrote %s\n", len(cases), out)
+			return nil
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&dir, "gold", "", "folder with articles.jsonl and codes.tsv")
+	f.StringVar(&gap, "gap", "", "folder with gap-development.tsv")
+	f.StringVar(&out, "out", "corpus/attribution/cast/ranker.tsv", "file to write")
+	_ = c.MarkFlagRequired("gold")
+	return c
+}
+
+// gapCases are the pronouns of the development part of GAP; none without a
+// folder.
+func gapCases(a *attribution.Attributor, folder string) ([]cast.Case, error) {
+	if folder == "" {
+		return nil, nil
+	}
+	passages, err := gold.ReadPronouns(os.DirFS(folder), "gap-development.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", folder, err)
+	}
+	var out []cast.Case
+	for i := range passages {
+		out = append(out, a.PronounCases(&passages[i])...)
+	}
+	return out, nil
+}
+
+// speakerCases are the pronouns of each article.
+func speakerCases(a *attribution.Attributor, articles []gold.Coded) [][]cast.Case {
+	out := make([][]cast.Case, len(articles))
+	var wg sync.WaitGroup
+	for part := range 2 {
+		wg.Go(func() {
+			for i := part; i < len(articles); i += 2 {
+				out[i] = a.SpeakerCases(&articles[i])
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}

@@ -1,0 +1,327 @@
+package cast
+
+import (
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/gazetteer"
+)
+
+// A Ref is who a range of tokens names.
+type Ref struct {
+	Entity int // -1 for a description of its own, or nobody
+	Name   string
+	Type   corpus.SourceType
+	Kind   Kind
+}
+
+// Nobody reports whether nothing that can speak is named.
+func (r Ref) Nobody() bool { return r.Name == "" }
+
+// maxJoint bounds the sources that one statement is given to.
+const maxJoint = 6
+
+// Who says whom a range of tokens names, several where it joins them ("Hart and
+// Drum"); nothing where it names nobody who can speak.
+func (c *Cast) Who(from, to int) []Ref {
+	var out []Ref
+	from = c.nearest(from, to)
+	for from < to && len(out) < maxJoint {
+		for from+1 < to && (c.empty(from) || c.joins(from)) {
+			from++
+		}
+		if from >= to {
+			break
+		}
+		ref, end := c.one(from, to)
+		if !ref.Nobody() {
+			out = append(out, ref)
+		}
+		next := c.joint(end, to)
+		if next < 0 {
+			break
+		}
+		from = next
+	}
+	return out
+}
+
+// nearest leaves out what stands before the last name of a range with commas that
+// is no list: of "to President Drum, Hart" before a verb the subject is Hart.
+func (c *Cast) nearest(from, to int) int {
+	m, ok := c.At(to - 1)
+	if !ok || m.Kind != ByName || m.Entity < 0 || m.To != to || m.From <= from+1 || c.text.Low(m.From-1) != "," || c.Entities[m.Entity].Type != corpus.TypePerson {
+		return from
+	}
+	for k := from; k < m.From; k++ {
+		if c.text.Low(k) == "and" && c.text.Tag(k) == "CC" {
+			return from
+		}
+	}
+	return m.From
+}
+
+// empty reports whether a token before a name is no part of it.
+func (c *Cast) empty(i int) bool {
+	switch c.text.Tag(i) {
+	case "DT", "CC", "PDT", "PRP$", ",", ":", "``", "''", "\"", "(", ")", ".", "":
+		return true
+	}
+	low := c.text.Low(i)
+	return low == "neither" || low == "either" || low == "both" && i+1 < c.text.Len() && c.text.Tag(i+1) != "VBD"
+}
+
+func (c *Cast) joins(i int) bool {
+	low := c.text.Low(i)
+	return low == "and" || low == "," || low == "nor" || low == "or" || low == "&" || low == "with" || low == "along"
+}
+
+// joint is where the next of several joined names starts behind end; -1 where
+// none does.
+func (c *Cast) joint(end, to int) int {
+	i := end
+	for i < to && i < end+14 && !c.joins(i) { // past a phrase that hangs onto the last
+		i++
+	}
+	if i >= to || c.text.Low(i) == "with" || c.text.Low(i) == "along" || c.text.Low(i) == "or" {
+		return -1
+	}
+	last := c.text.Low(i)
+	for i < to && c.joins(i) {
+		last = c.text.Low(i)
+		i++
+	}
+	if last == "," { // only a list that ends in "and" joins
+		list := false
+		for k := i; k < to && k < i+12; k++ {
+			list = list || c.text.Low(k) == "and"
+		}
+		if !list {
+			return -1
+		}
+	}
+	if m, ok := c.At(i); ok && m.Kind == ByName && m.Entity >= 0 {
+		return i
+	}
+	for k := i; k < to && k < i+4; k++ { // "and their lawyers"
+		if m, ok := c.At(k); ok && m.Entity >= 0 && m.Kind != ByPronoun && last != "," {
+			return i
+		}
+	}
+	return -1
+}
+
+// one reads the first name or description of a range, and where it ends.
+func (c *Cast) one(from, to int) (Ref, int) {
+	low := c.text.Low(from)
+	if form(low) >= 0 && c.text.Tag(from) != "PRP$" {
+		m, _ := c.At(from)
+		return c.ref(m, from, from+1), from + 1
+	}
+	switch low {
+	case "who", "which", "that", "whom", "whose":
+		return c.antecedent(from), from + 1
+	case "i", "we", "you", "me", "us":
+		if c.text.Word(from) != "US" {
+			return Ref{Entity: -1}, from + 1
+		}
+	}
+	head, end := c.base(from, to)
+	if head < 0 {
+		return Ref{Entity: -1}, to
+	}
+	kind, _ := gazetteer.Noun(c.text.Low(head))
+	if k := c.namedBehind(end, to, kind == corpus.TypeOrganisation); k >= 0 { // "the mayor of Ostria, Lena Hart"
+		if m, ok := c.At(head); !ok || m.Kind != ByName || m.Entity >= 0 && c.Entities[m.Entity].Type != corpus.TypePerson {
+			m, _ := c.At(k)
+			return c.ref(m, m.From, m.To), m.To
+		}
+	}
+	if m, ok := c.At(head); ok && m.Kind != ByPronoun {
+		if m.Kind == ByName || m.Entity >= 0 && c.Entities[m.Entity].own != m.From+1 && c.Entities[m.Entity].Type != corpus.TypeGroup {
+			return c.ref(m, m.From, m.To), max(m.To, head+1)
+		}
+		if issued(c.text.Low(head)) {
+			if r, ok := c.issuer(from, head, to); ok {
+				return r, to
+			}
+		}
+	} else if issued(c.text.Low(head)) {
+		if r, ok := c.issuer(from, head, to); ok {
+			return r, to
+		}
+	}
+	return c.description(from, head, end, to), end
+}
+
+// base is the head of the noun phrase that starts a range, and its end.
+func (c *Cast) base(from, to int) (head, end int) {
+	head, end = -1, from
+	for i := from; i < to; i++ {
+		if m, ok := c.At(i); ok && m.Kind == ByName && m.From == i {
+			head, end = m.To-1, m.To
+			i = m.To - 1
+			continue
+		}
+		tag := c.text.Tag(i)
+		switch {
+		case (tag == "VBG" || tag == "VBN" || tag == "RB") && i+1 < to && strings.HasPrefix(c.text.Tag(i+1), "NN"): // "CNN polling director"
+			continue
+		case strings.HasPrefix(tag, "NN"), tag == "CD" && head < 0:
+			head, end = i, i+1
+			continue
+		case tag == "JJ", tag == "JJS", tag == "JJR", tag == "RBS", tag == "RBR", tag == "POS", tag == "DT", tag == "PRP$", tag == "CD", tag == "VBN" && head < 0, tag == "VBG" && head < 0, tag == "RB" && head < 0, tag == "$", c.text.Low(i) == "&":
+			continue
+		case head < 0 && (tag == "IN" || tag == "RB"):
+			continue
+		}
+		break
+	}
+	if head < 0 && from < to && (c.text.Tag(from) == "JJ" || c.text.Tag(from) == "DT" || c.text.Tag(from) == "CD") {
+		return from, from + 1 // "some", "others"
+	}
+	return head, end
+}
+
+// namedBehind finds a name between commas or dashes behind a description: its
+// token, -1 for none. Of a body only where the description is one.
+func (c *Cast) namedBehind(end, to int, body bool) int {
+	i := end
+	for i < to && i < end+16 && !c.breaks(i) {
+		i++
+	}
+	for k := i + 1; k < to && k < i+10 && !c.breaks(k); k++ {
+		if t := c.text.Tag(k); t == "WP" || t == "WDT" || t == "VBD" || t == "VBZ" {
+			return -1
+		}
+		m, ok := c.At(k)
+		if !ok || m.Kind != ByName || m.Entity < 0 {
+			continue
+		}
+		if t := c.Entities[m.Entity].Type; t == corpus.TypePerson || body && t == corpus.TypeOrganisation {
+			if m.To >= to || c.breaks(m.To) || c.text.Low(m.To) == "and" || c.text.Low(m.To) == "of" || c.text.Low(m.To) == "(" {
+				return k
+			}
+		}
+		k = m.To - 1
+	}
+	return -1
+}
+
+func (c *Cast) breaks(i int) bool {
+	switch c.text.Low(i) {
+	case ",", "-", "--", "–", "—", ":":
+		return true
+	}
+	return false
+}
+
+// antecedent is whom a relative pronoun stands for: the mention right before it.
+func (c *Cast) antecedent(i int) Ref {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if m, ok := c.At(k); ok && m.Kind != ByPronoun {
+			if m.Entity < 0 {
+				break
+			}
+			return c.ref(m, m.From, m.To)
+		}
+		if t := c.text.Tag(k); strings.HasPrefix(t, "VB") {
+			break
+		}
+	}
+	return Ref{Entity: -1}
+}
+
+// ref is a mention as a source.
+func (c *Cast) ref(m Mention, from, to int) Ref {
+	if m.Entity < 0 {
+		if m.Kind == ByName && !gazetteer.Calendar(c.text.Low(to-1)) {
+			return Ref{Entity: -1, Name: c.text.Between(from, to), Type: corpus.TypeOrganisation, Kind: ByName}
+		}
+		return Ref{Entity: -1, Kind: m.Kind}
+	}
+	e := &c.Entities[m.Entity]
+	return Ref{Entity: m.Entity, Name: e.Name, Type: e.Type, Kind: m.Kind}
+}
+
+// issued reports whether a noun is one for what a body or a person gives out, so
+// that its words are theirs.
+func issued(low string) bool {
+	switch low {
+	case "statement", "release", "tweet", "tweets", "post", "statements", "news-release", "readout", "caption", "announcement":
+		return true
+	}
+	return false
+}
+
+// issuer is who gave out a statement: its possessor, the one behind "from" or
+// "by", else who spoke last.
+func (c *Cast) issuer(from, head, to int) (Ref, bool) {
+	for i := from; i < head; i++ {
+		if m, ok := c.At(i); ok && m.Entity >= 0 && (m.Owner || m.Kind == ByName) {
+			return c.ref(m, m.From, m.To), true
+		}
+	}
+	for i := head + 1; i+1 < to && i < head+8; i++ {
+		if low := c.text.Low(i); low == "from" || low == "by" {
+			if r, _ := c.one(i+1, to); !r.Nobody() {
+				return r, true
+			}
+		}
+	}
+	if c.speaker >= 0 {
+		e := &c.Entities[c.speaker]
+		return Ref{Entity: c.speaker, Name: e.Name, Type: e.Type, Kind: ByDescription}, true
+	}
+	return Ref{}, false
+}
+
+// description is a source without a name: the words of its noun phrase with what
+// prepositions hang onto it.
+func (c *Cast) description(from, head, end, to int) Ref {
+	for from < head && (c.text.Tag(from) == "DT" || c.text.Tag(from) == "PRP$" || c.text.Tag(from) == "PDT" || c.text.Tag(from) == "CC") {
+		from++
+	}
+	stop := end
+	for stop < to {
+		low, tag := c.text.Low(stop), c.text.Tag(stop)
+		if low == "," || tag == "WP" || tag == "WDT" || tag == ":" || tag == "(" || tag == "." || low == "that" || low == "and" || stop-from > maxDescription {
+			break
+		}
+		stop++
+	}
+	low := c.text.Low(head)
+	if gazetteer.Calendar(low) {
+		return Ref{Entity: -1}
+	}
+	kind, _ := gazetteer.Noun(low)
+	switch {
+	case kind == corpus.TypeGroup && c.few(from, head), low == "sources", low == "source":
+		kind = corpus.TypeUnnamed
+	case kind == corpus.TypeUnnamed && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss"):
+		kind = corpus.TypeGroup
+	case kind == corpus.TypeUnknown && c.text.Tag(head) == "NNS":
+		kind = corpus.TypeGroup
+	case kind == corpus.TypeUnknown:
+		kind = corpus.TypeUnnamed
+	}
+	name := c.text.Between(from, stop)
+	if stop-from == 1 && c.text.Tag(head) != "NNP" {
+		name = strings.ToLower(name)
+	}
+	return Ref{Entity: -1, Name: name, Type: kind, Kind: ByDescription}
+}
+
+// maxDescription bounds the words of a description.
+const maxDescription = 12
+
+// few reports whether a number before a noun says that a few are meant.
+func (c *Cast) few(from, head int) bool {
+	for i := from; i < head; i++ {
+		switch c.text.Low(i) {
+		case "one", "two", "three", "four", "five", "2", "3":
+			return true
+		}
+	}
+	return false
+}
