@@ -100,6 +100,7 @@ func (p *page) overruled(found []attribution) []attribution {
 			rules = append(rules, attribution{content: slices.Clone(p.quotations[q].parts), mention: speaker})
 		}
 	}
+	rules = append(rules, p.quoteTags(found)...)
 	for _, s := range p.sentences {
 		rules = append(rules, p.speechTags(s)...)
 		rules = append(rules, p.passives(s)...)
