@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"parallax/corpus"
-	"parallax/framing/answer"
 	"parallax/framing/internal/marked"
 	"parallax/framing/study"
 )
@@ -42,7 +41,7 @@ func TestCollocatesShift(t *testing.T) {
 		if row.Group != "Right" || row.Voice != study.AllVoices {
 			continue
 		}
-		held[row.Collocate] = answer.Holds(row.PAdjusted)
+		held[row.Collocate] = row.Holds
 		if row.Collocate != "violent" {
 			continue
 		}

@@ -5,37 +5,32 @@ import (
 
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
+	"parallax/framing/frames"
 	"parallax/framing/likeness"
-	"parallax/framing/measure"
 	"parallax/framing/names"
+	"parallax/framing/overview"
 	"parallax/framing/portraits"
+	"parallax/framing/sources"
 	"parallax/framing/study"
 	"parallax/framing/tone"
 	"parallax/framing/words"
 )
 
-// methods lists the declared measures that a result uses.
+// Measures lists the measures that a result shows, room by room.
+func Measures() []string {
+	return slices.Concat(overview.Measures(), sources.Measures(), names.Measures(), portraits.Measures(), attitudes.Measures(), frames.Measures(),
+		words.Measures(), company.Measures(), tone.Measures(), likeness.Measures())
+}
+
+// methods are their declarations.
 func methods() ([]study.Method, error) {
-	g2, ratio, err := words.KeywordMeasures()
-	if err != nil {
-		return nil, err
-	}
 	var out []study.Method
-	used := []measure.Declaration{g2.Declaration, ratio.Declaration}
-	for _, m := range likeness.DistanceMeasures() {
-		used = append(used, m.Declaration)
+	for _, id := range Measures() {
+		m, err := study.MethodOf(id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m)
 	}
-	for _, d := range used {
-		out = append(out, study.Method{
-			ID: d.ID, Title: d.Title, Answers: d.Answers, Formula: d.Formula, Unit: d.Unit,
-			Range: d.Range.String(), Undefined: d.Undefined, References: d.References,
-		})
-	}
-	for _, p := range tone.ProfileMeasures() {
-		out = append(out, p.Method)
-	}
-	for _, p := range portraits.Portrayals() {
-		out = append(out, p.Method)
-	}
-	return slices.Concat(out, names.Methods(), words.Methods(), company.Methods(), tone.Methods(), attitudes.Methods(), likeness.Methods()), nil
+	return out, nil
 }

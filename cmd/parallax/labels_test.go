@@ -20,7 +20,7 @@ func TestLabelsDraftKeepsEdits(t *testing.T) {
 	args := []string{"labels", harbourArticles, "--draft", draft, "--resamples", "0", "--permutations", "0", "--format", "csv"}
 	out, _ := carryOut(t, exitDone, args...)
 	head, rows := tableOf(t, out)
-	if want := "group,voice,referent,family,label,count,share,share_low,share_high,per_1000,docs,p_adjusted"; strings.Join(head, ",") != want || len(rows) == 0 {
+	if want := "group,voice,referent,family,label,count,share,share_low,share_high,per_1000,docs,p_adjusted"; !strings.HasPrefix(strings.Join(head, ",")+",", want+",") || len(rows) == 0 {
 		t.Errorf("%d rows, columns %v", len(rows), head)
 	}
 	first, err := os.ReadFile(draft)

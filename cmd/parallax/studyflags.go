@@ -36,7 +36,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
 	fs.StringVar(&o.Toward, "toward", o.Toward, "measure the attitude to this `REFERENT` of the codebook; all or none")
 	fs.Uint64Var(&o.Seed, "seed", o.Seed, "seed of everything that is drawn by chance")
-	fs.Float64Var(&o.Level, "level", o.Level, "level of the intervals")
+	fs.Float64Var(&o.Level, "level", o.Level, "level of the intervals, and of what is said to hold")
 	fs.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
 	fs.IntVar(&o.Permutations, "permutations", o.Permutations, "permutations of documents for each test; 0 for none")
 	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group, and as many phrases; 0 for all")

@@ -1,5 +1,4 @@
-// Package answer words the numbers that the sentences of an answer tell, and
-// says from which p on a difference holds.
+// Package answer words the numbers that the sentences of an answer tell.
 package answer
 
 import (
@@ -10,17 +9,8 @@ import (
 	"parallax/framing/value"
 )
 
-// Significance is the corrected p under which a difference is said to hold.
-const Significance = 0.05
-
 // MaxFindings is the most sentences of one kind in the answer.
 const MaxFindings = 6
-
-// Holds says that a corrected p is below significance.
-func Holds(p value.Value) bool {
-	v, ok := p.Get()
-	return ok && v < Significance
-}
 
 // Percentage is a share as a reader writes it: "41 % [28, 55]".
 func Percentage(e value.Estimate) string {

@@ -18,16 +18,18 @@ type AttitudeRow struct {
 	Mentions int    `json:"mentions" title:"Mentions" print:"yes"`
 	Docs     int    `json:"docs" title:"Documents"`
 	// Mean score of the mentions, −1 (against) to 1 (for), over documents.
-	Mean value.Estimate `json:"mean" title:"Mean" print:"yes"`
+	Mean value.Estimate `json:"mean" title:"Mean" measure:"attitude" print:"yes"`
 	// Shares of the mentions whose sentence stands against, neither, for.
-	Negative value.Estimate `json:"negative" title:"Against" kind:"share" interval:"-"`
-	Neutral  value.Estimate `json:"neutral" title:"Neither" kind:"share" interval:"-"`
-	Positive value.Estimate `json:"positive" title:"For" kind:"share" interval:"-"`
+	Negative value.Estimate `json:"negative" title:"Against" measure:"attitude_share" kind:"share" interval:"-"`
+	Neutral  value.Estimate `json:"neutral" title:"Neither" measure:"attitude_share" kind:"share" interval:"-"`
+	Positive value.Estimate `json:"positive" title:"For" measure:"attitude_share" kind:"share" interval:"-"`
 	// Difference is the group's mean less the reference's.
-	Difference value.Estimate `json:"difference" title:"Less the rest" after:"mean" interval:"-"`
+	Difference value.Estimate `json:"difference" title:"Less the rest" measure:"attitude" after:"mean" interval:"-"`
 	// PAdjusted is the corrected p of: this group's mean is that of the rest.
-	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
-	Passages  []study.PassageRef `json:"passages"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds    bool               `json:"holds" title:"Holds"`
+	Passages []study.PassageRef `json:"passages"`
 }
 
 // attitudeCell is the attitude of one group to one referent in one voice.
@@ -54,6 +56,7 @@ func Rows(s *compare.Study) ([]AttitudeRow, error) {
 			return row, err
 		}
 		row.Group, row.Voice, row.Referent, row.PAdjusted = at.GroupName, at.Voice, names[at.Item], compared.P(at)
+		row.Holds = s.Holds(row.PAdjusted)
 		if row.Docs < s.Options.MinDocs {
 			why := value.Undefined("in %d documents, and a difference needs %d", row.Docs, s.Options.MinDocs)
 			row.Difference = value.Estimate{Value: why, Low: why, High: why}

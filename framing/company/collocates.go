@@ -30,13 +30,15 @@ type CollocateRow struct {
 	ReferenceNear  int            `json:"reference_near" title:"Words near in reference"`
 	TargetDocs     int            `json:"target_docs" title:"Documents"`
 	ReferenceDocs  int            `json:"reference_docs" title:"Documents in reference"`
-	LogRatio       value.Estimate `json:"log_ratio" title:"Log ratio" unit:"log2" print:"yes"`
-	G2             value.Value    `json:"g2" title:"G²"`
-	P              value.Value    `json:"p" title:"p" kind:"p"`
+	LogRatio       value.Estimate `json:"log_ratio" title:"Log ratio" measure:"collocate_shift" print:"yes"`
+	G2             value.Value    `json:"g2" title:"G²" measure:"g2"`
+	P              value.Value    `json:"p" title:"p" measure:"keyword_test" kind:"p"`
 	// PAdjusted is corrected over all words near this referent in this voice, in
 	// all groups.
-	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
-	Passages  []study.PassageRef `json:"passages"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds    bool               `json:"holds" title:"Holds"`
+	Passages []study.PassageRef `json:"passages"`
 }
 
 // collocatesOfTop is the share of Options.Top that a referent's collocates in
@@ -78,7 +80,7 @@ func Rows(s *compare.Study) (rows []CollocateRow, err error) {
 				for k, w := range f.Found[i].Chosen {
 					row := CollocateRow{
 						Referent: referent, Group: s.Sides.Groups[c.Target].Name, Reference: s.ReferenceName(c), Voice: words.Voices[v].Name,
-						LogRatio: f.Found[i].Ratios[k], PAdjusted: w.Adjusted,
+						LogRatio: f.Found[i].Ratios[k], PAdjusted: w.Adjusted, Holds: s.Holds(w.Adjusted),
 					}
 					if err := collocate(s, &row, w, around, f.Terms.Name(w.Term)[0]); err != nil {
 						return nil, err

@@ -18,7 +18,7 @@ type CopyRow struct {
 	OfOutlet string `json:"of_outlet" title:"Outlet of that"`
 	// Similarity is the estimated Jaccard similarity of their runs of five
 	// words, 0.5 to 1.
-	Similarity float64 `json:"similarity" title:"Likeness"`
+	Similarity float64 `json:"similarity" title:"Likeness" measure:"document_likeness"`
 }
 
 // Watched shows each document to a finder of copies on its way.

@@ -18,6 +18,12 @@ func (s *Study) InferenceOptions() inference.Options {
 	return o
 }
 
+// Holds reports whether a corrected p calls a difference at the study's level.
+// It is asked once for each row, and the row keeps the answer.
+func (s *Study) Holds(adjusted value.Value) bool {
+	return inference.Holds(adjusted, s.Options.Level)
+}
+
 // Interval is the estimate of a ratio over documents.
 func (s *Study) Interval(r Ratio) (value.Estimate, error) {
 	return inference.RatioInterval(r.Num, r.Den, s.ClustersOf(r.Docs), s.InferenceOptions())

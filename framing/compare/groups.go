@@ -50,7 +50,7 @@ type Group struct {
 	Documents  int          `json:"documents" title:"Documents"`
 	Statements int          `json:"statements" title:"Statements"`
 	Words      int          `json:"words" title:"Words"`
-	Voices     []VoiceCount `json:"voices" title:"Voices"`
+	Voices     []VoiceCount `json:"voices" title:"Voices" measure:"voice_share"`
 }
 
 // maxGroups is the most groups that a study compares; more make no table that

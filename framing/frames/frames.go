@@ -101,7 +101,7 @@ type FrameRow struct {
 	Count    int     `json:"count" title:"Count"`
 	Weighted float64 `json:"weighted" title:"-"` // sum of the patterns' weights
 	// Per1000 is the weighted count per 1,000 words, over documents.
-	Per1000  value.Estimate     `json:"per_1000" title:"Per 1,000 words" unit:"weight per 1,000 words"`
+	Per1000  value.Estimate     `json:"per_1000" title:"Per 1,000 words" measure:"frame_rate"`
 	Docs     int                `json:"docs" title:"Documents"`
 	Passages []study.PassageRef `json:"passages"`
 }

@@ -69,8 +69,7 @@ func shifts(now, before *Facts) []Shift {
 	}
 	for i, adjusted := range inference.Adjust(p, inference.BenjaminiHochberg) {
 		out[i].PAdjusted = adjusted
-		q, ok := adjusted.Get()
-		out[i].Holds = ok && q <= 1-out[i].Change.Level
+		out[i].Holds = inference.Holds(adjusted, out[i].Change.Level)
 	}
 	slices.SortStableFunc(out, func(a, b Shift) int {
 		if a.Holds != b.Holds {

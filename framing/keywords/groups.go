@@ -90,8 +90,7 @@ func FindAmong(l *wordlist.List, o Options, pairs bool) (*GroupTable, error) {
 	}
 	order := ranked(tests)
 	called := slices.DeleteFunc(slices.Clone(order), func(j uint32) bool {
-		p, _ := tests.Adjusted[j].Get()
-		return p > 1-o.Inference.Level
+		return !inference.Holds(tests.Adjusted[j], o.Inference.Level)
 	})
 	t.Called = len(called)
 	if o.Top > 0 {

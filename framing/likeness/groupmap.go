@@ -102,8 +102,8 @@ type Map struct {
 // A MapPoint is a group's place.
 type MapPoint struct {
 	Group string  `json:"group" title:"Group"`
-	X     float64 `json:"x" title:"First axis"`
-	Y     float64 `json:"y" title:"Second axis"`
+	X     float64 `json:"x" title:"First axis" measure:"group_map"`
+	Y     float64 `json:"y" title:"Second axis" measure:"group_map"`
 }
 
 // A MapAxis names the ends of an axis.

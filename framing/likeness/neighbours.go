@@ -154,7 +154,7 @@ func (sp *space) wordSet(i int) string {
 
 // A NeighbourRow is two statements of different groups that say the same.
 type NeighbourRow struct {
-	Similarity float64 `json:"similarity" title:"Similarity" unit:"cosine" print:"yes"`
+	Similarity float64 `json:"similarity" title:"Similarity" measure:"statement_cosine" print:"yes"`
 	// Renamed says that the two call one referent by names of different families.
 	Renamed    bool             `json:"renamed" title:"Renamed"`
 	LeftGroup  string           `json:"left_group" title:"Left" print:"yes"`

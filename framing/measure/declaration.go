@@ -9,7 +9,8 @@
 // The measures stand in explicit, sorted lists: Keyness and ByDocument for the contrast
 // of two groups, Associations for pairs of words, Dispersions for the spread of a
 // term over documents, Distances for whole vocabularies, Styles for one text
-// or group. Declarations gives all of them.
+// or group. What the study computes of statements and mentions (shares of names,
+// attitudes, tone) is declared beside them. Declarations gives all.
 package measure
 
 import (
@@ -54,10 +55,17 @@ const (
 	Dispersion  Kind = "dispersion"  // a term over the parts of a corpus
 	Distance    Kind = "distance"    // two groups, all terms
 	Profile     Kind = "profile"     // one text or group
+	Voices      Kind = "voices"      // who speaks
+	Naming      Kind = "naming"      // what a referent is called
+	Portrayal   Kind = "portrayal"   // how a referent is shown
+	Tone        Kind = "tone"        // how a group speaks
+	Likeness    Kind = "likeness"    // what is like what
 )
 
 // Kinds lists the kinds in the order in which documentation shows them.
-func Kinds() []Kind { return []Kind{Contrast, Association, Dispersion, Distance, Profile} }
+func Kinds() []Kind {
+	return []Kind{Voices, Naming, Portrayal, Tone, Contrast, Association, Dispersion, Distance, Likeness, Profile}
+}
 
 // Notation explains the letters in the formulas of a kind.
 func (k Kind) Notation() string {
@@ -74,6 +82,10 @@ func (k Kind) Notation() string {
 		return "pᵢ, qᵢ: share of term i in the tokens of the two groups."
 	case Profile:
 		return "N: tokens; V: types; Vᵣ: types that occur r times."
+	case Voices, Naming, Portrayal, Tone:
+		return "Σ: sum over the documents of a group, in one voice or in all; the interval draws whole documents again, a document and its copies as one."
+	case Likeness:
+		return "N: statements; df: statements that hold a word; P: the table of counts over its sum, with the row and column sums r and c."
 	}
 	return ""
 }
@@ -108,7 +120,7 @@ func (r Range) String() string {
 	if math.IsInf(r.High, 1) {
 		closed, high = ")", "∞"
 	}
-	return fmt.Sprintf("%s%s, %s%s", open, low, high, closed)
+	return strings.ReplaceAll(fmt.Sprintf("%s%s, %s%s", open, low, high, closed), "-", "−")
 }
 
 // MarshalText writes the range as String does: JSON has no infinity.
@@ -116,7 +128,7 @@ func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // Declarations gives every measure's declaration, by kind and then by ID.
 func Declarations() []Declaration {
-	list := []Declaration{arfDeclaration(), WordShiftDeclaration()}
+	list := slices.Concat([]Declaration{arfDeclaration(), WordShiftDeclaration()}, voices(), naming(), portrayal(), tone(), likeness(), byPermutation())
 	for _, m := range Keyness() {
 		list = append(list, m.Declaration)
 	}

@@ -64,7 +64,7 @@ func Styles() []StyleMeasure {
 				return 0.4 * (t.perSentence() + 100*float64(t.LongWords)/float64(t.Words))
 			}),
 		readability("sentence_length", "Mean sentence length", "How many words has a sentence?",
-			"words/sentences", "words",
+			"words/sentences; in a study words that only attribute are no sentence", "words",
 			"Sherman (1893), Analytics of Literature, Ginn",
 			func(t TextCount) float64 { return t.perSentence() }),
 	}

@@ -66,6 +66,16 @@ func (k Kind) Title() string {
 		return "Distances: two groups, over all terms"
 	case Profile:
 		return "Profiles: one text or group"
+	case Voices:
+		return "Voices: who speaks"
+	case Naming:
+		return "Naming: what a referent is called"
+	case Portrayal:
+		return "Portrayal: how a referent is shown"
+	case Tone:
+		return "Tone: how a group speaks"
+	case Likeness:
+		return "Likeness: groups, statements, documents"
 	}
 	return string(k)
 }

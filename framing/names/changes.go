@@ -1,7 +1,6 @@
 package names
 
 import (
-	"parallax/framing/answer"
 	"parallax/framing/compare"
 	"parallax/framing/inference"
 	"parallax/framing/value"
@@ -19,11 +18,11 @@ type LabelChangeRow struct {
 	From string `json:"from" title:"From" print:"yes"`
 	// Before and After are the shares of the two parts. The cut was chosen for
 	// being the one where they differ most, so their difference is likely too large.
-	Before value.Estimate `json:"before" title:"Before" kind:"share" print:"value"`
-	After  value.Estimate `json:"after" title:"After" kind:"share" print:"value"`
-	P      value.Value    `json:"p" title:"p" kind:"p"`
+	Before value.Estimate `json:"before" title:"Before" measure:"label_share" kind:"share" print:"value"`
+	After  value.Estimate `json:"after" title:"After" measure:"label_share" kind:"share" print:"value"`
+	P      value.Value    `json:"p" title:"p" measure:"label_change" kind:"p"`
 	// PAdjusted is the corrected p of: the share is the same in all periods.
-	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_change" kind:"p" print:"yes"`
 	// Moved says that it is not, by that p.
 	Moved bool `json:"moved" title:"Moved" print:"yes"`
 }
@@ -61,7 +60,7 @@ func labelChanges(s *compare.Study, into *LabelTimes, t *labelTable, c *calendar
 	}
 	for i, v := range inference.Adjust(p, s.InferenceOptions().Correction) {
 		row := &into.Changes[i]
-		row.PAdjusted, row.Moved = v, answer.Holds(v)
+		row.PAdjusted, row.Moved = v, s.Holds(v)
 		if row.P.Defined() {
 			row.From = c.periods[at[i]].Name
 			into.Family++

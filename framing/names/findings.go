@@ -20,6 +20,9 @@ type contrast struct {
 	labels      []string // of the family
 }
 
+// holds reports whether one of the two differs from what it is compared with.
+func (c *contrast) holds() bool { return c.most.Holds || c.least.Holds }
+
 func (c *contrast) gap() float64 {
 	most, _ := c.most.Share.Value.Get()
 	least, _ := c.least.Share.Value.Get()
@@ -47,7 +50,7 @@ func familyName(family string, labels []string) string {
 func Findings(rows []LabelRow, o *study.Options) []study.Finding {
 	var found []*contrast
 	for _, c := range namePairs(rows, o) {
-		if c.p < answer.Significance {
+		if c.holds() {
 			found = append(found, c)
 		}
 	}
@@ -73,7 +76,8 @@ func Findings(rows []LabelRow, o *study.Options) []study.Finding {
 func (c *contrast) certainty(o *study.Options) string {
 	var told []string
 	for _, row := range []*LabelRow{c.most, c.least} {
-		if p, ok := row.PAdjusted.Get(); ok && p < answer.Significance {
+		if row.Holds {
+			p, _ := row.PAdjusted.Get()
 			told = append(told, answer.PText(p)+" for "+row.Group)
 		}
 	}
@@ -238,7 +242,7 @@ func Undecided(rows []LabelRow, o *study.Options) []study.Finding {
 	untested, why := 0, ""
 	for _, c := range namePairs(rows, o) {
 		switch {
-		case c.most == c.least || c.p < answer.Significance || c.gap() < undecidedGap:
+		case c.most == c.least || c.holds() || c.gap() < undecidedGap:
 		case !c.most.PAdjusted.Defined():
 			untested++
 			why = c.most.PAdjusted.Why()

@@ -77,7 +77,7 @@ func Rows(s *compare.Study) ([]LabelRow, error) {
 		item := t.items[at.Item]
 		row := LabelRow{
 			Group: at.GroupName, Voice: at.Voice, Referent: item.referent, Family: item.family, Label: item.label,
-			Count: c.count, Docs: c.documents(), Forms: formsOf(s, c.mentions), PAdjusted: compared.P(at),
+			Count: c.count, Docs: c.documents(), Forms: formsOf(s, c.mentions), PAdjusted: compared.P(at), Holds: s.Holds(compared.P(at)),
 			Per1000: value.Undefined("the group has no word in this voice"),
 		}
 		if n, _ := words.At(at.Group, at.Column/len(t.items)).Sums(); n > 0 {
@@ -184,12 +184,14 @@ type LabelRow struct {
 	Label    string `json:"label" title:"Label" print:"yes"`
 	Count    int    `json:"count" title:"Count" print:"yes"`
 	// Share of the group's mentions of the referent in this voice.
-	Share value.Estimate `json:"share" title:"Share" kind:"share" unit:"share of mentions" print:"yes"`
+	Share value.Estimate `json:"share" title:"Share" measure:"label_share" kind:"share" print:"yes"`
 	// Per1000 is mentions per 1,000 words of the group in this voice.
-	Per1000 value.Value `json:"per_1000" title:"Per 1,000 words" unit:"mentions per 1,000 words"`
+	Per1000 value.Value `json:"per_1000" title:"Per 1,000 words" measure:"label_rate"`
 	Docs    int         `json:"docs" title:"Documents"`
 	// PAdjusted is the corrected p of: this group's share is that of the rest.
-	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds bool `json:"holds" title:"Holds"`
 	// Forms are the words that matched, as written, most frequent first.
 	Forms    []FormCount        `json:"forms" title:"-"`
 	Passages []study.PassageRef `json:"passages"`

@@ -3,7 +3,6 @@ package names
 import (
 	"fmt"
 
-	"parallax/framing/answer"
 	"parallax/framing/compare"
 	"parallax/framing/inference"
 	"parallax/framing/value"
@@ -34,9 +33,9 @@ type LabelTestRow struct {
 	Referent string `json:"referent" title:"Referent"`
 	Family   string `json:"family" title:"Family"`
 	// Z is the largest balanced z of a group against the others.
-	Z         value.Value `json:"z" title:"z"`
-	P         value.Value `json:"p" title:"p" kind:"p"`
-	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" kind:"p"`
+	Z         value.Value `json:"z" title:"z" measure:"label_omnibus"`
+	P         value.Value `json:"p" title:"p" measure:"label_omnibus" kind:"p"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_omnibus" kind:"p"`
 	// Differ says that they do, by that p.
 	Differ bool `json:"differ" title:"Differ"`
 	// Pairs of groups that were tested, and PairsHold that differ after the
@@ -53,9 +52,9 @@ type LabelPairRow struct {
 	Group    string `json:"group" title:"Group"`
 	Other    string `json:"other" title:"Other group"`
 	// Difference is the group's share less the other's.
-	Difference value.Estimate `json:"difference" title:"Difference" kind:"share"`
-	P          value.Value    `json:"p" title:"p" kind:"p"`
-	PAdjusted  value.Value    `json:"p_adjusted" title:"p adjusted" kind:"p"`
+	Difference value.Estimate `json:"difference" title:"Difference" measure:"label_difference" kind:"share"`
+	P          value.Value    `json:"p" title:"p" measure:"label_difference" kind:"p"`
+	PAdjusted  value.Value    `json:"p_adjusted" title:"p adjusted" measure:"label_difference" kind:"p"`
 	// Holds says that the two differ, by that p.
 	Holds bool `json:"holds" title:"Differ"`
 }
@@ -126,7 +125,7 @@ func Tests(s *compare.Study) (into LabelTests, err error) {
 		if row.P.Defined() {
 			into.Family++
 		}
-		if row.Differ = answer.Holds(row.PAdjusted); row.Differ {
+		if row.Differ = s.Holds(row.PAdjusted); row.Differ {
 			called = append(called, k)
 		}
 		into.Rows = append(into.Rows, row)
@@ -163,7 +162,7 @@ func labelPairs(s *compare.Study, into *LabelTests, d inference.Design, columns 
 				test.Pairs++
 				into.PairFamily++
 			}
-			if row.Holds = answer.Holds(row.PAdjusted); row.Holds {
+			if row.Holds = s.Holds(row.PAdjusted); row.Holds {
 				test.PairsHold++
 			}
 			into.Pairs = append(into.Pairs, row)

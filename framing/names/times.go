@@ -44,7 +44,7 @@ type LabelTimeRow struct {
 	Mentions int `json:"mentions" title:"Mentions" print:"yes"`
 	Docs     int `json:"docs" title:"Documents"`
 	// Share is Count of Mentions, over documents.
-	Share    value.Estimate     `json:"share" title:"Share" kind:"share" unit:"share of mentions" print:"yes"`
+	Share    value.Estimate     `json:"share" title:"Share" measure:"label_share" kind:"share" print:"yes"`
 	Passages []study.PassageRef `json:"passages"`
 }
 

@@ -32,7 +32,7 @@ type OutletRow struct {
 	Words     int                  `json:"words" title:"Words" print:"yes"`
 	FirstDate string               `json:"first_date,omitempty" title:"First date"`
 	LastDate  string               `json:"last_date,omitempty" title:"Last date"`
-	Voices    []compare.VoiceCount `json:"voices" title:"Voices" print:"yes"`
+	Voices    []compare.VoiceCount `json:"voices" title:"Voices" measure:"voice_share" print:"yes"`
 	Page      compare.VoiceCount   `json:"page" title:"Page" print:"yes"`
 	Sources   int                  `json:"sources" title:"Sources heard" print:"yes"` // different sources heard
 }

@@ -24,8 +24,10 @@ type PortraitRow struct {
 	// Share is Count of Of, over documents.
 	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
 	// PAdjusted is the corrected p of: this group's share is that of the rest.
-	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
-	Passages  []study.PassageRef `json:"passages"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds    bool               `json:"holds" title:"Holds"`
+	Passages []study.PassageRef `json:"passages"`
 }
 
 // A portrayal is a measure of how a referent is portrayed: the part of its
@@ -37,30 +39,23 @@ type portrayal struct {
 	none string
 }
 
-// Portrayals lists the measures of portraits, in the order of the tables.
-func Portrayals() []portrayal {
+// portrayals lists the measures of portraits, in the order of the tables.
+func portrayals() ([]portrayal, error) {
 	acts := func(p tally.Portrait) bool { return p.Part == labels.Acts }
 	suffers := func(p tally.Portrait) bool { return p.Part == labels.ActedOn }
 	either := func(p tally.Portrait) bool { return p.Part != labels.NoPart }
-	agency := []string{"van Leeuwen (1996), The representation of social actors, in Caldas-Coulthard & Coulthard (eds.), Texts and Practices, Routledge, 32–70"}
-	return []portrayal{
-		{study.Method{
-			ID: "acts", Title: "Acts", Answers: "Of a referent in a deed, how often does it act, and how often is it acted upon?",
-			Formula: "Σ mentions that act / Σ mentions that act or are acted upon, over documents; subject of an active verb or “by …”, against object or subject of a passive, by rules on word classes",
-			Unit:    "share of deeds", Range: "[0, 1]", Undefined: "where no mention acts or is acted upon in this voice", References: agency,
-		}, acts, either, "no mention acts or is acted upon"},
-		{study.Method{
-			ID: "agent_deleted", Title: "Agent deleted", Answers: "Of what is done to a referent, how often is nobody told who does it?",
-			Formula: "Σ mentions acted upon without an agent / Σ mentions acted upon, over documents; a passive without “by”, or a verbal noun without who did it",
-			Unit:    "share of deeds done to it", Range: "[0, 1]", Undefined: "where no mention is acted upon in this voice", References: agency,
-		}, func(p tally.Portrait) bool { return suffers(p) && p.Deleted }, suffers, "no mention is acted upon"},
-		{study.Method{
-			ID: "distanced", Title: "Kept at a distance", Answers: "How often is the name kept at arm's length?",
-			Formula: "Σ mentions with a word of distance before them (so-called, alleged, what it calls) or in quotation marks that quote nobody / Σ mentions, over documents",
-			Unit:    "share of mentions", Range: "[0, 1]", Undefined: "where the group never names the referent in this voice",
-			References: []string{"Predelli (2003), Scare quotes and their relation to other semantic issues, Linguistics and Philosophy 26(1), 1–28"},
-		}, func(p tally.Portrait) bool { return p.Distanced }, func(tally.Portrait) bool { return true }, "no mention in this voice"},
+	list := []portrayal{
+		{study.Method{ID: "acts"}, acts, either, "no mention acts or is acted upon"},
+		{study.Method{ID: "agent_deleted"}, func(p tally.Portrait) bool { return suffers(p) && p.Deleted }, suffers, "no mention is acted upon"},
+		{study.Method{ID: "distanced"}, func(p tally.Portrait) bool { return p.Distanced }, func(tally.Portrait) bool { return true }, "no mention in this voice"},
 	}
+	for i := range list {
+		var err error
+		if list[i].Method, err = study.MethodOf(list[i].ID); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
 }
 
 // portraitCell is one measure of one referent in one group and voice.
@@ -75,7 +70,10 @@ func Rows(s *compare.Study) ([]PortraitRow, error) {
 		return nil, nil
 	}
 	names, of := compare.ReferentsOf(s.Options.Codebook, study.TowardAll)
-	list := Portrayals()
+	list, err := portrayals()
+	if err != nil {
+		return nil, err
+	}
 	t := portraitCells(s, len(names), of, list)
 	compared, err := compare.CompareCells(s, t, func(c *portraitCell) compare.Ratio { return c.share }, nil)
 	if err != nil {
@@ -86,7 +84,7 @@ func Rows(s *compare.Study) ([]PortraitRow, error) {
 		count, whole := c.share.Sums()
 		row := PortraitRow{
 			Group: at.GroupName, Voice: at.Voice, Referent: names[at.Item/len(list)], Measure: m.ID, Title: m.Title,
-			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), PAdjusted: compared.P(at),
+			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), PAdjusted: compared.P(at), Holds: s.Holds(compared.P(at)),
 		}
 		if row.Docs == 0 {
 			why := value.Undefined("%s", m.none)

@@ -32,13 +32,13 @@ type SourceRow struct {
 	Documents  int      `json:"documents" title:"Documents" column:"docs"`
 	// Share of the outlet's quoted and reported statements that are this
 	// source's.
-	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
+	Share value.Estimate `json:"share" title:"Share" measure:"source_share" kind:"share" print:"yes"`
 	// Verbs are the cues that attribute, most frequent first.
 	Verbs []VerbCount `json:"verbs" title:"Verbs" after:"endorsing" print:"yes"`
 	// Shares of the cues by stance of the verb: "said", "claimed", "confirmed".
-	Neutral   value.Estimate     `json:"neutral" title:"Neutral verbs" kind:"share" interval:"-"`
-	Doubting  value.Estimate     `json:"doubting" title:"Doubting verbs" kind:"share" interval:"-"`
-	Endorsing value.Estimate     `json:"endorsing" title:"Endorsing verbs" kind:"share" interval:"-"`
+	Neutral   value.Estimate     `json:"neutral" title:"Neutral verbs" measure:"verb_share" kind:"share" interval:"-"`
+	Doubting  value.Estimate     `json:"doubting" title:"Doubting verbs" measure:"verb_share" kind:"share" interval:"-"`
+	Endorsing value.Estimate     `json:"endorsing" title:"Endorsing verbs" measure:"verb_share" kind:"share" interval:"-"`
 	Passages  []study.PassageRef `json:"passages"`
 }
 

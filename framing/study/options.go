@@ -46,7 +46,8 @@ type Options struct {
 	// one of the codebook's, TowardAll or TowardNone.
 	Toward string `json:"toward"`
 	Seed   uint64 `json:"seed"`
-	// Level of all intervals.
+	// Level of all intervals; a difference holds where its corrected p is at most
+	// 1 − Level.
 	Level float64 `json:"level"`
 	// Resamples of the bootstrap, permutations of the tests; 0 leaves the
 	// intervals or p undefined and says so.

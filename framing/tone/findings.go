@@ -14,7 +14,7 @@ import (
 func Findings(all []SentimentRow, o *study.Options) []study.Finding {
 	var rows []*SentimentRow
 	for i := range all {
-		if row := &all[i]; row.Voice == "own" && answer.Holds(row.PAdjusted) {
+		if row := &all[i]; row.Voice == "own" && row.Holds {
 			rows = append(rows, row)
 		}
 	}

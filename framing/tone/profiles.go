@@ -22,8 +22,10 @@ type ProfileRow struct {
 	Count float64        `json:"count" title:"-"`        // the numerator
 	Docs  int            `json:"docs" title:"Documents"` // documents with a denominator
 	// PAdjusted is the corrected p of: this group's value is that of the rest.
-	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p"`
-	Passages  []study.PassageRef `json:"passages"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds    bool               `json:"holds" title:"Holds"`
+	Passages []study.PassageRef `json:"passages"`
 }
 
 // A profile is a measure of how a group speaks: a ratio of two sums over its
@@ -35,34 +37,29 @@ type profile struct {
 	part     bool    // num counts part of den, so that the value is a share
 }
 
-// ProfileMeasures lists the profiles, sorted by ID.
-func ProfileMeasures() []profile {
+// profileMeasures lists the profiles, sorted by ID.
+func profileMeasures() ([]profile, error) {
 	list := append(toneShares(), scareQuotes(), sentenceLength())
+	for i := range list {
+		var err error
+		if list[i].Method, err = study.MethodOf(list[i].ID); err != nil {
+			return nil, err
+		}
+	}
 	slices.SortFunc(list, func(a, b profile) int { return cmp.Compare(a.ID, b.ID) })
-	return list
+	return list, nil
 }
 
 func scareQuotes() profile {
 	return profile{
-		Method: study.Method{
-			ID: "scare_quotes", Title: "Scare quotes",
-			Answers: "How often does the voice set words in quotation marks that it quotes from nobody?",
-			Formula: "1000 · Σ scare quotes / Σ words, over documents",
-			Unit:    "per 1,000 words", Range: "[0, 500]", Undefined: "where the group has no word in this voice",
-			References: []string{"Predelli (2003), Scare quotes and their relation to other semantic issues, Linguistics and Philosophy 26(1), 1–28"},
-		},
-		num: func(s *tally.Statement) float64 { return float64(s.Scare) }, den: wordsOf, times: 1000,
+		Method: study.Method{ID: "scare_quotes"},
+		num:    func(s *tally.Statement) float64 { return float64(s.Scare) }, den: wordsOf, times: 1000,
 	}
 }
 
 func sentenceLength() profile {
 	return profile{
-		Method: study.Method{
-			ID: "sentence_length", Title: "Sentence length",
-			Answers: "How long are the sentences?",
-			Formula: "Σ words / Σ sentences, over documents; words that only attribute are no sentence",
-			Unit:    "words", Range: "[0, ∞)", Undefined: "where the group has no sentence in this voice",
-		},
+		Method: study.Method{ID: "sentence_length"},
 		num: func(s *tally.Statement) float64 {
 			if s.Mood.Sentences == 0 {
 				return 0
@@ -85,7 +82,10 @@ type profileCell struct {
 
 // Profiles is the table of how each group speaks.
 func Profiles(s *compare.Study) ([]ProfileRow, error) {
-	list := ProfileMeasures()
+	list, err := profileMeasures()
+	if err != nil {
+		return nil, err
+	}
 	t := profileCells(s, list)
 	compared, err := compare.CompareCells(s, t, func(c *profileCell) compare.Ratio { return c.sums }, nil)
 	if err != nil {
@@ -93,7 +93,7 @@ func Profiles(s *compare.Study) ([]ProfileRow, error) {
 	}
 	return compare.TableRows(s, t, func(at compare.Place, c *profileCell) (ProfileRow, error) {
 		p := list[at.Item]
-		row := ProfileRow{Group: at.GroupName, Voice: at.Voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: compared.P(at)}
+		row := ProfileRow{Group: at.GroupName, Voice: at.Voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: compared.P(at), Holds: s.Holds(compared.P(at))}
 		row.Count, _ = c.sums.Sums()
 		row.Docs = len(c.sums.Docs)
 		estimate := s.Interval

@@ -33,6 +33,7 @@ func Sentiment(s *compare.Study) ([]SentimentRow, error) {
 			return row, err
 		}
 		row.Group, row.Voice, row.PAdjusted = at.GroupName, at.Voice, compared.P(at)
+		row.Holds = s.Holds(row.PAdjusted)
 		row.Difference, err = compared.Difference(at)
 		return row, err
 	}, func(_ compare.Place, c *moodCell, row *SentimentRow) (err error) {
@@ -110,16 +111,18 @@ type SentimentRow struct {
 	Group string `json:"group" title:"Group" print:"yes"`
 	Voice string `json:"voice" title:"Voice" print:"yes"`
 	// Mean compound of the sentences, −1 to 1, with an interval over documents.
-	Mean value.Estimate `json:"mean" title:"Mean" unit:"compound" print:"yes"`
+	Mean value.Estimate `json:"mean" title:"Mean" measure:"sentiment_mean" print:"yes"`
 	// Difference is the group's mean less the reference's.
-	Difference value.Estimate `json:"difference" title:"Less the rest" unit:"compound"`
-	Positive   value.Estimate `json:"positive" title:"Positive" kind:"share" interval:"-" print:"yes"` // share of sentences, compound ≥ .05
-	Neutral    value.Estimate `json:"neutral" title:"Neutral" kind:"share" interval:"-"`
-	Negative   value.Estimate `json:"negative" title:"Negative" kind:"share" interval:"-" print:"yes"` // compound ≤ −.05
+	Difference value.Estimate `json:"difference" title:"Less the rest" measure:"sentiment_mean"`
+	Positive   value.Estimate `json:"positive" title:"Positive" measure:"sentiment_share" kind:"share" interval:"-" print:"yes"` // share of sentences, compound ≥ .05
+	Neutral    value.Estimate `json:"neutral" title:"Neutral" measure:"sentiment_share" kind:"share" interval:"-"`
+	Negative   value.Estimate `json:"negative" title:"Negative" measure:"sentiment_share" kind:"share" interval:"-" print:"yes"` // compound ≤ −.05
 	Sentences  int            `json:"sentences" title:"Sentences" print:"yes"`
 	Docs       int            `json:"docs" title:"Documents"`
 	// PAdjusted is the corrected p of: this group's mean is that of the rest.
-	PAdjusted value.Value        `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds     bool               `json:"holds" title:"Holds"`
 	Darkest   []study.PassageRef `json:"darkest"`
 	Brightest []study.PassageRef `json:"brightest"`
 }

@@ -21,7 +21,7 @@ type ShiftRow struct {
 	Target         int     `json:"target_count" title:"Count"`
 	ReferenceCount int     `json:"reference_count" title:"In the reference"`
 	// Share of the whole shift, below 0 where the word makes the group darker.
-	Share value.Value `json:"share" title:"Part of the shift"`
+	Share value.Value `json:"share" title:"Part of the shift" measure:"word_shift"`
 }
 
 // shownShift is how many words of a group's shift are shown, the largest.

@@ -26,7 +26,7 @@ func Findings(groups []compare.Group, rows []KeywordRow) []study.Finding {
 		for i := range rows {
 			row := &rows[i]
 			effect, ok := row.LogRatio.Value.Get()
-			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !answer.Holds(row.PAdjusted) || !ok || effect <= 0 || len(words) == shownTerms ||
+			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !row.Holds || !ok || effect <= 0 || len(words) == shownTerms ||
 				english.IsFunctionWord(row.Term) || namesItself(row.Term, g.Name) {
 				continue
 			}

@@ -30,10 +30,12 @@ type KeywordRow struct {
 	ReferenceTokens int            `json:"reference_tokens" title:"Words in reference"`
 	TargetDocs      int            `json:"target_docs" title:"Documents"`
 	ReferenceDocs   int            `json:"reference_docs" title:"Documents in reference"`
-	LogRatio        value.Estimate `json:"log_ratio" title:"Log ratio" unit:"log2" print:"yes"`
-	G2              value.Value    `json:"g2" title:"G²" print:"yes"`
-	P               value.Value    `json:"p" title:"p" kind:"p"`
-	PAdjusted       value.Value    `json:"p_adjusted" title:"p adjusted" kind:"p" print:"yes"`
+	LogRatio        value.Estimate `json:"log_ratio" title:"Log ratio" measure:"log_ratio" print:"yes"`
+	G2              value.Value    `json:"g2" title:"G²" measure:"g2" print:"yes"`
+	P               value.Value    `json:"p" title:"p" measure:"keyword_test" kind:"p"`
+	PAdjusted       value.Value    `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds bool `json:"holds" title:"Holds" after:"told_by"`
 	// Passages of the side that uses the term more.
 	Passages []study.PassageRef `json:"passages"`
 }
@@ -82,7 +84,7 @@ func Find(s *compare.Study) (found Keywords, err error) {
 		}
 		for i, c := range contrasts {
 			group, reference := s.Sides.Groups[c.Target].Name, s.ReferenceName(c)
-			found.Plots = append(found.Plots, newTermPlot(of, i, TermPlot{Group: group, Reference: reference, Voice: voice.Name}))
+			found.Plots = append(found.Plots, newTermPlot(s, of, i, TermPlot{Group: group, Reference: reference, Voice: voice.Name}))
 			rows, err := keywordRows(s, of, i)
 			if err != nil {
 				return found, err
@@ -112,7 +114,7 @@ func keywordRows(s *compare.Study, families []*Tested, contrast int) ([]KeywordR
 			if err != nil {
 				return nil, err
 			}
-			row.LogRatio, row.PAdjusted = found.Ratios[k], w.Adjusted
+			row.LogRatio, row.PAdjusted, row.Holds = found.Ratios[k], w.Adjusted, s.Holds(w.Adjusted)
 			list = append(list, ranked{w, row})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/framing/compare"
 	"parallax/framing/value"
 )
 
@@ -27,8 +28,10 @@ type TermPoint struct {
 	Term           string         `json:"term" title:"Term"`
 	Target         int            `json:"target_count" title:"Count"`
 	ReferenceCount int            `json:"reference_count" title:"Count in reference"`
-	LogRatio       value.Estimate `json:"log_ratio" title:"Log ratio" unit:"log2"`
-	PAdjusted      value.Value    `json:"p_adjusted" title:"p adjusted" kind:"p"`
+	LogRatio       value.Estimate `json:"log_ratio" title:"Log ratio" measure:"log_ratio"`
+	PAdjusted      value.Value    `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds bool `json:"holds" title:"Holds"`
 }
 
 // further is how many terms of a family a plot takes beyond the keywords: so
@@ -57,7 +60,7 @@ func oftener(a, b *Keyword) int {
 
 // newTermPlot fills in the plot of one contrast: the terms that the group uses
 // less by their evidence, then the frequent ones.
-func newTermPlot(families []*Tested, contrast int, p TermPlot) TermPlot {
+func newTermPlot(s *compare.Study, families []*Tested, contrast int, p TermPlot) TermPlot {
 	type placed struct {
 		*Keyword
 		point TermPoint
@@ -71,7 +74,7 @@ func newTermPlot(families []*Tested, contrast int, p TermPlot) TermPlot {
 			if i >= len(k.Chosen) {
 				list = append(list, placed{w, TermPoint{
 					Term: f.Terms.text(w.Term), Target: w.Pair.Target, ReferenceCount: w.Pair.Reference,
-					LogRatio: k.Ratios[i], PAdjusted: w.Adjusted,
+					LogRatio: k.Ratios[i], PAdjusted: w.Adjusted, Holds: s.Holds(w.Adjusted),
 				}})
 			}
 		}

@@ -127,13 +127,13 @@ func (w *writer) ref(t reflect.Type, define func() (object, error)) (object, err
 }
 
 // describe adds to a field's schema what its comment says, and its heading and
-// unit where it is a column of a table.
+// measure where it is a column of a table.
 func describe(s object, f reflect.StructField, comment string) {
 	if title := f.Tag.Get("title"); title != "" && title != "-" {
 		s["title"] = title
 	}
-	if unit := f.Tag.Get("unit"); unit != "" {
-		comment = strings.TrimSpace(comment + " Unit: " + unit + ".")
+	if id := f.Tag.Get("measure"); id != "" {
+		comment = strings.TrimSpace(comment + " Measure: " + id + ".")
 	}
 	if comment != "" {
 		s["description"] = comment

@@ -1,11 +1,11 @@
-// Builds reports/page/assets/d3: the parts of D3 that the page uses as one
+// Builds reports/page/d3: the parts of D3 that the page uses as one
 // script, and the licences of every package in it. Run `npm ci` first.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const out = "../page/assets/d3/";
+const out = "../page/d3/";
 
 const built = await build({
   entryPoints: [here("d3.entry.js")], bundle: true, minify: true, format: "iife", globalName: "d3",

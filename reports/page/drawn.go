@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/framing"
+	"parallax/reports/page/part"
 )
 
 // maxGroups bounds the groups that the page draws: a corpus grouped by source
@@ -26,14 +27,14 @@ func drawn(r *framing.Result) *framing.Result {
 	for _, o := range d.Corpus.Outlets {
 		outlets[o.Outlet] = true
 	}
-	d.Sources = kept(r.Sources, func(x framing.SourceRow) bool { return outlets[x.Outlet] })
-	d.Keywords = kept(r.Keywords, func(x framing.KeywordRow) bool { return groups[x.Group] })
-	d.TermPlots = kept(r.TermPlots, func(x framing.TermPlot) bool { return groups[x.Group] })
-	d.Collocates = kept(r.Collocates, func(x framing.CollocateRow) bool { return groups[x.Group] })
-	d.Sentiment = kept(r.Sentiment, func(x framing.SentimentRow) bool { return groups[x.Group] })
-	d.Vectors.Typical = kept(r.Vectors.Typical, func(x framing.GroupSentences) bool { return groups[x.Group] })
-	d.Vectors.Distinct = kept(r.Vectors.Distinct, func(x framing.GroupSentences) bool { return groups[x.Group] })
-	d.Vectors.Map.Points = kept(r.Vectors.Map.Points, func(x framing.MapPoint) bool { return groups[x.Group] })
+	d.Sources = part.Kept(r.Sources, func(x framing.SourceRow) bool { return outlets[x.Outlet] })
+	d.Keywords = part.Kept(r.Keywords, func(x framing.KeywordRow) bool { return groups[x.Group] })
+	d.TermPlots = part.Kept(r.TermPlots, func(x framing.TermPlot) bool { return groups[x.Group] })
+	d.Collocates = part.Kept(r.Collocates, func(x framing.CollocateRow) bool { return groups[x.Group] })
+	d.Sentiment = part.Kept(r.Sentiment, func(x framing.SentimentRow) bool { return groups[x.Group] })
+	d.Vectors.Typical = part.Kept(r.Vectors.Typical, func(x framing.GroupSentences) bool { return groups[x.Group] })
+	d.Vectors.Distinct = part.Kept(r.Vectors.Distinct, func(x framing.GroupSentences) bool { return groups[x.Group] })
+	d.Vectors.Map.Points = part.Kept(r.Vectors.Map.Points, func(x framing.MapPoint) bool { return groups[x.Group] })
 	if len(r.Vectors.Cosine) > len(d.Groups) {
 		d.Vectors.Cosine = slices.Clone(r.Vectors.Cosine[:len(d.Groups)])
 		for i, row := range d.Vectors.Cosine {
@@ -41,14 +42,4 @@ func drawn(r *framing.Result) *framing.Result {
 		}
 	}
 	return &d
-}
-
-func kept[Row any](all []Row, keep func(Row) bool) []Row {
-	var out []Row
-	for _, x := range all {
-		if keep(x) {
-			out = append(out, x)
-		}
-	}
-	return out
 }

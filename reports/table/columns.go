@@ -14,7 +14,7 @@ import (
 //	title     the column's heading; "-" keeps the field out of tables
 //	column    its name in files, where that is not the field's JSON name
 //	kind      "share" or "p"; otherwise the field's type says what it holds
-//	unit      the unit of a number, for the published schema
+//	measure   the ID of the measure that the number is of (package measure)
 //	after     the column that it follows, where that is not the field before
 //	interval  "-" leaves out the bounds of an estimate
 //	none      why there is no value where the field is 0

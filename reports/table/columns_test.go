@@ -78,3 +78,31 @@ func TestColumnsHaveNamesOfTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+// Every measure that a column is of is declared, and stands in the methods of
+// a result; a p-value and a share always say of which measure they are.
+func TestColumnsAreOfDeclaredMeasures(t *testing.T) {
+	told := map[string]bool{}
+	for _, id := range framing.Measures() {
+		told[id] = true
+	}
+	found := 0
+	for _, row := range rowTypes() {
+		_, byRow := row.FieldByName("Measure") // a column names the measure
+		for i := range row.NumField() {
+			f := row.Field(i)
+			id, kind := f.Tag.Get("measure"), f.Tag.Get("kind")
+			switch {
+			case id != "" && !told[id]:
+				t.Errorf("%v.%s is of %s, which the methods do not tell", row, f.Name, id)
+			case id == "" && (kind == "p" || kind == "share" && !byRow):
+				t.Errorf("%v.%s does not say of which measure it is", row, f.Name)
+			case id != "":
+				found++
+			}
+		}
+	}
+	if found < 30 {
+		t.Errorf("only %d columns say of which measure they are", found)
+	}
+}

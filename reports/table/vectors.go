@@ -17,7 +17,7 @@ func Neighbours(r *framing.Result) Table {
 type likenessRow struct {
 	Left   string      `column:"left" title:"Group"`
 	Right  string      `column:"right" title:"Group"`
-	Cosine value.Value `column:"cosine" title:"Cosine"`
+	Cosine value.Value `column:"cosine" title:"Cosine" measure:"centroid_cosine"`
 }
 
 // Similarity tells the cosine between the groups, one pair a row.

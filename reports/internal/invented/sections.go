@@ -110,11 +110,11 @@ func (w *writer) labels() {
 						Group: o.name, Voice: voice, Referent: ref.referent, Family: f, Label: label,
 						Count: int(p * float64(mentions)), Share: share(p, o.docs/(vi+1)),
 						Per1000: value.Of(p * float64(mentions) * 1000 / float64(o.words)),
-						Docs:    min(o.docs, int(p*float64(mentions))), PAdjusted: value.Of(math.Abs(p-0.4) / 8),
+						Docs:    min(o.docs, int(p*float64(mentions))), PAdjusted: value.Of(math.Abs(p-0.4) / 8), Holds: math.Abs(p-0.4)/8 <= 0.05,
 					}
 					if voice == "reported" && o.lean < 0.1 {
 						x.Share = value.Estimate{Value: value.Undefined("no mention in this voice")}
-						x.PAdjusted, x.Count, x.Docs = value.Undefined("no mention in this voice"), 0, 0
+						x.PAdjusted, x.Holds, x.Count, x.Docs = value.Undefined("no mention in this voice"), false, 0, 0
 					} else {
 						x.Forms = []framing.FormCount{{Form: "the " + label + "s", Count: x.Count - 1}, {Form: label, Count: 1}}
 						x.Passages = w.passages(2, o.name, v, "Dockers' Union", words[len(label)%len(words)])
@@ -186,7 +186,7 @@ func (w *writer) sentiment() {
 			w.r.Sentiment = append(w.r.Sentiment, framing.SentimentRow{
 				Group: o.name, Voice: voice, Mean: around(mean, 0.05+0.02*float64(vi), o.docs), Difference: around(mean*1.2, 0.07, o.docs),
 				Positive: share(0.3+mean/2, o.docs), Neutral: share(0.35, o.docs), Negative: share(0.35-mean/2, o.docs),
-				Sentences: o.words / 22 / (vi + 1), Docs: o.docs, PAdjusted: value.Of(0.02 * float64(i+1)),
+				Sentences: o.words / 22 / (vi + 1), Docs: o.docs, PAdjusted: value.Of(0.02 * float64(i+1)), Holds: i < 2,
 				Darkest:   w.passages(2, o.name, v, "Ministry of Labour", "chaos"),
 				Brightest: w.passages(2, o.name, v, "Mayor Ines Halloran", "talks"),
 			})

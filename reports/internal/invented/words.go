@@ -24,7 +24,7 @@ func (w *writer) keywords() {
 					Group: o.name, Reference: "rest", Voice: voice, Term: term, N: len(strings.Fields(term)), ToldBy: told, Target: n,
 					ReferenceCount: int(float64(n) * 2.4 / math.Exp2(effect)), TargetTokens: o.words, ReferenceTokens: 120340 - o.words,
 					TargetDocs: min(o.docs, n), ReferenceDocs: 20, LogRatio: around(effect, 0.4+4/float64(n), o.docs),
-					G2: value.Of(float64(n) * effect * effect / 2), P: value.Of(p / 2), PAdjusted: value.Of(p),
+					G2: value.Of(float64(n) * effect * effect / 2), P: value.Of(p / 2), PAdjusted: value.Of(p), Holds: p <= 0.05,
 					Passages: w.passages(1+vi%2, o.name, corpus.Voice(max(0, vi-1)), "Port Authority", term),
 				})
 			}
@@ -41,7 +41,7 @@ func (w *writer) termPlots() {
 				effect := -0.5 - 2*math.Abs(math.Sin(float64(i+2*j)))
 				n := 60 + 11*j
 				p.Points = append(p.Points, framing.TermPoint{
-					Term: term, Target: int(float64(n) / 3 * math.Exp2(effect)), ReferenceCount: n, LogRatio: around(effect, 0.5, o.docs), PAdjusted: value.Of(0.02 * float64(1+j)),
+					Term: term, Target: int(float64(n) / 3 * math.Exp2(effect)), ReferenceCount: n, LogRatio: around(effect, 0.5, o.docs), PAdjusted: value.Of(0.02 * float64(1+j)), Holds: j < 2,
 				})
 			}
 			p.Points = append(p.Points, framing.TermPoint{Term: "the", Target: 1900, ReferenceCount: 5600, LogRatio: around(0.02, 0.1, o.docs), PAdjusted: value.Of(0.97)})
@@ -61,7 +61,7 @@ func (w *writer) collocates() {
 						Referent: referent, Group: o.name, Reference: "rest", Voice: voice, Collocate: word, Target: n,
 						ReferenceCount: int(float64(n) * 2.4 / math.Exp2(effect)), TargetNear: o.words / 40, ReferenceNear: (120340 - o.words) / 40,
 						TargetDocs: min(o.docs, n), ReferenceDocs: 9, LogRatio: around(effect, 0.4+3/float64(n), o.docs),
-						G2: value.Of(float64(n) * effect / 2), P: value.Of(0.01 / effect), PAdjusted: value.Of(0.08 / effect / effect),
+						G2: value.Of(float64(n) * effect / 2), P: value.Of(0.01 / effect), PAdjusted: value.Of(0.08 / effect / effect), Holds: 0.08/effect/effect <= 0.05,
 						Passages: w.passages(1, o.name, corpus.Own, "Port Authority", word),
 					})
 				}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallax/framing"
+	"parallax/framing/inference"
+	"parallax/framing/value"
+)
+
+// At each level every row of the result that has a corrected p has the verdict
+// of that level, and the answer, the tables, Markdown and the page follow it.
+func TestOneVerdictAtEveryLevel(t *testing.T) {
+	harbour(t)
+	held := map[string]int{}
+	for _, level := range []string{".95", ".99"} {
+		parallax(t, exitDone, "compare", "articles", "--codebook", "codebook.yaml", "--level", level)
+		const dir = "parallax-report"
+		text := read(t, filepath.Join(dir, "result.json"))
+		var whole any
+		if err := json.Unmarshal([]byte(text), &whole); err != nil {
+			t.Fatal(err)
+		}
+		r := resultIn(t, dir)
+		tested := 0
+		verdicts(whole, func(row map[string]any, adjusted value.Value, holds bool) {
+			tested++
+			if holds {
+				held[level]++
+			}
+			if want := inference.Holds(adjusted, r.Provenance.Options.Level); holds != want {
+				t.Errorf("level %s: a row of p %v holds: %v; %v", level, adjusted, holds, row)
+			}
+		})
+		if tested < 1000 {
+			t.Fatalf("level %s: only %d rows with a p were found", level, tested)
+		}
+		sentences(t, r)
+		for _, c := range []struct{ table, column, p string }{
+			{"labels", "holds", "p_adjusted"}, {"keywords", "holds", "p_adjusted"}, {"sentiment", "holds", "p_adjusted"},
+			{"label_tests", "differ", "p_adjusted"}, {"label_pairs", "holds", "p_adjusted"},
+		} {
+			head, rows := tableOf(t, read(t, filepath.Join(dir, "tables", c.table+".csv")))
+			at := map[string]int{}
+			for i, name := range head {
+				at[name] = i
+			}
+			for _, row := range rows {
+				if below(row[at[c.p]], inference.Significance(r.Provenance.Options.Level)) != (row[at[c.column]] == "yes") {
+					t.Errorf("level %s, tables/%s.csv: p %s and %s %s", level, c.table, row[at[c.p]], c.column, row[at[c.column]])
+				}
+			}
+		}
+		if want := `"significance":"` + map[string]string{".95": ".05", ".99": ".01"}[level] + `"`; !strings.Contains(read(t, filepath.Join(dir, "index.html")), want) {
+			t.Errorf("level %s: the page does not have %s", level, want)
+		}
+	}
+	if held[".99"] == 0 || held[".99"] >= held[".95"] {
+		t.Errorf("%v rows hold: fewer must at a higher level, and some", held)
+	}
+}
+
+// verdicts visits each object with a corrected p and a verdict.
+func verdicts(x any, visit func(row map[string]any, adjusted value.Value, holds bool)) {
+	switch x := x.(type) {
+	case []any:
+		for _, v := range x {
+			verdicts(v, visit)
+		}
+	case map[string]any:
+		if p, ok := x["p_adjusted"].(map[string]any); ok {
+			adjusted := value.Undefined("no p")
+			if v, ok := p["value"].(float64); ok {
+				adjusted = value.Of(v)
+			}
+			for _, name := range []string{"holds", "differ", "moved"} {
+				if holds, ok := x[name].(bool); ok {
+					visit(x, adjusted, holds)
+					return
+				}
+			}
+			visit(x, value.Of(0), false) // a row without a verdict is wrong
+		}
+		for _, v := range x {
+			verdicts(v, visit)
+		}
+	}
+}
+
+// sentences checks that each sentence of the answer on names is of a group whose
+// row holds, and that none of those that could not be decided is.
+func sentences(t *testing.T, r *framing.Result) {
+	t.Helper()
+	holds := func(f framing.Finding) bool {
+		for _, row := range r.Labels {
+			if row.Holds && row.Family != "" && row.Label == "" && strings.Contains(f.Text, " calls "+row.Referent+" ") &&
+				strings.Contains(f.Text, "“"+row.Family+"”") && strings.HasPrefix(f.Text, voiced(row.Voice)) && (row.Group == f.Groups[0] || row.Group == f.Groups[1]) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, f := range r.Answer {
+		if f.Kind == "labels" && !holds(f) {
+			t.Errorf("the answer tells what no row holds: %s", f.Text)
+		}
+	}
+	for _, f := range r.Undecided {
+		if f.Kind == "labels" && len(f.Groups) == 2 && holds(f) {
+			t.Errorf("what could not be decided holds: %s", f.Text)
+		}
+	}
+}
+
+func voiced(voice string) string {
+	return map[string]string{"own": "In its own voice", "quoted": "In what it quotes", "reported": "In what it paraphrases", "all": "In all voices"}[voice]
+}
+
+// below reports whether a cell is a p of at most a bound.
+func below(cell string, bound float64) bool {
+	var p float64
+	return cell != "" && json.Unmarshal([]byte(cell), &p) == nil && p <= bound
+}

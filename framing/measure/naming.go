@@ -1,0 +1,64 @@
+package measure
+
+// naming are the numbers of what a referent is called. They are ratios over
+// documents, which the study makes of the mentions that a codebook matches.
+func naming() []Declaration {
+	const never = "where the group never names the referent in this voice"
+	return []Declaration{
+		{
+			ID: "label_share", Title: "Share of a label", Kind: Naming,
+			Answers: "Of all the names that a group uses for a referent, what part is this one, or of this family?",
+			Formula: "Σ mentions by the label / Σ mentions of the referent", Unit: "share of mentions", Range: unit(), Swap: Moves, Undefined: never,
+			Assumes:    "The codebook matches the names of this referent and of no other.",
+			References: []string{bootstrapIntervals},
+		},
+		{
+			ID: "label_rate", Title: "Rate of a label", Kind: Naming,
+			Answers: "How often does a group use this name, for the length of what it says?",
+			Formula: "1000 · Σ mentions by the label / Σ words", Unit: "per 1,000 words", Range: Range{0, 1000}, Swap: Moves,
+			Undefined:  "where the group has no word in this voice",
+			References: []string{"McEnery & Hardie (2012), Corpus Linguistics: Method, Theory and Practice, Cambridge University Press, doi:10.1017/CBO9780511981395"},
+		},
+		{
+			ID: "label_omnibus", Title: "Omnibus test of a family of names", Kind: Naming,
+			Answers: "Is there any difference between the groups in the share of a family of names?",
+			Formula: "max |z_g| over groups g of two documents or more; z_g the balanced z of the documents of g against all others; p from permutations of the documents that mention the referent among all groups",
+			Unit:    "p", Range: unit(), Swap: Same,
+			Undefined: "where fewer documents than --min-docs mention the referent, or fewer than two groups have two of them",
+			References: []string{
+				"Nelson, Wludyka & Copeland (2005), The Analysis of Means: A Graphical Method for Comparing Means, Rates, and Proportions, SIAM, doi:10.1137/1.9780898718362",
+			},
+		},
+		{
+			ID: "label_difference", Title: "Difference of two groups in a family of names", Kind: Naming,
+			Answers: "In a family in which the groups differ: which two do, and by how much?",
+			Formula: "share in one group − share in the other; percentile interval from documents drawn again, or of the two shares' own bounds where one of them is none or all; p from permutations of the documents of the two, corrected over all pairs of all such families",
+			Unit:    "difference of shares", Range: signedUnit(), Swap: Negate, Equal: "0",
+			Undefined:  "where one of the two has fewer than two documents that mention the referent",
+			References: []string{"Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17(8), 873–890"},
+		},
+		{
+			ID: "label_change", Title: "Test of a share over time", Kind: Naming,
+			Answers: "Is the share of a family of names in a group the same in all periods?",
+			Formula: "max |z_c| over all cuts c between two periods; z_c the balanced z of the group's documents before c against those after it; p from permutations of the documents that mention the referent among the periods",
+			Unit:    "p", Range: unit(), Swap: Same,
+			Undefined: "where fewer documents than --min-docs mention the referent, or no cut has two on both sides",
+			Assumes:   "Documents are independent. A story that fills a week moves a share as wording does.",
+			References: []string{
+				"James, James & Siegmund (1987), Tests for a change-point, Biometrika 74(1), 71–83, doi:10.1093/biomet/74.1.71",
+				"Antoch & Hušková (2001), Permutation tests in change point analysis, Statistics & Probability Letters 53(1), 37–46",
+			},
+		},
+		{
+			ID: "cramers_v", Title: "Cramér's V, without its bias", Kind: Naming,
+			Answers: "How strongly does the group decide by which family of names a referent is called?",
+			Formula: "√(max(0, χ²/n − (r−1)(c−1)/(n−1)) / min(r̃−1, c̃−1)), r groups, c families, n mentions; r̃ = r − (r−1)²/(n−1), c̃ alike",
+			Unit:    "association", Range: unit(), Swap: Same, Equal: "0",
+			Undefined:  "with fewer than two groups or families that have mentions, and where n is too small for the correction",
+			References: []string{"Bergsma (2013), A bias-correction for Cramér's V and Tschuprow's T, Journal of the Korean Statistical Society 42(3), 323–328, doi:10.1016/j.jkss.2012.10.002"},
+		},
+	}
+}
+
+// bootstrapIntervals is where the intervals of shares and rates are published.
+const bootstrapIntervals = "Efron (1987), Better Bootstrap Confidence Intervals, JASA 82(397), 171–185, doi:10.1080/01621459.1987.10478410"

@@ -1,0 +1,81 @@
+// Package answer shows what holds, what could not be decided, and what to know
+// before reading the numbers.
+package answer
+
+import (
+	"embed"
+	"fmt"
+
+	"parallax/framing"
+	"parallax/framing/inference"
+	"parallax/framing/value"
+	"parallax/reports/numeral"
+	"parallax/reports/page/part"
+)
+
+// shown is the answer and what it rests on.
+type shown struct {
+	Title                     string
+	Documents, Outlets, Words string
+	Answer, Undecided         []finding
+	// Nothing says that no difference holds, where none does.
+	Nothing  string
+	Basis    string
+	Warnings []framing.Warning
+	// Hidden groups stand in the tables alone.
+	Hidden int
+}
+
+//go:embed *.html
+var files embed.FS
+
+// Section is the section of the answer.
+func Section() part.Section {
+	return part.Section{ID: "answer", Nav: "Answer", Files: files, View: view}
+}
+
+func view(r *framing.Result, p *part.Pool) any {
+	c := &p.Result.Corpus
+	v := shown{
+		Title: part.Title(p.Result), Basis: basis(r), Warnings: r.Warnings, Hidden: len(p.Result.Groups) - len(r.Groups),
+		Documents: numeral.Counted(c.Documents, "document"), Outlets: numeral.Counted(len(c.Outlets), "outlet"), Words: numeral.Counted(c.Words, "word"),
+	}
+	v.Answer, v.Undecided = findings(r.Answer, p), findings(r.Undecided, p)
+	v.Nothing = "No difference between the groups holds on this corpus."
+	if c.Documents == 1 {
+		v.Nothing = "One document cannot show that a difference holds. It shows who says what: the sections below tell it source by source."
+	}
+	return v
+}
+
+// basis says on what the answer rests.
+func basis(r *framing.Result) string {
+	o := r.Provenance.Options
+	if r.Corpus.Documents == 1 {
+		return "One document: the sentences tell what is counted in it. There is nothing to test and no interval, for these take several documents."
+	}
+	s := fmt.Sprintf("Brackets hold %g %% intervals over %s", o.Level*100, numeral.Counted(r.Corpus.Documents, "document"))
+	if o.Resamples > 0 {
+		s += fmt.Sprintf(", from %s resamples of whole documents", numeral.Count(o.Resamples))
+	}
+	if o.Permutations > 0 {
+		s += fmt.Sprintf("; p-values come from %s permutations of whole documents and are corrected for the number of comparisons; a difference holds where p is at most %s",
+			numeral.Count(o.Permutations), numeral.P(value.Of(inference.Significance(o.Level))))
+	}
+	return s + "."
+}
+
+// finding is one sentence of the answer.
+type finding struct {
+	Parts    []part.Run
+	Kind     string
+	Evidence int
+}
+
+func findings(all []framing.Finding, p *part.Pool) []finding {
+	var out []finding
+	for _, f := range all {
+		out = append(out, finding{Parts: part.Runs(f.Text), Kind: f.Kind, Evidence: p.Evidence(f.Passages)})
+	}
+	return out
+}

@@ -1,0 +1,89 @@
+// Package pairs shows statements of two groups that say the same thing, side by
+// side.
+package pairs
+
+import (
+	"embed"
+	"parallax/corpus"
+	"parallax/framing"
+	"parallax/framing/value"
+	"parallax/reports/numeral"
+	"parallax/reports/page/part"
+)
+
+// maxPairs is how many pairs of statements the page shows side by side.
+const maxPairs = 24
+
+// shown is the pairs; Marked says that what differs is marked in them, and
+// Renamed that some call one thing by different names.
+type shown struct {
+	Pairs           []pairView
+	Marked, Renamed bool
+}
+
+// pairView is two statements of different groups that say the same.
+type pairView struct {
+	Similarity  string
+	Left, Right sideView
+}
+
+type sideView struct {
+	Group    string
+	Passage  framing.Passage
+	Runs     []run
+	Evidence int
+}
+
+// run is a stretch of text; Mark says that it counts.
+type run struct {
+	Text string
+	Mark bool
+}
+
+//go:embed *.html
+var files embed.FS
+
+// Section is the section of pairs.
+func Section() part.Section {
+	return part.Section{ID: "pairs", Nav: "Pairs", Files: files, View: view}
+}
+
+func view(r *framing.Result, p *part.Pool) any {
+	if len(r.Vectors.Neighbours) == 0 {
+		return nil
+	}
+	var v shown
+	for _, x := range r.Vectors.Neighbours[:min(maxPairs, len(r.Vectors.Neighbours))] {
+		v.Marked = v.Marked || len(x.Left.Marks) > 0 || len(x.Right.Marks) > 0
+		v.Renamed = v.Renamed || x.Renamed
+		v.Pairs = append(v.Pairs, pairView{
+			Similarity: numeral.Decimal(value.Of(x.Similarity), 2),
+			Left:       newSide(r, p, x.LeftGroup, x.Left), Right: newSide(r, p, x.RightGroup, x.Right),
+		})
+	}
+	return v
+}
+
+func newSide(r *framing.Result, p *part.Pool, group string, ref framing.PassageRef) sideView {
+	x := r.Passages[ref.Passage]
+	return sideView{
+		Group: group, Passage: x, Runs: runs(x.Text, ref.Marks), Evidence: p.Evidence([]framing.PassageRef{ref}),
+	}
+}
+
+// runs splits a text at its marks.
+func runs(text string, marks []corpus.Span) []run {
+	var out []run
+	at := 0
+	for _, m := range marks {
+		if m.Start > at {
+			out = append(out, run{Text: text[at:m.Start]})
+		}
+		out = append(out, run{Text: m.In(text), Mark: true})
+		at = m.End
+	}
+	if at < len(text) {
+		out = append(out, run{Text: text[at:]})
+	}
+	return out
+}
