@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A rule reads the repository and yields what breaks it, one line each.
@@ -28,17 +29,22 @@ func all() []rule {
 		{"each package has a comment", packageComment},
 		{"imports go one way", imports},
 		{"names say what a thing is", names},
+		{"lines of scripts and styles end at 120", scriptLines},
 		{"no init functions", noInit},
 		{"nothing is left to be done", nothingLeft},
 		{"package variables do not change", noMutableVariables},
 	}
 }
 
-// A repository is its Go files, parsed.
+// A repository is its Go files, parsed, and the scripts and styles of the page.
 type repository struct {
-	set   *token.FileSet
-	files []source
+	set     *token.FileSet
+	files   []source
+	scripts []script
 }
+
+// A script is a script or a style, but for those that a tool built.
+type script struct{ path, text string }
 
 type source struct {
 	path string // slash-separated, from the root
@@ -52,7 +58,8 @@ func (s source) program() bool { return s.ast.Name.Name == "main" }
 func (s source) lines() int    { return strings.Count(s.text, "\n") }
 func (s source) base() string  { return strings.TrimSuffix(path.Base(s.path), ".go") }
 
-// load parses the Go files of a tree, but for those in hidden and testdata folders.
+// load reads the files of a tree, but for those in hidden and testdata folders
+// and what npm installs.
 func load(tree fs.FS) (repository, error) {
 	r := repository{set: token.NewFileSet()}
 	err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
@@ -63,12 +70,20 @@ func load(tree fs.FS) (repository, error) {
 		if d.IsDir() && p != "." && (strings.HasPrefix(name, ".") || name == "testdata") {
 			return fs.SkipDir
 		}
-		if d.IsDir() || !strings.HasSuffix(name, ".go") {
+		isScript := slices.Contains([]string{".js", ".mjs", ".css"}, path.Ext(name)) && !strings.HasSuffix(name, ".min.js")
+		if d.IsDir() && name == "node_modules" {
+			return fs.SkipDir
+		}
+		if d.IsDir() || !isScript && !strings.HasSuffix(name, ".go") {
 			return nil
 		}
 		text, err := fs.ReadFile(tree, p)
 		if err != nil {
 			return err
+		}
+		if isScript {
+			r.scripts = append(r.scripts, script{p, string(text)})
+			return nil
 		}
 		file, err := parser.ParseFile(r.set, p, text, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
@@ -84,6 +99,17 @@ func fileLength(r repository) (broken []string) {
 	for _, f := range r.files {
 		if n := f.lines(); n > 400 {
 			broken = append(broken, fmt.Sprintf("%s has %d lines: split it by its ideas", f.path, n))
+		}
+	}
+	return broken
+}
+
+func scriptLines(r repository) (broken []string) {
+	for _, f := range r.scripts {
+		for i, line := range strings.Split(f.text, "\n") {
+			if n := utf8.RuneCountInString(line); n > 120 {
+				broken = append(broken, fmt.Sprintf("%s:%d has %d letters", f.path, i+1, n))
+			}
 		}
 	}
 	return broken

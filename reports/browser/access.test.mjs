@@ -14,15 +14,26 @@ describe("accessibility", { skip }, () => {
 
   const findings = async (page) => {
     const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    return result.violations.filter((v) => v.impact === "serious" || v.impact === "critical").map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + n.failureSummary).join(" | ")}`);
+    return result.violations
+      .filter((v) => v.impact === "serious" || v.impact === "critical")
+      .map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.target.join(" ") + " " + n.failureSummary)
+            .join(" | ")}`,
+      );
   };
 
   for (const [name, options] of Object.entries({
-    light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, narrow: { viewport: { width: 400, height: 800 } },
+    light: { colorScheme: "light" },
+    dark: { colorScheme: "dark" },
+    narrow: { viewport: { width: 400, height: 800 } },
   })) {
     test(name, async () => {
       const { page, close } = await open("plain.html", { bypassCSP: true, reducedMotion: "reduce", ...options });
-      await page.addStyleTag({ content: "main > section { content-visibility: visible !important }" }); // all is looked at
+      // All is looked at.
+      await page.addStyleTag({ content: "main > section { content-visibility: visible !important }" });
       await page.evaluate(axe);
       assert.deepEqual(await findings(page), []);
       await page.locator("input[value=apart]").check({ force: true });

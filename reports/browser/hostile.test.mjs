@@ -17,9 +17,9 @@ describe("hostile text", { skip }, () => {
         const title = await page.title();
         for (const section of ["answer", "labels", "pairs"]) {
           const opener = page.locator(`#${section} [data-e]:visible`).first();
-          if (!await opener.count()) continue;
+          if (!(await opener.count())) continue;
           await opener.click();
-          assert.ok(await page.locator("#panel-list li").count() > 0);
+          assert.ok((await page.locator("#panel-list li").count()) > 0);
           assert.equal(await page.locator("#panel-list a:not([href^='http'])").count(), 0);
           await page.keyboard.press("Escape");
         }
@@ -39,14 +39,30 @@ describe("hostile text", { skip }, () => {
     const { page, close } = await open("plain.html");
     const outcome = await page.evaluate(async () => {
       const script = document.createElement("script");
-      try { script.text = "document.title = 'owned'"; } catch (e) { return e.name; }
+      try {
+        script.text = "document.title = 'owned'";
+      } catch (e) {
+        return e.name;
+      }
       document.body.append(script);
       return document.title;
     });
     assert.notEqual(outcome, "owned");
-    const html = await page.evaluate(() => { try { document.body.innerHTML += "<b>x</b>"; return "written"; } catch (e) { return e.name; } });
+    const html = await page.evaluate(() => {
+      try {
+        document.body.innerHTML += "<b>x</b>";
+        return "written";
+      } catch (e) {
+        return e.name;
+      }
+    });
     assert.equal(html, "TypeError");
-    const fetched = await page.evaluate(() => fetch("https://news.example/").then(() => "fetched", (e) => e.name));
+    const fetched = await page.evaluate(() =>
+      fetch("https://news.example/").then(
+        () => "fetched",
+        (e) => e.name,
+      ),
+    );
     assert.equal(fetched, "TypeError");
     await close();
   });

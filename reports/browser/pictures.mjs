@@ -16,15 +16,29 @@ const at = (selector) => `document.querySelector("${selector}").scrollIntoView({
 const pictures = [
   { name: "answer", size: [1280, 860] },
   { name: "report", size: [1280, 860], run: [at("#labels")] },
-  { name: "labels-dark", size: [1280, 860], scheme: "dark", run: ["document.querySelector('input[value=apart]').click()", at("#labels")] },
-  { name: "passages", size: [1280, 860], run: [at("#labels"), "document.querySelector('#labels .lanes button').click()"] },
+  {
+    name: "labels-dark",
+    size: [1280, 860],
+    scheme: "dark",
+    run: ["document.querySelector('input[value=apart]').click()", at("#labels")],
+  },
+  {
+    name: "passages",
+    size: [1280, 860],
+    run: [at("#labels"), "document.querySelector('#labels .lanes button').click()"],
+  },
   { name: "words", size: [1280, 760], run: [at("#terms")] },
   { name: "pairs", size: [1280, 760], run: [at("#pairs")] },
   { name: "narrow", size: [400, 860], run: [at("#labels")] },
 ];
 
 const browser = await launch();
-for (const { name, size: [width, height], scheme = "light", run = [] } of pictures) {
+for (const {
+  name,
+  size: [width, height],
+  scheme = "light",
+  run = [],
+} of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce" });
   await page.goto(pathToFileURL(resolve(report)).href);
   for (const step of run) {

@@ -63,7 +63,7 @@ func newMapPlot(class string, m *framing.Map, w, h float64, evidence map[string]
 	return v
 }
 
-//go:embed *.html
+//go:embed *.html *.css
 var files embed.FS
 
 // Section is the section of the map.

@@ -23,7 +23,7 @@ type shown struct {
 	Accuracy          []framing.AccuracyRow
 }
 
-//go:embed *.html *.js
+//go:embed *.html *.js *.css
 var files embed.FS
 
 // Section is the section on methods.

@@ -40,7 +40,7 @@ type run struct {
 	Mark bool
 }
 
-//go:embed *.html
+//go:embed *.html *.css
 var files embed.FS
 
 // Section is the section of pairs.

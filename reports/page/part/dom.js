@@ -8,7 +8,9 @@ const said = document.getElementById("said");
 for (const e of document.querySelectorAll(".needs-script")) e.hidden = false;
 
 // say tells a screen reader what changed.
-function say(text) { said.textContent = text; }
+function say(text) {
+  said.textContent = text;
+}
 
 // make builds an element: make("p", {class: "x"}, "text", child, …).
 function make(name, attributes, ...children) {

@@ -18,11 +18,14 @@ for (const holder of document.querySelectorAll("[data-table]")) {
 }
 
 const links = new Map([...document.querySelectorAll(".top nav a")].map((a) => [a.hash.slice(1), a]));
-const inView = new IntersectionObserver((entries) => {
-  for (const e of entries) {
-    if (!e.isIntersecting) continue;
-    for (const a of links.values()) a.removeAttribute("aria-current");
-    links.get(e.target.id)?.setAttribute("aria-current", "true");
-  }
-}, { rootMargin: "-30% 0px -65% 0px" });
+const inView = new IntersectionObserver(
+  (entries) => {
+    for (const e of entries) {
+      if (!e.isIntersecting) continue;
+      for (const a of links.values()) a.removeAttribute("aria-current");
+      links.get(e.target.id)?.setAttribute("aria-current", "true");
+    }
+  },
+  { rootMargin: "-30% 0px -65% 0px" },
+);
 for (const section of document.querySelectorAll("main > section")) inView.observe(section);

@@ -6,7 +6,9 @@ function isDark() {
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-function showTheme() { themeButton.setAttribute("aria-pressed", isDark()); }
+function showTheme() {
+  themeButton.setAttribute("aria-pressed", isDark());
+}
 
 themeButton.addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";

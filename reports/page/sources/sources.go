@@ -41,7 +41,7 @@ type sourceView struct {
 // verbView is a verb that attributes; Class is doubting, endorsing or nothing.
 type verbView struct{ Verb, Class, Count string }
 
-//go:embed *.html
+//go:embed *.html *.css
 var files embed.FS
 
 // Section is the section on sources.

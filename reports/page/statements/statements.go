@@ -25,7 +25,7 @@ type statementView struct {
 	Evidence int
 }
 
-//go:embed *.html
+//go:embed *.html *.css
 var files embed.FS
 
 // Section is the section of statements.

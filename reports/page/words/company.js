@@ -1,14 +1,19 @@
 // The company of a referent: the words near its mentions, group by group, for
 // the referent and the voice that the reader chooses. The page shows those of
 // one referent without scripts.
-const companyWords = 6, companyWeak = 3; // the second: of those that may be chance
+const companyWords = 6,
+  companyWeak = 3; // the second: of those that may be chance
 
 class Company {
   constructor(holder, grid) {
     this.holder = holder;
     this.grid = grid;
     const names = [...new Set(grid.column.referent.cells)].map((i) => data.strings[i]);
-    this.choice = make("select", { "aria-label": "Referent", onchange: () => this.draw() }, ...names.map((n) => make("option", { value: n, selected: n === holder.dataset.referent }, n)));
+    this.choice = make(
+      "select",
+      { "aria-label": "Referent", onchange: () => this.draw() },
+      ...names.map((n) => make("option", { value: n, selected: n === holder.dataset.referent }, n)),
+    );
     document.getElementById("company-tools").append(make("label", {}, "Referent ", this.choice));
     grid.keep = (r) => grid.string("referent", r) === this.choice.value && grid.string("voice", r) === oneVoice();
     onVoice(() => this.draw());
@@ -16,7 +21,8 @@ class Company {
   }
 
   draw() {
-    const g = this.grid, groups = new Map();
+    const g = this.grid,
+      groups = new Map();
     document.querySelector(".referent-name").textContent = this.choice.value;
     for (let r = 0; r < g.source.rows; r++) {
       if (!g.keep(r) || !(g.number("log_ratio", r) > 0)) continue;
@@ -25,24 +31,54 @@ class Company {
       const list = groups.get(name);
       if (list.length < companyWords && (this.strong(r) || list.length < companyWeak)) list.push(r);
     }
-    this.holder.replaceChildren(...[...groups].map(([name, rows]) => make("div", { class: "card" },
-      make("h4", {}, name, " ", make("small", {}, "against " + g.string("reference", rows[0]))),
-      make("ul", { class: "terms" }, ...rows.map((r) => this.word(name, r))))));
-    if (!groups.size) this.holder.append(make("p", { class: "nothing" }, ["all", "own"].includes(oneVoice()) ? "No group mentions it in enough documents in this voice." : "The company of referents is counted in all voices together and in the outlets' own: choose All or Own above."));
+    this.holder.replaceChildren(
+      ...[...groups].map(([name, rows]) =>
+        make(
+          "div",
+          { class: "card" },
+          make("h4", {}, name, " ", make("small", {}, "against " + g.string("reference", rows[0]))),
+          make("ul", { class: "terms" }, ...rows.map((r) => this.word(name, r))),
+        ),
+      ),
+    );
+    if (!groups.size)
+      this.holder.append(
+        make(
+          "p",
+          { class: "nothing" },
+          ["all", "own"].includes(oneVoice())
+            ? "No group mentions it in enough documents in this voice."
+            : "The company of referents is counted in all voices together and in the outlets' own: " +
+                "choose All or Own above.",
+        ),
+      );
     g.shown = pageRows;
     g.draw();
   }
 
   // strong says that a word is told from chance.
-  strong(r) { return this.grid.string("holds", r) === "yes"; }
+  strong(r) {
+    return this.grid.string("holds", r) === "yes";
+  }
 
   word(group, r) {
-    const g = this.grid, e = g.source.evidence[r];
-    const low = g.number("log_ratio_low", r), high = g.number("log_ratio_high", r), one = (v) => show("one", v);
-    const number = make("span", {}, ` +${one(g.number("log_ratio", r))}` + (low === null || high === null ? "" : ` [${one(low)}, ${one(high)}]`));
+    const g = this.grid,
+      e = g.source.evidence[r];
+    const low = g.number("log_ratio_low", r),
+      high = g.number("log_ratio_high", r),
+      one = (v) => show("one", v);
+    const number = make(
+      "span",
+      {},
+      ` +${one(g.number("log_ratio", r))}` + (low === null || high === null ? "" : ` [${one(low)}, ${one(high)}]`),
+    );
     const text = [make("bdi", {}, g.string("collocate", r)), number];
     const title = [group, this.choice.value, g.string("collocate", r)].join(" · ");
-    return make("li", { class: this.strong(r) ? null : "weak" }, e < 0 ? make("span", {}, ...text) : make("button", { type: "button", "data-e": e, "data-title": title }, ...text));
+    return make(
+      "li",
+      { class: this.strong(r) ? null : "weak" },
+      e < 0 ? make("span", {}, ...text) : make("button", { type: "button", "data-e": e, "data-title": title }, ...text),
+    );
   }
 }
 

@@ -67,7 +67,7 @@ func (g *groupLists) of(group, reference string, less bool) *groupWords {
 	return &g.list[n]
 }
 
-//go:embed *.html *.js
+//go:embed *.html *.js *.css
 var files embed.FS
 
 // Section is the section on words.
