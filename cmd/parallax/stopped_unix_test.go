@@ -109,7 +109,10 @@ func TestStoppedWhileReading(t *testing.T) {
 		t.Fatal(err)
 	}
 	in.Close()
-	time.Sleep(300 * time.Millisecond) // until it reads
+	// More than a pipe holds: once all is written, the program has begun to read.
+	if _, err := out.WriteString(strings.Repeat("The dam broke. ", 20_000)); err != nil {
+		t.Fatal(err)
+	}
 	if got := end(t, cmd, syscall.SIGINT); got != 130 {
 		t.Errorf("status %d, want 130", got)
 	}
