@@ -20,8 +20,6 @@ import (
 type (
 	// Options are a study's choices.
 	Options = study.Options
-	// A Reader decides who says each statement of a document.
-	Reader = tally.Reader
 	// A Spool keeps the statement lines, so that a study holds no text.
 	Spool = tally.Spool
 	// Memory is a Spool for corpora that fit.

@@ -24,7 +24,7 @@ type Environment struct {
 	Version string
 	// Reader decides who speaks; nil takes the reader of corpus/attribution
 	// with the codebook's sources.
-	Reader tally.Reader
+	Reader corpus.Reader
 	// Spool takes the statement lines; nil keeps them in memory.
 	Spool tally.Spool
 	// Draft keeps the statement lines until all documents are read and the

@@ -35,7 +35,7 @@ type keptReadings struct {
 }
 
 // open gives the reader of a study: nil, the study's own, without --cache.
-func (f *cacheFlag) open(o *framing.Options) (framing.Reader, *keptReadings, error) {
+func (f *cacheFlag) open(o *framing.Options) (corpus.Reader, *keptReadings, error) {
 	if f.dir == "" {
 		return nil, nil, nil
 	}
@@ -58,7 +58,7 @@ func (f *cacheFlag) open(o *framing.Options) (framing.Reader, *keptReadings, err
 }
 
 // openReader gives the reader of a command that carries out no study.
-func openReader(f *cacheFlag, o *framing.Options) (framing.Reader, *keptReadings, error) {
+func openReader(f *cacheFlag, o *framing.Options) (corpus.Reader, *keptReadings, error) {
 	reader, kept, err := f.open(o)
 	if err != nil || reader != nil {
 		return reader, kept, err

@@ -106,7 +106,7 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 		}
 		near.Find = pattern.Find
 		var all *wordlist.Totals
-		windows, err := countWords(cmd, args[1:], input, group, counted, p, func(ctx context.Context, docs iter.Seq2[corpus.Document, error], r wordlist.Reader, o wordlist.Options) (*wordlist.List, error) {
+		windows, err := countWords(cmd, args[1:], input, group, counted, p, func(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o wordlist.Options) (*wordlist.List, error) {
 			l, t, err := wordlist.CountNear(ctx, docs, r, o, near)
 			all = t
 			return l, err

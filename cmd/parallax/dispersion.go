@@ -64,7 +64,7 @@ follow each other in the order of the corpus.`,
 		p := telling.open(cmd).of(input)
 		defer p.close()
 		var order wordlist.Sequence
-		list, err := countWords(cmd, paths, input, group, counted, p, func(ctx context.Context, docs iter.Seq2[corpus.Document, error], r wordlist.Reader, o wordlist.Options) (*wordlist.List, error) {
+		list, err := countWords(cmd, paths, input, group, counted, p, func(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o wordlist.Options) (*wordlist.List, error) {
 			l, s, err := wordlist.CountInOrder(ctx, docs, r, o)
 			order = s
 			return l, err

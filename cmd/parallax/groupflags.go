@@ -85,7 +85,7 @@ func addInferenceFlags(cmd *cobra.Command, o *inference.Options) {
 // countWords reads the corpus and counts it with count, wordlist.Count or
 // CountTotals.
 func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, group *groupFlags, o wordlist.Options, p *progress,
-	count func(context.Context, iter.Seq2[corpus.Document, error], wordlist.Reader, wordlist.Options) (*T, error)) (*T, error) {
+	count func(context.Context, iter.Seq2[corpus.Document, error], corpus.Reader, wordlist.Options) (*T, error)) (*T, error) {
 	docs, _, err := openStudied(cmd, paths, input, group.where)
 	if err != nil {
 		return nil, err
@@ -103,7 +103,7 @@ func countWords[T any](cmd *cobra.Command, paths []string, input *inputFlags, gr
 }
 
 // reader reads who speaks, where that is asked for, by the codebook's names.
-func (f *voiceFlags) reader(needed bool, p *progress) (wordlist.Reader, error) {
+func (f *voiceFlags) reader(needed bool, p *progress) (corpus.Reader, error) {
 	if !needed {
 		if f.book != nil {
 			p.note("the codebook is not used: nothing asks for its labels or for who speaks")

@@ -207,7 +207,7 @@ func (f *sentimentFlags) readDocuments(cmd *cobra.Command, paths []string, wante
 
 // readingSome reads who speaks only in the documents that are wanted.
 type readingSome struct {
-	framing.Reader
+	corpus.Reader
 	wanted func(*corpus.Document) bool
 }
 

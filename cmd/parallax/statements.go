@@ -100,7 +100,7 @@ only then all names are known.`,
 
 // readAll reads documents with several workers and gives their readings in
 // the order in which the documents came.
-func readAll(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader framing.Reader, workers int, take func(*corpus.Document, corpus.Reading) error) error {
+func readAll(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader corpus.Reader, workers int, take func(*corpus.Document, corpus.Reading) error) error {
 	type read struct {
 		doc     *corpus.Document
 		reading corpus.Reading

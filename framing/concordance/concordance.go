@@ -41,12 +41,6 @@ func (o *Options) Validate() error {
 	return nil
 }
 
-// A Reader decides who says each part of a document. It is used by several
-// goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // A Line is one hit. Left and Right are the text around it as it stands.
 type Line struct {
 	Doc, Outlet string
@@ -86,7 +80,7 @@ type searched struct {
 
 // Collect finds the lines. r may be nil where neither voices nor speakers are
 // asked for. The first error of the documents ends it.
-func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pattern, r Reader, o Options) (*Concordance, error) {
+func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pattern, r corpus.Reader, o Options) (*Concordance, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
@@ -169,7 +163,7 @@ func batches(docs iter.Seq2[corpus.Document, error]) iter.Seq2[[]corpus.Document
 	}
 }
 
-func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) found {
+func search(d *corpus.Document, p *Pattern, r corpus.Reader, o *Options, early bool) found {
 	f := found{doc: d}
 	p.Find(d.Text, func(s corpus.Span) bool {
 		if len(o.Voices) > 0 || !d.OnPage(s) {
@@ -196,7 +190,7 @@ func search(d *corpus.Document, p *Pattern, r Reader, o *Options, early bool) fo
 }
 
 // read tells who says each hit: whose statement holds its first byte.
-func (f *found) read(r Reader) {
+func (f *found) read(r corpus.Reader) {
 	out := make([]speaker, len(f.hits))
 	for i := range out {
 		out[i].voice = corpus.Own.String()
@@ -215,7 +209,7 @@ func (f *found) read(r Reader) {
 	f.speakers = out
 }
 
-func readSpeakers(shown []found, r Reader, workers int) {
+func readSpeakers(shown []found, r corpus.Reader, workers int) {
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {

@@ -10,17 +10,11 @@ import (
 	"parallax/internal/inorder"
 )
 
-// A Reader gives the sentences of a document. It is used by several
-// goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // Run discovers the referents of a corpus and their names. Workers tag
 // documents at once; what they find is taken in in the corpus's order, so that
 // the result is the same for any number. An error of the documents ends it, as
 // does the end of ctx.
-func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, workers int, o Options) ([]Referent, error) {
+func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, workers int, o Options) ([]Referent, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}

@@ -23,12 +23,6 @@ type Row struct {
 	Mean value.Estimate
 }
 
-// A Reader decides who says each part of a document, and where sentences are. It is
-// used by several goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // scored is the measures of one document.
 type scored struct {
 	group  string
@@ -38,7 +32,7 @@ type scored struct {
 // Profile measures each document, and gives the groups' means: groups sorted
 // by name, measures by ID. field is what the groups are: outlet or another
 // field of the documents.
-func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, field string, o inference.Options, workers int) ([]Row, error) {
+func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, field string, o inference.Options, workers int) ([]Row, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
@@ -61,7 +55,7 @@ func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Read
 }
 
 // measureText gives the measures of a document, in the order of declarations.
-func measureText(d *corpus.Document, r Reader) []value.Value {
+func measureText(d *corpus.Document, r corpus.Reader) []value.Value {
 	sentences := slices.DeleteFunc(r.Read(d).Sentences, d.OnPage)
 	t := Of(d.Text, d.Article(), len(sentences), new(counts.Vocabulary))
 	var out []value.Value

@@ -18,15 +18,9 @@ import (
 	"parallax/framing/study"
 )
 
-// A Reader decides who says each statement of a document. It is used by
-// several goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // An examiner takes one document apart; it holds nothing that changes.
 type examiner struct {
-	reader  Reader
+	reader  corpus.Reader
 	scorer  sentiment.Scorer
 	matcher *codebook.Matcher // nil without a codebook
 	entries []codebook.Entry  // of the codebook
@@ -40,7 +34,7 @@ type examiner struct {
 
 // NewExaminer prepares to read documents as the options ask. Portraits are looked
 // at where they are asked for and a person has written the codebook.
-func NewExaminer(reader Reader, scorer sentiment.Scorer, o *study.Options, portraits bool) (*examiner, error) {
+func NewExaminer(reader corpus.Reader, scorer sentiment.Scorer, o *study.Options, portraits bool) (*examiner, error) {
 	x := &examiner{reader: reader, scorer: scorer, page: slices.Contains(o.Voices, corpus.Page)}
 	if o.Codebook == nil {
 		return x, nil

@@ -76,14 +76,8 @@ type Collection struct {
 	Short int
 }
 
-// A Reader decides who says each statement of a document. It is used by
-// several goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // Collect reads the documents and counts their units.
-func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*Collection, error) {
+func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options) (*Collection, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
@@ -134,7 +128,7 @@ type counted struct {
 	words []string
 }
 
-func takeApart(d *corpus.Document, r Reader, o *Options) apart {
+func takeApart(d *corpus.Document, r corpus.Reader, o *Options) apart {
 	if o.Kind == Document && len(o.Voices) == 0 {
 		whole := Unit{Doc: d, Span: corpus.Span{End: len(d.Text)}, Text: d.Text}
 		return apart{units: []counted{{whole, foldedWords(d.Text, d.Article())}}}

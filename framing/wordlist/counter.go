@@ -13,7 +13,7 @@ import (
 // and groups.
 type counter struct {
 	o      *Options
-	reader Reader
+	reader corpus.Reader
 	found  []bool // fields of o.By that some document has
 
 	words  *interner // and, after their words, the n-grams
@@ -71,7 +71,7 @@ func (c *counter) room(n int) []entry {
 	return b[len(b) : len(b)+n : len(b)+n]
 }
 
-func newCounter(o *Options, r Reader) *counter {
+func newCounter(o *Options, r corpus.Reader) *counter {
 	return &counter{o: o, reader: r, found: make([]bool, len(o.By)), words: newInterner(), longer: newTable(), groups: make(map[string]int)}
 }
 

@@ -40,7 +40,7 @@ func (n *Near) Validate() error {
 // windows of a document, each position once however many nodes are near, and its tokens
 // these positions; the totals count every word outside the node. Both have
 // the same terms and groups.
-func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options, near Near) (*List, *Totals, error) {
+func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options, near Near) (*List, *Totals, error) {
 	if err := near.Validate(); err != nil {
 		return nil, nil, err
 	}

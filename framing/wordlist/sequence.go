@@ -13,7 +13,7 @@ import (
 type Sequence [][]uint32
 
 // CountInOrder is Count of words, lemmas or labels that keeps their order too.
-func CountInOrder(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*List, Sequence, error) {
+func CountInOrder(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options) (*List, Sequence, error) {
 	if o.MinN != 1 || o.MaxN != 1 {
 		return nil, nil, fmt.Errorf("n-grams of %d to %d words have no order: must be 1 to 1", o.MinN, o.MaxN)
 	}

@@ -68,12 +68,6 @@ func (o *Options) Speaks() bool {
 	return o.Labels != nil || len(o.Voices) > 0 || slices.Contains(o.By, "voice") || slices.Contains(o.By, "source")
 }
 
-// A Reader decides who says each part of a document. It is used by several
-// goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // A List is the counts of a corpus: a row for what each document says in each
 // group, in the order of the documents and, in one, of the groups' names.
 type List struct {
@@ -104,7 +98,7 @@ type numbered struct {
 
 // Count counts documents. r may be nil where o.Speaks says no. The first
 // error of the documents ends it.
-func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*List, error) {
+func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options) (*List, error) {
 	counters, n, err := count(ctx, docs, r, o, func(*counter) {})
 	if err != nil {
 		return nil, err
@@ -115,7 +109,7 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader
 }
 
 // CountTotals counts documents by group alone.
-func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options) (*Totals, error) {
+func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options) (*Totals, error) {
 	if o.joins() { // a document of two names of one source counts once
 		l, err := Count(ctx, docs, r, o)
 		if err != nil {
@@ -133,7 +127,7 @@ func CountTotals(ctx context.Context, docs iter.Seq2[corpus.Document, error], r 
 }
 
 // count has the workers count all documents.
-func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r Reader, o Options, set func(*counter)) ([]*counter, int, error) {
+func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options, set func(*counter)) ([]*counter, int, error) {
 	if err := o.Validate(); err != nil {
 		return nil, 0, err
 	}

@@ -30,16 +30,10 @@ import (
 	"parallax/corpus"
 )
 
-// A Reader decides who says each statement of a document; the same document
-// gives the same Reading. It is used by several goroutines at once.
-type Reader interface {
-	Read(d *corpus.Document) corpus.Reading
-}
-
 // A Cache is a Reader that keeps what another one reads.
 type Cache struct {
 	dir      string
-	reader   Reader
+	reader   corpus.Reader
 	identity [sha256.Size]byte
 
 	hits, misses atomic.Int64
@@ -51,7 +45,7 @@ type Cache struct {
 // identity names all that a Reading follows from beside the document: the
 // build of the program, the reader's model and options. Two readers that
 // differ must not share one.
-func Open(dir string, reader Reader, identity ...string) (*Cache, error) {
+func Open(dir string, reader corpus.Reader, identity ...string) (*Cache, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("opening the cache: %w", err)
 	}

@@ -19,7 +19,7 @@ import (
 
 // counted counts how often the reader behind the cache is asked.
 type counted struct {
-	Reader
+	corpus.Reader
 	n atomic.Int64
 }
 
@@ -55,7 +55,7 @@ func articles(t testing.TB) []corpus.Document {
 	return docs
 }
 
-func open(t testing.TB, dir string, r Reader, identity ...string) *Cache {
+func open(t testing.TB, dir string, r corpus.Reader, identity ...string) *Cache {
 	t.Helper()
 	c, err := Open(dir, r, identity...)
 	if err != nil {
@@ -267,7 +267,7 @@ func BenchmarkRead(b *testing.B) {
 	for i := range docs {
 		full.Read(&docs[i])
 	}
-	for name, r := range map[string]Reader{"attribution": reader, "cache": full} {
+	for name, r := range map[string]corpus.Reader{"attribution": reader, "cache": full} {
 		b.Run(fmt.Sprintf("by=%s", name), func(b *testing.B) {
 			b.SetBytes(int64(size))
 			for b.Loop() {
