@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/attribution"
 	"parallax/corpus/duplicate"
+	"parallax/corpus/where"
 	"parallax/framing/compare"
 	"parallax/framing/overview"
 	"parallax/framing/sentiment"
@@ -56,8 +57,10 @@ func (silent) Stage(string, string) {}
 
 func (silent) Step(int) {}
 
-// Run carries out a study: it reads every document once, and answers with the
-// result. Errors of the documents, of the options and of the spool end it.
+// Run carries out a study and answers with its result: what the command compare
+// writes as result.json. It reads the documents once, and before that once more
+// where names are to be discovered (Options.Discover without a codebook). Errors
+// of the documents, of the options and of the spool end it.
 func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) (*Result, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
@@ -65,6 +68,14 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	env, workers, err := env.complete(&o)
 	if err != nil {
 		return nil, err
+	}
+	if docs, err = where.Documents(docs, o.Where); err != nil {
+		return nil, err
+	}
+	if o.Codebook == nil && o.Discover {
+		if err := discover(ctx, docs, &o, &env, workers); err != nil {
+			return nil, err
+		}
 	}
 	scorer, err := sentiment.ByID(o.Scorer)
 	if err != nil {

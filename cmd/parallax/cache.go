@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus"
 	"parallax/framing"
 	"parallax/internal/readings"
 )

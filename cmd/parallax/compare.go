@@ -77,32 +77,14 @@ func (f *compareFlags) run(cmd *cobra.Command, paths []string) error {
 	}
 	p := f.telling.open(cmd).of(f.input)
 	defer p.close()
-	if err := f.names(cmd, paths, &options, p); err != nil {
-		return err
-	}
+	// Standard input can be read but once, and is then compared without names.
+	options.Discover = f.discover && !slices.Contains(paths, "-")
 	r, err := f.report(cmd, paths, options, p)
 	if err != nil {
 		return err
 	}
 	p.note("the report is in %s: open %s", f.out, filepath.Join(f.out, "index.html"))
 	return show(cmd, r)
-}
-
-// names discovers a codebook where the study has none. Standard input can be
-// read but once, and is then compared without names.
-func (f *compareFlags) names(cmd *cobra.Command, paths []string, o *framing.Options, p *progress) error {
-	if o.Codebook != nil || !f.discover || slices.Contains(paths, "-") {
-		return nil
-	}
-	docs, _, err := openStudied(cmd, paths, f.input, o.Where)
-	if err != nil {
-		return err
-	}
-	reader, _, err := openReader(f.cached, o)
-	if err != nil {
-		return err
-	}
-	return discover(cmd.Context(), docs, reader, o, p)
 }
 
 // gcPercent lets a study's memory grow less over what it holds than Go's
@@ -112,7 +94,7 @@ const gcPercent = 60
 // report carries out the study and writes its report, whole or not at all.
 func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Options, p *progress) (*framing.Result, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
-	docs, read, err := openStudied(cmd, paths, f.input, o.Where)
+	docs, read, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
 	if err != nil {
 		return nil, err
 	}
@@ -175,28 +157,14 @@ func shown(format string) (func(*cobra.Command, *framing.Result) error, error) {
 
 // openStudied opens a corpus and keeps the documents that fulfil a condition.
 func openStudied(cmd *cobra.Command, paths []string, input *inputFlags, condition string) (iter.Seq2[corpus.Document, error], *ingest.Report, error) {
-	c, err := where.Parse(condition)
-	if err != nil {
-		return nil, nil, usageError{fmt.Errorf("--where: %w", err)}
-	}
 	docs, report, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, input)
 	if err != nil {
 		return nil, nil, err
 	}
-	return func(yield func(corpus.Document, error) bool) {
-		for d, err := range docs {
-			ok := err != nil
-			if !ok {
-				ok, err = c.Holds(&d)
-			}
-			if (ok || err != nil) && !yield(d, err) || err != nil {
-				return
-			}
-		}
-		if err := c.Unknown(); err != nil {
-			yield(corpus.Document{}, fmt.Errorf("--where: %w", err))
-		}
-	}, report, nil
+	if docs, err = where.Documents(docs, condition); err != nil {
+		return nil, nil, usageError{fmt.Errorf("--where: %w", err)}
+	}
+	return docs, report, nil
 }
 
 // skipped is what was left out of the input, as the result has it.

@@ -86,6 +86,8 @@ func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags
 	f.read.Store(0)
 	report := new(ingest.Report)
 	return func(yield func(corpus.Document, error) bool) {
+		*report = ingest.Report{} // of this reading, the first or another
+		f.read.Store(0)
 		for d, err := range ingest.Read(ctx, sources, opt, report) {
 			if !yield(d, err) || err != nil {
 				return

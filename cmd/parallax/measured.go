@@ -77,10 +77,11 @@ func (f *measuredFlags) measure(cmd *cobra.Command, paths []string) (*measured, 
 	return m, f.run(cmd, paths, options, m)
 }
 
-// run carries out the study. Gates look at no p-value of it, so none is drawn.
+// run carries out the study. Gates look at no p-value of it, so none is drawn, and
+// at no name that the codebook does not have, so none is discovered.
 func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.Options, m *measured) error {
-	options.Permutations = 0
-	docs, report, err := openStudied(cmd, paths, f.input, options.Where)
+	options.Permutations, options.Discover = 0, false
+	docs, report, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
 	if err != nil {
 		return err
 	}

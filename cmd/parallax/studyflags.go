@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/where"
 	"parallax/framing"
 	"parallax/framing/codebook"
 )
@@ -65,6 +66,9 @@ func (f *studyFlags) study() (framing.Options, error) {
 		if o.Codebook, _, err = openCodebook(f.codebook); err != nil {
 			return o, err
 		}
+	}
+	if _, err := where.Parse(o.Where); err != nil {
+		return o, usageError{fmt.Errorf("--where: %w", err)}
 	}
 	if err := o.Validate(); err != nil {
 		return o, usageError{err}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/where"
 	"parallax/framing/codebook"
 )
 
@@ -37,6 +38,10 @@ type Options struct {
 	DropRepeated bool `json:"drop_repeated,omitempty"`
 	// Codebook names the referents, labels, frames and sources; may be nil.
 	Codebook *codebook.Codebook `json:"-"`
+	// Discover looks for names in a sample of the documents where there is no
+	// codebook. The documents are then read twice, so they must be a sequence
+	// that can be.
+	Discover bool `json:"-"`
 	// Discovered is the number of documents in which the codebook's names were
 	// discovered; 0 where a person wrote the codebook.
 	Discovered int `json:"discovered,omitempty"`
@@ -79,7 +84,7 @@ const (
 // DefaultOptions are the choices that a study makes where the user makes none.
 func DefaultOptions() Options {
 	return Options{
-		Scorer: "vader", Toward: TowardAll, Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
+		Discover: true, Scorer: "vader", Toward: TowardAll, Seed: 1, Level: 0.95, Resamples: 1000, Permutations: 1000,
 		Top: 100, Ngrams: "1-3", MinDocs: 5, Dims: 100, Passages: 5,
 	}
 }
@@ -109,6 +114,9 @@ func (o *Options) Validate() error {
 		if n.n < 0 {
 			say("%s %d: must not be negative", n.name, n.n)
 		}
+	}
+	if _, err := where.Parse(o.Where); err != nil {
+		bad = append(bad, fmt.Errorf("where: %w", err))
 	}
 	if _, err := ParseNgrams(o.Ngrams); err != nil {
 		bad = append(bad, err)

@@ -1,21 +1,20 @@
-package main
+package framing
 
 import (
 	"cmp"
 	"context"
 	"iter"
-	"runtime"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
 	"parallax/corpus"
-	"parallax/framing"
 	"parallax/framing/labels"
+	"parallax/framing/study"
 )
 
 const (
-	// discoveryDocuments is how many documents compare looks for names in when
+	// discoveryDocuments is how many documents a study looks for names in when
 	// it has no codebook: enough to find those that matter, in seconds.
 	discoveryDocuments = 200
 	// discoveryReferents is the most referents that it then compares.
@@ -25,11 +24,11 @@ const (
 	discoveryLabelDocs = 0.02
 )
 
-// discover makes a codebook of the names that a sample of the documents holds,
-// where the study has none. Documents are taken by the hash of their ids, so
-// the same corpus gives the same names.
-func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], reader framing.Reader, o *framing.Options, p *progress) error {
-	p.start("discovering names", "documents", -1)
+// discover gives a study the codebook of the names that a sample of its
+// documents holds. Documents are taken by the hash of their ids, so the same
+// corpus gives the same names.
+func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], o *study.Options, env *Environment, workers int) error {
+	env.Progress.Stage("discovering names", "documents")
 	sample, err := sampled(docs, discoveryDocuments)
 	if err != nil {
 		return err
@@ -39,14 +38,10 @@ func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], reade
 			if !yield(d, nil) {
 				return
 			}
-			p.add(1)
+			env.Progress.Step(1)
 		}
 	}
-	workers := o.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	found, err := labels.Run(ctx, counted, reader, workers, labels.Options{
+	found, err := labels.Run(ctx, counted, env.Reader, workers, labels.Options{
 		MinDocs: max(labels.DefaultOptions().MinDocs, int(discoveryLabelDocs*float64(len(sample)))), Top: discoveryReferents,
 	})
 	if err != nil || len(found) == 0 {
