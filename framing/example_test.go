@@ -31,7 +31,7 @@ func Example() {
 	docs := ingest.Read(ctx, []ingest.Source{articles}, ingest.Options{}, nil)
 
 	o := framing.DefaultOptions()
-	o.Codebook, o.Where = names, "outlet=Anvil || outlet=Velta"
+	o.Codebook, o.Where = names, "outlet=Northwire || outlet=Velta"
 	r, err := framing.Run(ctx, docs, o, framing.Environment{})
 	if err != nil {
 		fmt.Println(err)
@@ -58,7 +58,9 @@ func Example() {
 		}
 	}
 	// Output:
-	// 2 groups, 16 documents, a page: true
+	// 2 groups, 12 documents, a page: true
+	// Northwire says it 0 times in its own voice
+	// Velta says it 5 times in its own voice
 }
 
 // write puts one file of a report below its folder.
