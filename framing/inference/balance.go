@@ -2,135 +2,123 @@ package inference
 
 import "math"
 
-// balance brings a column's statistic, the sum of its residuals over the units
-// of a group, to the balanced z: near a standard normal over all deals.
+// balance brings the sum of scores of a set of groups to the balanced z: near a
+// standard normal, whichever units are in the set.
 type balance struct {
-	mean, sd []float64
-	skew     []float64
-	curve    []curve // of each column, from the three
+	scores *scores
+	set    []int // groups
+	// What the small strata add to the variance and to the third moment, over all deals;
+	// nil without small strata.
+	variance, third []float64
 }
 
-// A curve is the balanced z as a function of a sum x:
-// (∛(at + slope·x) − shift)·scale, or at + slope·x where scale is 0.
-type curve struct{ at, slope, shift, scale float64 }
-
-// z is the balanced z of a sum in column j; 0 where all deals give one sum.
-//
-// With skewness g the standardised sum is taken as Pearson type III, a shifted gamma of
-// shape 4/g², whose cube root is nearly normal: Wilson & Hilferty (1931), The Distribution of
-// Chi-Square, PNAS 17(12), 684–688, doi:10.1073/pnas.17.12.684. The gamma fit of permutation
-// distributions: Mielke & Berry (2007), Permutation Methods, Springer.
-func (b *balance) z(j int, sum float64) float64 {
-	c := &b.curve[j]
-	x := c.at + float64(c.slope*sum)
-	if c.scale == 0 {
-		return x
+// newBalance prepares the balanced z of a set of groups against all others.
+// In a small stratum of n units of which k are in the set, with scores c of the sum 0,
+// the variance over all deals is k(n−k)/(n(n−1))·Σc² and the third moment
+// k(n−k)(n−2k)/(n(n−1)(n−2))·Σc³ (Cochran 1977, Sampling Techniques, 3rd ed., §2).
+func newBalance(r *scores, l layout, set ...int) *balance {
+	b := &balance{scores: r, set: set}
+	if len(r.rate) == l.strata() {
+		return b
 	}
-	return float64((math.Cbrt(math.Max(0, x)) - c.shift) * c.scale)
-}
-
-// curves works out what z needs of each column: with u = (x − mean)/sd it is
-// (∛(1 + g·u/2) − 1 + g²/36)·6/g, and u itself where g is next to nothing.
-func (b *balance) curves() {
-	b.curve = make([]curve, len(b.sd))
-	for j, sd := range b.sd {
-		if sd == 0 {
-			continue
-		}
-		g := b.skew[j]
-		slope, at, c := 1/sd, -b.mean[j]/sd, curve{}
-		if math.Abs(g) >= 1e-4 {
-			slope, at = g*slope/2, 1+float64(g*at)/2
-			c.shift, c.scale = 1-float64(g*g)/36, 6/g
-		}
-		c.at, c.slope = at, slope
-		b.curve[j] = c
-	}
-}
-
-// newBalance computes the exact mean, standard deviation and skewness over all
-// deals of the sum of residuals of the units in a group, or in a set of groups. In a stratum of n
-// units of which k are drawn, with residuals c about their mean, the variance is
-// k(n−k)/(n(n−1))·Σc² and the third moment k(n−k)(n−2k)/(n(n−1)(n−2))·Σc³
-// (Cochran 1977, Sampling Techniques, 3rd ed., §2); strata are independent.
-func newBalance(r *residuals, l layout, set ...int) *balance {
 	m := r.columns()
-	b := &balance{mean: make([]float64, m), sd: make([]float64, m), skew: make([]float64, m)}
-	third := make([]float64, m)
-	// What a stratum adds where a column has no entry in it, without the
-	// column's rate; then what the columns with entries there add beyond that.
-	var mean0, var0, third0 float64
-	s1, s2, s3 := make([]float64, m), make([]float64, m), make([]float64, m)
-	var touched []uint32
-	seen := make([]bool, m)
+	b.variance, b.third = make([]float64, m), make([]float64, m)
 	for s, sizes := range l.sizes {
 		lo, hi := l.start[s], l.start[s+1]
+		if r.large[lo] >= 0 {
+			continue
+		}
 		n, k := float64(hi-lo), 0.0
 		for _, g := range set {
 			k += float64(sizes[g])
 		}
-		var b1, b2, b3 float64 // sums of powers of the base
-		for _, x := range r.base[lo:hi] {
-			b1 += x
-			b2 += float64(x * x)
-			b3 += float64(x * x * x)
-		}
-		m0, v0, t0 := drawn(n, k, -b1, b2, -b3)
-		mean0, var0, third0 = mean0+m0, var0+v0, third0+t0
-		for i := lo; i < hi; i++ {
-			base := r.base[i]
-			for e := r.start[i]; e < r.start[i+1]; e++ {
-				j := r.col[e]
-				if !seen[j] {
-					seen[j] = true
-					touched = append(touched, j)
-				}
-				empty := -float64(r.rate[j] * base)
-				full := r.val[e] + empty
-				s1[j] += full - empty
-				s2[j] += float64(full*full) - float64(empty*empty)
-				s3[j] += float64(full*full*full) - float64(empty*empty*empty)
-			}
-		}
-		for _, j := range touched {
-			q := r.rate[j]
-			dm, dv, dt := drawn(n, k, s1[j]-float64(q*b1), s2[j]+float64(q*q*b2), s3[j]-float64(q*q*q*b3))
-			b.mean[j] += dm - float64(q*m0)
-			b.sd[j] += dv - float64(q*q*v0)
-			third[j] += dt - float64(q*q*q*t0)
-			s1[j], s2[j], s3[j], seen[j] = 0, 0, 0, false
-		}
-		touched = touched[:0]
-	}
-	for j, q := range r.rate {
-		b.mean[j] += float64(q * mean0)
-		variance := b.sd[j] + float64(q*q*var0)
-		third[j] += float64(q * q * q * third0)
-		// Where rounding is all there is, the statistic does not vary.
-		if variance <= 1e-12*float64(q*q*var0) || variance <= 0 {
-			b.sd[j] = 0
+		if k == 0 || k == n {
 			continue
 		}
-		b.sd[j] = math.Sqrt(variance)
-		b.skew[j] = third[j] / (variance * b.sd[j])
+		two, three := k*(n-k)/(n*(n-1)), 0.0
+		if n > 2 {
+			three = k * (n - k) * (n - 2*k) / (n * (n - 1) * (n - 2))
+		}
+		for e := r.start[lo]; e < r.start[hi]; e++ {
+			j, x := r.col[e], r.val[e]
+			b.variance[j] += float64(two * x * x)
+			b.third[j] += float64(three * x * x * x)
+		}
 	}
-	b.curves()
 	return b
 }
 
-// drawn gives mean, variance and third central moment of the sum of k drawn
-// from n values with the power sums s1, s2, s3.
-func drawn(n, k, s1, s2, s3 float64) (mean, variance, third float64) {
-	mu := s1 / n
-	mean = k * mu
-	if n < 2 || k == 0 || k == n {
-		return mean, 0, 0
+// A spread is what line, square and third are multiplied with in the variance and third moment of
+// a sum: they depend on the sizes of the units dealt into the set, and not on the column.
+type spread struct{ line, square, one, two, three float64 }
+
+// spreadOf works it out from the sums of size in the set, by large stratum. A score is about the
+// rate of set and others together, so that a unit of the set counts by the others' part of n.
+func (r *scores) spreadOf(in []power) spread {
+	var s spread
+	for i, p := range in {
+		t := r.total[i]
+		if p.one <= 0 || p.one >= t.one {
+			continue
+		}
+		in, out := p.one/t.one, (t.one-p.one)/t.one
+		in2, out2 := in*in, out*out
+		s.line += float64(out2*p.one) + float64(in2*(t.one-p.one))
+		s.square += float64(out2*p.two) + float64(in2*(t.two-p.two))
+		in3, out3 := in2*in, out2*out
+		s.one += float64(out3*p.one) - float64(in3*(t.one-p.one))
+		s.two += float64(out3*p.two) - float64(in3*(t.two-p.two))
+		s.three += float64(out3*p.three) - float64(in3*(t.three-p.three))
 	}
-	c2 := s2 - float64(s1*mu)
-	variance = k * (n - k) / (n * (n - 1)) * c2
-	if n > 2 {
-		c3 := s3 - float64(3*mu*s2) + float64(2*mu*mu*s1)
-		third = k * (n - k) * (n - 2*k) / (n * (n - 1) * (n - 2)) * c3
+	return s
+}
+
+// z is the balanced z of column j, whose values add up to sum in the set. wider multiplies the
+// variance of each column; nil for 1.
+func (b *balance) z(j int, sum float64, in []power, s *spread, wider []float64) float64 {
+	for i := range in {
+		sum -= float64(b.scores.rate[i][j] * in[i].one)
 	}
-	return mean, variance, third
+	variance, third := b.moments(j, s)
+	if wider != nil {
+		variance *= wider[j]
+		third *= wider[j] * math.Sqrt(wider[j])
+	}
+	return standard(sum, variance, third)
+}
+
+// moments are the variance and third moment of the sum of column j.
+func (b *balance) moments(j int, s *spread) (variance, third float64) {
+	r := b.scores
+	line, square := r.line[j], r.square[j]
+	variance = float64(line*s.line) + float64(square*s.square)
+	if alone := float64(r.alone[j] * s.line); alone > variance {
+		variance, third = alone, float64(r.cube[j]*s.one)
+	} else {
+		third = r.third[j] * (float64(line*line*s.one) + float64(2*line*square*s.two) + float64(square*square*s.three))
+	}
+	if b.variance != nil {
+		variance += b.variance[j]
+		third += b.third[j]
+	}
+	return variance, third
+}
+
+// standard brings a sum of mean 0 to the scale of a standard normal; 0 where it does not
+// vary. With skewness g the standardised sum u is taken as Pearson type III, a shifted gamma of
+// shape 4/g², whose cube root is nearly normal: (∛(1 + g·u/2) − 1 + g²/36)·6/g.
+// Wilson & Hilferty (1931), The Distribution of Chi-Square, PNAS 17(12), 684–688,
+// doi:10.1073/pnas.17.12.684. It is taken on the long side of the tail only, where it
+// makes the sum less surprising: on the short side it would make it more so, on the word of a third moment. The gamma fit of permutation
+// distributions: Mielke & Berry (2007), Permutation Methods, Springer.
+func standard(sum, variance, third float64) float64 {
+	if !(variance > 0) {
+		return 0
+	}
+	sd := math.Sqrt(variance)
+	u, g := sum/sd, third/(variance*sd)
+	if float64(g*u) < 1e-4 {
+		return u
+	}
+	return (math.Cbrt(math.Max(0, 1+float64(g*u)/2)) - 1 + float64(g*g)/36) * 6 / g
 }

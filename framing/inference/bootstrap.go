@@ -219,8 +219,8 @@ func quantile(sorted []float64, p float64) float64 {
 	return sorted[k] + float64((h-float64(k))*(sorted[k+1]-sorted[k]))
 }
 
-// each runs f for 0 … n−1 on the workers.
-func each(n, workers int, f func(i int)) {
+// onWorkers runs f for 0 … n−1 on the workers.
+func onWorkers(n, workers int, f func(i int)) {
 	var wg sync.WaitGroup
 	for w := range min(workers, n) {
 		wg.Add(1)

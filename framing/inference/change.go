@@ -24,7 +24,7 @@ func (d Design) Changes(ratios []Ratio, o Options) (*Changes, error) {
 		return nil, err
 	}
 	units := d.units(func(g int) (int, bool) { return g, g >= 0 })
-	how := comparison{groups: d.Groups(), why: oneCut, statistic: func(r *residuals, l layout) func() statistic {
+	how := comparison{groups: d.Groups(), why: oneCut, statistic: func(r *scores, l layout) func() statistic {
 		return largestOf(r, l, earlier(l))
 	}}
 	c := &Changes{Tests: d.testRatios(ratios, units, how, o), At: make([]int, len(ratios))}
@@ -49,7 +49,7 @@ func (d Design) Changes(ratios []Ratio, o Options) (*Changes, error) {
 func (c *Changes) place(s support, ratios []Ratio, l layout) {
 	parts := earlier(l)
 	z := zeros(len(parts), len(ratios))
-	setStatistic(ratioResiduals(s.units, ratios), l, parts)()(newPanel(nil, s.units, l, nil).group, z)
+	setStatistic(ratioScores(s.units, l, ratios), l, parts)()(newPanel(0, nil, s.units, l, nil, nil).group, z, true)
 	for k, j := range s.columns {
 		best := -1.0
 		for i, part := range parts {

@@ -179,7 +179,7 @@ func (d Design) LogRatiosFrom(r *Resampling, terms []uint32) ([]value.Estimate, 
 	}
 	entries := d.entries(clusters, terms)
 	out := make([]value.Estimate, len(terms))
-	each(len(terms), o.workers(), func(k int) {
+	onWorkers(len(terms), o.workers(), func(k int) {
 		per, all := append([]sums(nil), base...), whole
 		again := resampledSums{make([]float64, o.Resamples), n1, make([]float64, o.Resamples), n2}
 		for _, e := range entries[k] {

@@ -22,9 +22,12 @@ func (d Design) Omnibus(o Options) (*Tests, error) {
 	if why := oneGroup(l, ""); why != "" {
 		return t.none(why), nil
 	}
-	terms := t.enough(d.termDocs(units), o)
-	r := d.termResiduals(units, terms)
-	t.fill(terms, permute([]panel{newPanel(upTo(len(terms)), units, l, largestStatistic(r, l))}, len(terms), o), o)
+	docs := d.termDocs(units)
+	terms := t.enough(docs, o)
+	o.classes = frequencyClasses(docs, terms)
+	r := d.termScores(units, l, terms)
+	t.fill(terms, permute([]panel{newPanel(0, upTo(len(terms)), units, l, r, largestStatistic)}, len(terms), o), o)
+	t.atLeast(terms, d.tokenBounds(units, l, terms))
 	return t, nil
 }
 
@@ -47,7 +50,7 @@ func oneGroup(l layout, with string) string {
 
 // largestStatistic is the largest |balanced z| of any group of two units or more
 // against the others.
-func largestStatistic(r *residuals, l layout) func() statistic {
+func largestStatistic(r *scores, l layout) func() statistic {
 	var sets [][]int
 	for g := range l.groups {
 		if l.total(g) >= 2 {
@@ -58,12 +61,12 @@ func largestStatistic(r *residuals, l layout) func() statistic {
 }
 
 // largestOf is the largest |balanced z| of any of the sets of groups.
-func largestOf(r *residuals, l layout, sets [][]int) func() statistic {
+func largestOf(r *scores, l layout, sets [][]int) func() statistic {
 	fill := setStatistic(r, l, sets)
 	return func() statistic {
 		of, z := fill(), zeros(len(sets), r.columns())
-		return func(group []int, size []float64) {
-			of(group, z)
+		return func(group []int, size []float64, observed bool) {
+			of(group, z, observed)
 			clear(size)
 			for _, set := range z {
 				for j, x := range set {
@@ -83,32 +86,44 @@ func zeros(rows, columns int) [][]float64 {
 }
 
 // setStatistic gives the balanced z of each set of groups against all other groups.
-func setStatistic(r *residuals, l layout, sets [][]int) func() func(group []int, z [][]float64) {
+func setStatistic(r *scores, l layout, sets [][]int) func() func(group []int, z [][]float64, observed bool) {
 	balances := make([]*balance, len(sets))
 	for i, set := range sets {
 		balances[i] = newBalance(r, l, set...)
 	}
-	m := r.columns()
-	return func() func([]int, [][]float64) {
-		sum, base := make([]float64, l.groups*m), make([]float64, l.groups)
-		return func(group []int, z [][]float64) {
+	m, large := r.columns(), len(r.rate)
+	return func() func([]int, [][]float64, bool) {
+		sum, sizes, in := make([]float64, l.groups*m), make([]power, l.groups*large), make([]power, large)
+		return func(group []int, z [][]float64, observed bool) {
 			clear(sum)
-			clear(base)
+			clear(sizes)
 			for i, g := range group {
-				base[g] += r.base[i]
+				if s := r.large[i]; s >= 0 {
+					sizes[g*large+s].add(r.size[i])
+				}
 				of := sum[g*m : (g+1)*m]
 				for e := r.start[i]; e < r.start[i+1]; e++ {
 					of[r.col[e]] += r.val[e]
 				}
 			}
 			for i, b := range balances {
-				for j := range m {
-					s, n := 0.0, 0.0
-					for _, g := range sets[i] {
-						s += sum[g*m+j]
-						n += base[g]
+				clear(in)
+				for _, g := range b.set {
+					for s := range in {
+						in[s].join(sizes[g*large+s])
 					}
-					z[i][j] = b.z(j, s-float64(r.rate[j]*n))
+				}
+				s := r.spreadOf(in)
+				var wider []float64
+				if observed {
+					wider = b.uneven(group, r.kind)
+				}
+				for j := range m {
+					x := 0.0
+					for _, g := range b.set {
+						x += sum[g*m+j]
+					}
+					z[i][j] = b.z(j, x, in, &s, wider)
 				}
 			}
 		}

@@ -22,8 +22,14 @@ type Options struct {
 	// MinDocs is the minimum evidence: a term in fewer documents of the two
 	// groups together is not tested, and an interval needs so many documents.
 	MinDocs int `json:"min_docs"`
+	// Family is how many p-values are corrected together with those of a test, over all its
+	// contrasts: a p that has to hold among so many is worked out so finely. 0 for those of
+	// the test alone.
+	Family int `json:"-"`
 	// Workers is the number of goroutines, 0 for one a core; it changes no number.
 	Workers int `json:"-"`
+
+	classes []int // of the columns, whose re-dealt values are one reference; nil for one class
 }
 
 // Defaults are the options that the program uses where the user names none.

@@ -1,25 +1,48 @@
 package inference
 
-import "math/rand/v2"
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+)
 
 // A panel is columns that are dealt alike, and the units that have something
 // to say of them. Terms are one panel: every document could hold every term. Ratios make a
-// panel for each set of documents with a denominator: a document that never names a
+// panel for each denominator: a document that never names a
 // referent can tell nothing of how it is named, and to deal such documents along would take
 // a side that names it often for a different one.
 type panel struct {
-	columns   []int // places among the columns tested
-	layout    layout
-	group     []int // of each unit, as it is
-	statistic func() statistic
+	number  int   // of its random stream
+	columns []int // places among the columns tested
+	layout  layout
+	group   []int // of each unit, as it is
+	scores  *scores
+	how     func(*scores, layout) func() statistic
 }
 
-func newPanel(columns []int, units []unit, l layout, s func() statistic) panel {
-	p := panel{columns: columns, layout: l, group: make([]int, len(units)), statistic: s}
+func newPanel(number int, columns []int, units []unit, l layout, r *scores, how func(*scores, layout) func() statistic) panel {
+	p := panel{number: number, columns: columns, layout: l, group: make([]int, len(units)), scores: r, how: how}
 	for i, u := range units {
 		p.group[i] = u.group
 	}
 	return p
+}
+
+func (p panel) statistic() func() statistic { return p.how(p.scores, p.layout) }
+
+// only keeps the columns that are wanted; false where none is.
+func (p panel) only(wanted func(column int) bool) (panel, bool) {
+	var kept []uint32
+	var columns []int
+	for k, j := range p.columns {
+		if wanted(j) {
+			kept, columns = append(kept, uint32(k)), append(columns, j)
+		}
+	}
+	if len(kept) < len(p.columns) {
+		p.columns, p.scores = columns, p.scores.only(kept)
+	}
+	return p, len(kept) > 0
 }
 
 // A comparison is how units of several groups are compared by ratios.
@@ -28,8 +51,8 @@ type comparison struct {
 	// why says what hinders a test of units in a layout; "" for nothing. with says
 	// which documents the units are: " with any of it", or "" for all.
 	why func(l layout, with string) string
-	// statistic of the residuals of such units.
-	statistic func(*residuals, layout) func() statistic
+	// statistic of the scores of such units.
+	statistic func(*scores, layout) func() statistic
 }
 
 // testRatios tests ratios over units, each among the units that have a denominator.
@@ -55,45 +78,47 @@ func (d Design) testRatios(ratios []Ratio, units []unit, how comparison, o Optio
 			kept[k], places[k] = ratios[j], len(tested)
 			tested = append(tested, j)
 		}
-		panels = append(panels, newPanel(places, s.units, l, how.statistic(ratioResiduals(s.units, kept), l)))
+		panels = append(panels, newPanel(len(panels), places, s.units, l, ratioScores(s.units, l, kept), how.statistic))
 	}
 	t.Family = len(tested)
 	t.fill(tested, permute(panels, len(tested), o), o)
+	t.atLeast(tested, t.normal(tested))
 	return t
 }
 
-// A support is units, and the ratios that have a denominator in just these.
+// A support is units, and the ratios that have one denominator in just these.
 type support struct {
 	units   []unit
 	columns []uint32
 }
 
-// supports gathers ratios by the units in which they have a denominator, in
-// the order of the ratios.
+// supports gathers ratios by their denominators, in the order of the ratios.
 func supports(units []unit, ratios []Ratio, columns []uint32) []support {
-	at := map[string]int{}
 	var list []support
-	key := make([]byte, len(units))
+	var dens [][]float64
+	at := map[uint64][]int{} // places in list by a sum of the denominators
 	for _, j := range columns {
-		n := 0
+		den := make([]float64, len(units))
+		sum, n := uint64(0), 0
 		for i, u := range units {
-			key[i] = 0
-			if _, den := ratios[j].in(u); den > 0 {
-				key[i] = 1
+			if _, den[i] = ratios[j].in(u); den[i] > 0 {
 				n++
 			}
+			sum = sum*1099511628211 ^ math.Float64bits(den[i])
 		}
-		k, ok := at[string(key)]
-		if !ok {
+		k := slices.IndexFunc(at[sum], func(k int) bool { return slices.Equal(dens[k], den) })
+		if k < 0 {
 			k = len(list)
-			at[string(key)] = k
+			at[sum] = append(at[sum], k)
 			s := support{units: make([]unit, 0, n)}
 			for i, u := range units {
-				if key[i] == 1 {
+				if den[i] > 0 {
 					s.units = append(s.units, u)
 				}
 			}
-			list = append(list, s)
+			list, dens = append(list, s), append(dens, den)
+		} else {
+			k = at[sum][k]
 		}
 		list[k].columns = append(list[k].columns, j)
 	}

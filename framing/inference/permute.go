@@ -1,69 +1,97 @@
 package inference
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sync"
 )
 
-// A null is what the deals say of a family of columns: for each column, how
-// many re-dealt values were at least as large as the observed one.
+// A null is what the deals say of a family of columns.
 type null struct {
-	observed []float64 // |balanced z|
-	own      []int     // among the column's own re-dealt values
-	pooled   []int     // among the re-dealt values of all columns
-	stepdown []int     // among the largest re-dealt values of the columns no larger (Westfall–Young)
-	deals    []float64 // how many different deals the column has
+	observed  []float64 // |balanced z|
+	own       []int     // how many of the column's own re-dealt values were at least as large
+	stepdown  []int     // the same among the largest re-dealt values of the columns no larger (Westfall–Young)
+	dealt     []float64 // how often the column was dealt
+	deals     []float64 // how many different deals the column has
+	alone     bool      // own is what p counts; else the values of like columns
+	pool      *pool
+	reference *reference // of the pool, once it is asked for
+	classes   []int
 }
 
 // A statistic fills size with the |balanced z| of every column of its panel when the
-// units are dealt to group. Each worker has its own.
-type statistic func(group []int, size []float64)
+// units are dealt to group; observed says that they are the groups as they are. Each worker has its own.
+type statistic func(group []int, size []float64, observed bool)
 
 // permute deals the units of each panel so many times and counts. The columns'
 // observed values are those of the groups as they are.
 func permute(panels []panel, columns int, o Options) *null {
-	n := &null{observed: make([]float64, columns), own: make([]int, columns), pooled: make([]int, columns), stepdown: make([]int, columns), deals: make([]float64, columns)}
+	n := &null{
+		observed: make([]float64, columns), own: make([]int, columns), stepdown: make([]int, columns),
+		dealt: make([]float64, columns), deals: make([]float64, columns), classes: o.classes,
+	}
+	if n.classes == nil {
+		n.classes = make([]int, columns)
+	}
+	n.pool = newPool(n.classes)
 	for _, p := range panels {
 		size := make([]float64, len(p.columns))
-		p.statistic()(p.group, size)
+		p.statistic()()(p.group, size, true)
 		for k, j := range p.columns {
 			n.observed[j], n.deals[j] = size[k], p.layout.deals()
 		}
 	}
 	ranks := newRanks(n.observed)
+	all := each(panels, 0, o.Permutations, columns, o, func() (*tail, func([]float64)) {
+		t := newTail(ranks, n.classes)
+		return t, t.add
+	})
+	for _, t := range all {
+		t.into(n)
+	}
+	for j := range n.dealt {
+		n.dealt[j] = float64(o.Permutations)
+	}
+	family := max(o.Family, columns)
+	if n.alone = float64(family) <= ownFamily*float64(o.Permutations); n.alone {
+		n.deeper(panels, family, o)
+	}
+	return n
+}
 
-	workers := min(o.workers(), max(1, o.Permutations))
-	parts := make([]*tail, workers)
+// each deals from deal number from to number to on the workers; every worker hears of the
+// values of its deals.
+func each[T any](panels []panel, from, to, columns int, o Options, worker func() (T, func(size []float64))) []T {
+	workers := min(o.workers(), max(1, to-from))
+	out := make([]T, workers)
 	var wg sync.WaitGroup
 	for w := range workers {
-		parts[w] = newTail(ranks)
+		var hear func([]float64)
+		out[w], hear = worker()
 		wg.Go(func() {
 			deal := redeal(panels, o.Seed)
 			size := make([]float64, columns)
-			for b := w; b < o.Permutations; b += workers {
+			for b := from + w; b < to; b += workers {
 				deal(b, size)
-				parts[w].add(size)
+				hear(size)
 			}
 		})
 	}
 	wg.Wait()
-	for _, p := range parts {
-		p.into(n)
-	}
-	return n
+	return out
 }
 
 // redeal fills size with the values of all columns in a deal.
 func redeal(panels []panel, seed uint64) func(b int, size []float64) {
 	dealers, statistics, sizes := make([]*dealer, len(panels)), make([]statistic, len(panels)), make([][]float64, len(panels))
 	for i, p := range panels {
-		dealers[i], statistics[i], sizes[i] = newDealer(p.layout, seed, i), p.statistic(), make([]float64, len(p.columns))
+		dealers[i], statistics[i], sizes[i] = newDealer(p.layout, seed, p.number), p.statistic()(), make([]float64, len(p.columns))
 	}
 	return func(b int, size []float64) {
 		for i, p := range panels {
 			dealers[i].deal(b)
-			statistics[i](dealers[i].group, sizes[i])
+			statistics[i](dealers[i].group, sizes[i], false)
 			for k, j := range p.columns {
 				size[j] = sizes[i][k]
 			}
@@ -72,116 +100,73 @@ func redeal(panels []panel, seed uint64) func(b int, size []float64) {
 }
 
 // sumStatistic is the |balanced z| of group 0 against the others.
-func sumStatistic(r *residuals, l layout) func() statistic {
-	b := newBalance(r, l, 0)
-	total, totalBase := r.sums()
+func sumStatistic(r *scores, l layout) func() statistic {
+	// Add up whichever side is smaller: the scores of both add up to 0.
+	fewer := 0
+	if 2*l.total(0) > len(r.size) {
+		fewer = 1
+	}
+	b := newBalance(r, l, fewer)
 	return func() statistic {
-		sum := make([]float64, r.columns())
-		return func(group []int, size []float64) {
+		sum, in := make([]float64, r.columns()), make([]power, len(r.rate))
+		return func(group []int, size []float64, observed bool) {
 			clear(sum)
-			// Add up whichever side is smaller.
-			fewer := 0
-			if 2*l.total(0) > len(group) {
-				fewer = 1
-			}
-			base := 0.0
+			clear(in)
 			for i, g := range group {
-				if min(g, 1) != fewer {
+				if g != fewer {
 					continue
 				}
-				base += r.base[i]
+				if s := r.large[i]; s >= 0 {
+					in[s].add(r.size[i])
+				}
 				for e := r.start[i]; e < r.start[i+1]; e++ {
 					sum[r.col[e]] += r.val[e]
 				}
 			}
-			for j, s := range sum {
-				b0 := base
-				if fewer == 1 {
-					s, b0 = total[j]-s, totalBase-base
-				}
-				size[j] = math.Abs(b.z(j, s-float64(r.rate[j]*b0)))
+			s := r.spreadOf(in)
+			var wider []float64
+			if observed {
+				wider = b.uneven(group, r.kind)
+			}
+			for j, x := range sum {
+				size[j] = math.Abs(b.z(j, x, in, &s, wider))
 			}
 		}
 	}
 }
 
-// sums gives the sum of each column's stored values, and of the base.
-func (r *residuals) sums() (columns []float64, base float64) {
-	columns = make([]float64, r.columns())
-	for e, j := range r.col {
-		columns[j] += r.val[e]
-	}
-	for _, x := range r.base {
-		base += x
-	}
-	return columns, base
-}
-
 // ranks are the observed values in ascending order, each lowered by what
-// rounding may take from an equal re-dealt value, with a table that finds the rank of a value.
+// rounding may take from an equal re-dealt value.
 type ranks struct {
-	order  []int // columns, ascending by observed value
-	cut    []float64
-	bucket []int32 // bucket[k]: number of cuts below k/perUnit
+	order []int // columns, ascending by observed value
+	cut   []float64
 }
-
-// Buckets are so fine that few cuts of a vocabulary share one; few values lie
-// beyond the last.
-const (
-	perUnit    = 2048
-	bucketsEnd = 16 * perUnit
-)
 
 func newRanks(observed []float64) *ranks {
-	r := &ranks{order: make([]int, len(observed)), cut: make([]float64, len(observed)), bucket: make([]int32, bucketsEnd+1)}
+	r := &ranks{order: make([]int, len(observed)), cut: make([]float64, len(observed))}
 	for i := range r.order {
 		r.order[i] = i
 	}
-	slices.SortStableFunc(r.order, func(a, b int) int {
-		switch {
-		case observed[a] < observed[b]:
-			return -1
-		case observed[a] > observed[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(r.order, func(a, b int) int { return cmp.Compare(observed[a], observed[b]) })
 	for k, j := range r.order {
-		r.cut[k] = observed[j] - float64(1e-9*(1+observed[j]))
-	}
-	k := 0
-	for b := range r.bucket {
-		for k < len(r.cut) && r.cut[k] < float64(b)/perUnit {
-			k++
-		}
-		r.bucket[b] = int32(k)
+		r.cut[k] = lowered(observed[j])
 	}
 	return r
 }
 
-// reached is the number of cuts that v reaches.
-func (r *ranks) reached(v float64) int {
-	b := bucketsEnd
-	if v < bucketsEnd/perUnit {
-		b = int(v * perUnit)
-	}
-	k := int(r.bucket[b])
-	for k < len(r.cut) && r.cut[k] <= v {
-		k++
-	}
-	return k
-}
+func lowered(v float64) float64 { return v - float64(1e-9*(1+v)) }
 
 // A tail counts re-dealt values against the observed ones, all by rank.
 type tail struct {
 	ranks         *ranks
 	own, stepdown []int
-	reached       []int // reached[k]: values that reached exactly the first k cuts
+	classes       []int
+	pool          *pool
 }
 
-func newTail(r *ranks) *tail {
+func newTail(r *ranks, classes []int) *tail {
 	m := len(r.order)
-	return &tail{ranks: r, own: make([]int, m), stepdown: make([]int, m), reached: make([]int, m+1)}
+	return &tail{ranks: r, own: make([]int, m), stepdown: make([]int, m), classes: classes, pool: newPool(classes)}
 }
 
 // add counts one deal.
@@ -198,18 +183,15 @@ func (t *tail) add(size []float64) {
 		if most >= t.ranks.cut[k] {
 			t.stepdown[k]++
 		}
-		t.reached[t.ranks.reached(v)]++
+		t.pool.add(t.classes[j], v)
 	}
 }
 
 // into adds the counts to n, by column.
 func (t *tail) into(n *null) {
-	at := 0
-	for k := len(t.ranks.order) - 1; k >= 0; k-- {
-		at += t.reached[k+1]
-		j := t.ranks.order[k]
+	for k, j := range t.ranks.order {
 		n.own[j] += t.own[k]
 		n.stepdown[j] += t.stepdown[k]
-		n.pooled[j] += at
 	}
+	n.pool.join(t.pool)
 }

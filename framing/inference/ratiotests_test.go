@@ -3,7 +3,6 @@ package inference
 import (
 	"math"
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"testing"
 
@@ -72,11 +71,20 @@ func TestOmnibusOfTwoIsTheTestOfTheTwo(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, other := range map[string]*Tests{"omnibus": omnibus, "change": changes.Tests, "pair": pairs[0].Tests} {
-			if !reflect.DeepEqual(contrast.P, other.P) || !reflect.DeepEqual(contrast.Adjusted, other.Adjusted) {
+			if !agree(contrast.P, other.P) || !agree(contrast.Adjusted, other.Adjusted) {
 				t.Errorf("seed %d: p %v of the contrast, %v of the %s", seed, contrast.P, other.P, name)
 			}
 		}
 	}
+}
+
+// agree says that values are the same but for rounding.
+func agree(a, b []value.Value) bool {
+	return slices.EqualFunc(a, b, func(v, w value.Value) bool {
+		x, ok := v.Get()
+		y, ok2 := w.Get()
+		return ok == ok2 && math.Abs(x-y) <= 1e-12
+	})
 }
 
 // TestOmnibusIgnoresOrder: the statistic is the same whatever the groups are
@@ -154,7 +162,7 @@ func TestRatiosHoldTheirLevel(t *testing.T) {
 }
 
 // TestSeveralReferentsHoldTheirLevel: 40 shares that groups name unequally often
-// have one pooled reference, over groups as over time.
+// hold their level, over groups as over time.
 func TestSeveralReferentsHoldTheirLevel(t *testing.T) {
 	const corpora = 100
 	o := Defaults()
@@ -179,9 +187,6 @@ func TestSeveralReferentsHoldTheirLevel(t *testing.T) {
 		moved, err := d.Changes(all, o)
 		if err != nil {
 			t.Fatal(err)
-		}
-		if tests.Null != "pooled" {
-			t.Fatalf("null %q", tests.Null)
 		}
 		if len(callsUnder(tests, 0.05)) > 0 {
 			omnibus++

@@ -18,6 +18,8 @@ type Tests struct {
 	Adjusted []value.Value `json:"-"`
 	// StepDown is the Westfall–Young p, adjusted over the family.
 	StepDown []value.Value `json:"-"`
+	// doubt is the standard error of P for there being so many deals and not all.
+	doubt []float64
 	// Family is the number of columns tested.
 	Family int `json:"family"`
 	// Permutations is the number of deals, and Deals how many different ones all documents have;
@@ -44,9 +46,12 @@ func (d Design) Terms(c Contrast, o Options) (*Tests, error) {
 	if why := tooFew(l, ""); why != "" {
 		return t.none(why), nil
 	}
-	terms := t.enough(d.termDocs(units), o)
-	r := d.termResiduals(units, terms)
-	t.fill(terms, permute([]panel{newPanel(upTo(len(terms)), units, l, sumStatistic(r, l))}, len(terms), o), o)
+	docs := d.termDocs(units)
+	terms := t.enough(docs, o)
+	o.classes = frequencyClasses(docs, terms)
+	r := d.termScores(units, l, terms)
+	t.fill(terms, permute([]panel{newPanel(0, upTo(len(terms)), units, l, r, sumStatistic)}, len(terms), o), o)
+	t.atLeast(terms, d.tokenBounds(units, l, terms))
 	return t, nil
 }
 
@@ -161,21 +166,18 @@ func (t *Tests) enough(docs []int, o Options) []uint32 {
 // as they are among the deals: Phipson & Smyth (2010), SAGMB 9(1), 39,
 // doi:10.2202/1544-6115.1585.
 func (t *Tests) fill(columns []uint32, n *null, o Options) {
-	deals, m := float64(o.Permutations), float64(len(columns))
-	own := float64(t.Family)*2 <= (1-o.Level)*(deals+1)
 	t.Null = "pooled"
-	if own {
+	if n.alone {
 		t.Null = "own"
 	}
+	t.doubt = make([]float64, len(t.P))
 	for k, j := range columns {
 		t.Z[j] = value.Of(n.observed[k])
-		p := (1 + float64(n.pooled[k])) / (1 + deals*m)
-		if own {
-			p = (1 + float64(n.own[k])) / (1 + deals)
-		}
+		p := n.p(k)
+		t.doubt[j] = math.Sqrt(p * (1 - p) / n.dealt[k])
 		// No test can say more than that the deal at hand is one of so many.
 		t.P[j] = value.Of(math.Max(p, 1/n.deals[k]))
-		t.StepDown[j] = value.Of(math.Max((1+float64(n.stepdown[k]))/(1+deals), 1/n.deals[k]))
+		t.StepDown[j] = value.Of(math.Max((1+float64(n.stepdown[k]))/float64(1+o.Permutations), 1/n.deals[k]))
 	}
 	// The p of a step is never under the p of the step before.
 	order := newRanks(n.observed).order

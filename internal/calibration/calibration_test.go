@@ -102,3 +102,35 @@ func TestGroupsThatDoNotDiffer(t *testing.T) {
 		}
 	}
 }
+
+// Documents of unequal length, and shares of unequal mentions: 3 of 60 corpora are expected to have a
+// call, and 9 or more come by chance in 1 of 300 runs. A difference that Welch's t sees is seen.
+func TestUnequalDesigns(t *testing.T) {
+	o := Options{Alpha: 0.05, Inference: inference.Defaults()}
+	o.Inference.Permutations = 200
+	for _, w := range []WordDesign{{10, 3, 100, 1, 1, false}, {8, 6, 80, 1, 1, true}, {40, 6, 8, 1, 1, false}} {
+		c, err := SimulateWords(w, 60, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Corrected.Of != 60 || c.Corrected.Hits >= 9 {
+			t.Errorf("%s: %d of %d corpora without a difference have a word called", w, c.Corrected.Hits, c.Corrected.Of)
+		}
+	}
+	for _, w := range []ShareDesign{{8, 8, 100, 2, 0.4, 1, 0, false}, {8, 2, 100, 8, 0.4, 1, 0, false}} {
+		c, err := SimulateShares(w, 60, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Test.Of != 60 || c.Test.Hits >= 9 {
+			t.Errorf("%s: %d of %d corpora without a difference are called different", w, c.Test.Hits, c.Test.Of)
+		}
+	}
+	c, err := SimulateShares(ShareDesign{20, 2, 100, 8, 0.3, 1, 0.4, false}, 60, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Test.Hits < 45 {
+		t.Errorf("a difference of 40 points is found in %d of 60 corpora, by Welch's t in %d", c.Test.Hits, c.Welch.Hits)
+	}
+}

@@ -1,0 +1,230 @@
+package inference
+
+// scores are the columns that are tested, by unit. A column counts x of n in a unit, and
+// its score there is x − r·n, where r is the rate of all units of the stratum: a term in so many
+// words, a name in so many mentions. Added up over a group the scores are the
+// difference of its rate from the others', times its n.
+//
+// In a large stratum x is stored where it is not 0, and r·n is taken off group by
+// group. In a small one the scores themselves are stored.
+type scores struct {
+	start []int // unit i holds the entries start[i]:start[i+1]
+	col   []uint32
+	val   []float64
+	// size is the n of each unit; large is the place of its stratum among the large
+	// ones, −1 in a small one.
+	size  []float64
+	large []int
+	// rate is r by large stratum and column, total its sums of size.
+	rate  [][]float64
+	total []power
+	// The variance of a score in a large stratum is line·n + square·n² and its third moment
+	// third·n·(line + square·n)², or they are alone·n and cube·n: see fit.
+	line, square, third, alone, cube []float64
+	kind                             variation
+}
+
+func (r *scores) columns() int { return len(r.line) }
+
+// A power is sums of n, n² and n³ over units.
+type power struct{ units, one, two, three float64 }
+
+func (p *power) add(n float64) {
+	p.units++
+	p.one += n
+	p.two += float64(n * n)
+	p.three += float64(n * n * n)
+}
+
+func (p *power) join(q power) {
+	p.units += q.units
+	p.one += q.one
+	p.two += q.two
+	p.three += q.three
+}
+
+// leastLarge is how many units a large stratum has at the least; it holds a share of one in
+// leastPart of all units, so that there are few.
+const (
+	leastLarge = 5
+	leastPart  = 12
+)
+
+// A cell is what a column counts in a unit.
+type cell struct {
+	col uint32
+	x   float64
+}
+
+// newScores makes the scores of columns in units of such sizes. of gives the cells of a unit that
+// are not 0; kind says how their variance depends on their rate.
+func newScores(l layout, size []float64, columns int, kind variation, of func(unit int) []cell) *scores {
+	r := &scores{start: []int{0}, size: size, large: make([]int, len(size))}
+	for s := range l.strata() {
+		lo, hi := l.start[s], l.start[s+1]
+		if n := hi - lo; n >= leastLarge && n*leastPart >= len(size) {
+			r.addLarge(lo, hi, columns, of)
+		} else {
+			r.addSmall(lo, hi, columns, of)
+		}
+	}
+	r.kind = kind
+	r.fit(columns)
+	return r
+}
+
+func (r *scores) addLarge(lo, hi, columns int, of func(int) []cell) {
+	at := len(r.rate)
+	rate, total := make([]float64, columns), power{}
+	for i := lo; i < hi; i++ {
+		r.large[i] = at
+		total.add(r.size[i])
+		for _, c := range of(i) {
+			if r.size[i] > 0 {
+				r.col, r.val = append(r.col, c.col), append(r.val, c.x)
+				rate[c.col] += c.x
+			}
+		}
+		r.start = append(r.start, len(r.col))
+	}
+	for j := range rate {
+		if total.one > 0 {
+			rate[j] /= total.one
+		}
+	}
+	r.rate, r.total = append(r.rate, rate), append(r.total, total)
+}
+
+func (r *scores) addSmall(lo, hi, columns int, of func(int) []cell) {
+	var touched []uint32
+	sum := map[uint32]float64{}
+	x := make([]map[uint32]float64, hi-lo)
+	n := 0.0
+	for i := lo; i < hi; i++ {
+		r.large[i] = -1
+		if r.size[i] <= 0 {
+			continue
+		}
+		n += r.size[i]
+		x[i-lo] = map[uint32]float64{}
+		for _, c := range of(i) {
+			if _, seen := sum[c.col]; !seen {
+				touched = append(touched, c.col)
+			}
+			sum[c.col] += c.x
+			x[i-lo][c.col] = c.x
+		}
+	}
+	for i := lo; i < hi; i++ {
+		for _, j := range touched {
+			if r.size[i] > 0 {
+				r.col, r.val = append(r.col, j), append(r.val, x[i-lo][j]-float64(sum[j]/n*r.size[i]))
+			}
+		}
+		r.start = append(r.start, len(r.col))
+	}
+}
+
+// termScores are the scores of terms, whose n is the words of a unit.
+func (d Design) termScores(units []unit, l layout, terms []uint32) *scores {
+	index := placesOf(terms, d.Rows.Cols)
+	size := make([]float64, len(units))
+	for i, u := range units {
+		for _, row := range u.rows {
+			size[i] += float64(d.Tokens[row])
+		}
+	}
+	sum := make([]float64, len(terms)) // of the unit at hand
+	var cells []cell
+	return newScores(l, size, len(terms), ofCounts, func(i int) []cell {
+		cells = cells[:0]
+		for _, row := range units[i].rows {
+			cols, ns := d.Rows.Row(row)
+			for k, t := range cols {
+				j := index[t]
+				if j < 0 {
+					continue
+				}
+				if sum[j] == 0 {
+					cells = append(cells, cell{col: uint32(j)})
+				}
+				sum[j] += float64(ns[k])
+			}
+		}
+		for k := range cells {
+			c := &cells[k]
+			c.x, sum[c.col] = sum[c.col], 0
+		}
+		return cells
+	})
+}
+
+// placesOf gives, for each of so many columns, its place in a list, −1 where it is not in it.
+func placesOf(list []uint32, columns int) []int32 {
+	at := make([]int32, columns)
+	for j := range at {
+		at[j] = -1
+	}
+	for k, j := range list {
+		at[j] = int32(k)
+	}
+	return at
+}
+
+// ratioScores are the scores of ratios of one denominator, which is their n.
+func ratioScores(units []unit, l layout, ratios []Ratio) *scores {
+	size := make([]float64, len(units))
+	for i, u := range units {
+		_, size[i] = ratios[0].in(u)
+	}
+	var cells []cell
+	return newScores(l, size, len(ratios), variationOf(ratios), func(i int) []cell {
+		cells = cells[:0]
+		for j, q := range ratios {
+			if x, _ := q.in(units[i]); x != 0 {
+				cells = append(cells, cell{uint32(j), x})
+			}
+		}
+		return cells
+	})
+}
+
+// variationOf tells shares, whose every numerator counts a part of its denominator, from means.
+func variationOf(ratios []Ratio) variation {
+	for _, q := range ratios {
+		for i, x := range q.Num {
+			if q.Den[i] > 0 && (x < 0 || x > q.Den[i] || x != float64(int(x)) || q.Den[i] != float64(int(q.Den[i]))) {
+				return ofMeans
+			}
+		}
+	}
+	return ofShares
+}
+
+// only keeps some columns, in the order given.
+func (r *scores) only(columns []uint32) *scores {
+	out := *r
+	to := placesOf(columns, r.columns())
+	keep := func(x []float64) []float64 {
+		kept := make([]float64, len(columns))
+		for k, j := range columns {
+			kept[k] = x[j]
+		}
+		return kept
+	}
+	out.line, out.square, out.third, out.alone, out.cube = keep(r.line), keep(r.square), keep(r.third), keep(r.alone), keep(r.cube)
+	out.rate = make([][]float64, len(r.rate))
+	for s := range r.rate {
+		out.rate[s] = keep(r.rate[s])
+	}
+	out.start, out.col, out.val = []int{0}, nil, nil
+	for i := range r.size {
+		for e := r.start[i]; e < r.start[i+1]; e++ {
+			if k := to[r.col[e]]; k >= 0 {
+				out.col, out.val = append(out.col, uint32(k)), append(out.val, r.val[e])
+			}
+		}
+		out.start = append(out.start, len(out.col))
+	}
+	return &out
+}
