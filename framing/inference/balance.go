@@ -52,23 +52,23 @@ func newBalance(r *scores, l layout, set ...int) *balance {
 // a sum: they depend on the sizes of the units dealt into the set, and not on the column.
 type spread struct{ line, square, one, two, three float64 }
 
-// spreadOf works it out from the sums of size in the set, by large stratum. A score is about the
-// rate of set and others together, so that a unit of the set counts by the others' part of n.
+// spreadOf works it out from the sums of powers in the set, by large stratum. A score is about the
+// rate of set and others together, so that a unit of the set counts by the others' part of √n.
 func (r *scores) spreadOf(in []power) spread {
 	var s spread
-	for i, p := range in {
-		t := r.total[i]
-		if p.one <= 0 || p.one >= t.one {
+	for i := range in {
+		p, t := &in[i], &r.total[i]
+		if p.half <= 0 || p.half >= t.half {
 			continue
 		}
-		in, out := p.one/t.one, (t.one-p.one)/t.one
+		in, out := p.half/t.half, (t.half-p.half)/t.half
 		in2, out2 := in*in, out*out
-		s.line += float64(out2*p.one) + float64(in2*(t.one-p.one))
-		s.square += float64(out2*p.two) + float64(in2*(t.two-p.two))
+		s.line += float64(out2*p.units) + float64(in2*(t.units-p.units))
+		s.square += float64(out2*p.one) + float64(in2*(t.one-p.one))
 		in3, out3 := in2*in, out2*out
-		s.one += float64(out3*p.one) - float64(in3*(t.one-p.one))
-		s.two += float64(out3*p.two) - float64(in3*(t.two-p.two))
-		s.three += float64(out3*p.three) - float64(in3*(t.three-p.three))
+		s.one += float64(out3*p.root) - float64(in3*(t.root-p.root))
+		s.two += float64(out3*p.half) - float64(in3*(t.half-p.half))
+		s.three += float64(out3*p.oneHalf) - float64(in3*(t.oneHalf-p.oneHalf))
 	}
 	return s
 }
@@ -77,7 +77,7 @@ func (r *scores) spreadOf(in []power) spread {
 // variance of each column; nil for 1.
 func (b *balance) z(j int, sum float64, in []power, s *spread, wider []float64) float64 {
 	for i := range in {
-		sum -= float64(b.scores.rate[i][j] * in[i].one)
+		sum -= float64(b.scores.rate[i][j] * in[i].half)
 	}
 	variance, third := b.moments(j, s)
 	if wider != nil {

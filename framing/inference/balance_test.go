@@ -78,8 +78,8 @@ func TestBalanceMoments(t *testing.T) {
 						continue
 					}
 					if r.large[i] >= 0 {
-						in[0].add(r.size[i])
-						s -= r.rate[0][j] * r.size[i]
+						in[0].join(&r.power[i])
+						s -= r.rate[0][j] * r.power[i].half
 					}
 					for e := r.start[i]; e < r.start[i+1]; e++ {
 						if int(r.col[e]) == j {

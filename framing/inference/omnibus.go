@@ -99,7 +99,7 @@ func setStatistic(r *scores, l layout, sets [][]int) func() func(group []int, z 
 			clear(sizes)
 			for i, g := range group {
 				if s := r.large[i]; s >= 0 {
-					sizes[g*large+s].add(r.size[i])
+					sizes[g*large+s].join(&r.power[i])
 				}
 				of := sum[g*m : (g+1)*m]
 				for e := r.start[i]; e < r.start[i+1]; e++ {
@@ -110,13 +110,13 @@ func setStatistic(r *scores, l layout, sets [][]int) func() func(group []int, z 
 				clear(in)
 				for _, g := range b.set {
 					for s := range in {
-						in[s].join(sizes[g*large+s])
+						in[s].join(&sizes[g*large+s])
 					}
 				}
 				s := r.spreadOf(in)
 				var wider []float64
 				if observed {
-					wider = b.uneven(group, r.kind)
+					wider = b.uneven(group)
 				}
 				for j := range m {
 					x := 0.0

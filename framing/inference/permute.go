@@ -117,7 +117,7 @@ func sumStatistic(r *scores, l layout) func() statistic {
 					continue
 				}
 				if s := r.large[i]; s >= 0 {
-					in[s].add(r.size[i])
+					in[s].join(&r.power[i])
 				}
 				for e := r.start[i]; e < r.start[i+1]; e++ {
 					sum[r.col[e]] += r.val[e]
@@ -126,7 +126,7 @@ func sumStatistic(r *scores, l layout) func() statistic {
 			s := r.spreadOf(in)
 			var wider []float64
 			if observed {
-				wider = b.uneven(group, r.kind)
+				wider = b.uneven(group)
 			}
 			for j, x := range sum {
 				size[j] = math.Abs(b.z(j, x, in, &s, wider))

@@ -1,24 +1,28 @@
 package inference
 
+import "math"
+
 // scores are the columns that are tested, by unit. A column counts x of n in a unit, and
-// its score there is x − r·n, where r is the rate of all units of the stratum: a term in so many
-// words, a name in so many mentions. Added up over a group the scores are the
-// difference of its rate from the others', times its n.
+// its score there is (x − r·n)/√n, where r is the rate of all units of the stratum: a term in so many
+// words, a name in so many mentions. The root lets a long document count for more than a short
+// one, and not for as much more as it is longer. Added up over a group the scores are the
+// difference of its rate from the others', times its √n.
 //
-// In a large stratum x is stored where it is not 0, and r·n is taken off group by
+// In a large stratum x/√n is stored where it is not 0, and r·√n is taken off group by
 // group. In a small one the scores themselves are stored.
 type scores struct {
 	start []int // unit i holds the entries start[i]:start[i+1]
 	col   []uint32
 	val   []float64
-	// size is the n of each unit; large is the place of its stratum among the large
-	// ones, −1 in a small one.
+	// size is the n of each unit, power its powers; large is the place of its stratum among the
+	// large ones, −1 in a small one.
 	size  []float64
+	power []power
 	large []int
-	// rate is r by large stratum and column, total its sums of size.
+	// rate is r by large stratum and column, total its sums of powers.
 	rate  [][]float64
 	total []power
-	// The variance of a score in a large stratum is line·n + square·n² and its third moment
+	// The variance of x in a large stratum is line·n + square·n² and its third moment
 	// third·n·(line + square·n)², or they are alone·n and cube·n: see fit.
 	line, square, third, alone, cube []float64
 	kind                             variation
@@ -26,21 +30,26 @@ type scores struct {
 
 func (r *scores) columns() int { return len(r.line) }
 
-// A power is sums of n, n² and n³ over units.
-type power struct{ units, one, two, three float64 }
+// A power is sums of powers of n over units.
+type power struct{ units, half, one, oneHalf, two, twoHalf, three, root float64 }
 
-func (p *power) add(n float64) {
-	p.units++
-	p.one += n
-	p.two += float64(n * n)
-	p.three += float64(n * n * n)
+func powerOf(n float64) power {
+	if n <= 0 {
+		return power{}
+	}
+	root := math.Sqrt(n)
+	return power{1, root, n, float64(n * root), float64(n * n), float64(n * n * root), float64(n * n * n), 1 / root}
 }
 
-func (p *power) join(q power) {
+func (p *power) join(q *power) {
 	p.units += q.units
+	p.half += q.half
 	p.one += q.one
+	p.oneHalf += q.oneHalf
 	p.two += q.two
+	p.twoHalf += q.twoHalf
 	p.three += q.three
+	p.root += q.root
 }
 
 // leastLarge is how many units a large stratum has at the least; it holds a share of one in
@@ -59,7 +68,10 @@ type cell struct {
 // newScores makes the scores of columns in units of such sizes. of gives the cells of a unit that
 // are not 0; kind says how their variance depends on their rate.
 func newScores(l layout, size []float64, columns int, kind variation, of func(unit int) []cell) *scores {
-	r := &scores{start: []int{0}, size: size, large: make([]int, len(size))}
+	r := &scores{start: []int{0}, size: size, power: make([]power, len(size)), large: make([]int, len(size))}
+	for i, n := range size {
+		r.power[i] = powerOf(n)
+	}
 	for s := range l.strata() {
 		lo, hi := l.start[s], l.start[s+1]
 		if n := hi - lo; n >= leastLarge && n*leastPart >= len(size) {
@@ -78,18 +90,19 @@ func (r *scores) addLarge(lo, hi, columns int, of func(int) []cell) {
 	rate, total := make([]float64, columns), power{}
 	for i := lo; i < hi; i++ {
 		r.large[i] = at
-		total.add(r.size[i])
+		total.join(&r.power[i])
 		for _, c := range of(i) {
 			if r.size[i] > 0 {
-				r.col, r.val = append(r.col, c.col), append(r.val, c.x)
-				rate[c.col] += c.x
+				x := c.x / r.power[i].half
+				r.col, r.val = append(r.col, c.col), append(r.val, x)
+				rate[c.col] += x
 			}
 		}
 		r.start = append(r.start, len(r.col))
 	}
 	for j := range rate {
-		if total.one > 0 {
-			rate[j] /= total.one
+		if total.half > 0 {
+			rate[j] /= total.half
 		}
 	}
 	r.rate, r.total = append(r.rate, rate), append(r.total, total)
@@ -105,20 +118,20 @@ func (r *scores) addSmall(lo, hi, columns int, of func(int) []cell) {
 		if r.size[i] <= 0 {
 			continue
 		}
-		n += r.size[i]
+		n += r.power[i].half
 		x[i-lo] = map[uint32]float64{}
 		for _, c := range of(i) {
 			if _, seen := sum[c.col]; !seen {
 				touched = append(touched, c.col)
 			}
-			sum[c.col] += c.x
-			x[i-lo][c.col] = c.x
+			x[i-lo][c.col] = c.x / r.power[i].half
+			sum[c.col] += x[i-lo][c.col]
 		}
 	}
 	for i := lo; i < hi; i++ {
 		for _, j := range touched {
 			if r.size[i] > 0 {
-				r.col, r.val = append(r.col, j), append(r.val, x[i-lo][j]-float64(sum[j]/n*r.size[i]))
+				r.col, r.val = append(r.col, j), append(r.val, x[i-lo][j]-float64(sum[j]/n*r.power[i].half))
 			}
 		}
 		r.start = append(r.start, len(r.col))

@@ -20,7 +20,7 @@ func (r *scores) fit(columns int) {
 	}
 	var e expected
 	for _, total := range r.total {
-		e.add(total)
+		e.add(&total)
 	}
 	r.fitMoments(r.moments(r.rate), e)
 }
@@ -53,12 +53,13 @@ func (r *scores) moments(rate [][]float64) moments {
 		}
 		for k := r.start[i]; k < r.start[i+1]; k++ {
 			j := r.col[k]
+			x := r.val[k] * r.power[i].half
 			empty := -float64(rate[s][j] * n)
-			full := r.val[k] + empty
+			full := x + empty
 			m.first[j] += (float64(full*full) - float64(empty*empty)) / n
 			m.second[j] += float64(full*full) - float64(empty*empty)
 			m.cube[j] += float64(full*full*full) - float64(empty*empty*empty)
-			m.counted[j] += r.val[k] * r.val[k] / n
+			m.counted[j] += x * x / n
 		}
 	}
 	return m
@@ -82,7 +83,7 @@ func (r *scores) efficient() [][]float64 {
 		for k := r.start[i]; k < r.start[i+1]; k++ {
 			j := r.col[k]
 			if v := r.line[j] + float64(r.square[j]*n); v > 0 {
-				rate[s][j] += r.val[k] / v
+				rate[s][j] += r.val[k] * r.power[i].half / v
 			}
 		}
 	}
@@ -122,16 +123,18 @@ type expected struct {
 	line2, square2, strata float64
 }
 
-func (e *expected) add(t power) {
+func (e *expected) add(t *power) {
 	e.strata++
 	e.size.join(t)
-	if t.one == 0 {
+	if t.half == 0 {
 		return
 	}
-	e.line1 += t.units - 1
-	e.square1 += t.one - t.two/t.one
-	e.line2 += t.one - t.two/t.one
-	e.square2 += t.two - 2*t.three/t.one + float64(t.two/t.one*t.two/t.one)
+	// e is about Σ x/√n over Σ √n.
+	w := t.half * t.half
+	e.line1 += t.units - 2 + t.one*t.units/w
+	e.square1 += t.one - 2*t.oneHalf/t.half + t.one*t.one/w
+	e.line2 += t.one - 2*t.oneHalf/t.half + t.two*t.units/w
+	e.square2 += t.two - 2*t.twoHalf/t.half + t.two*t.one/w
 }
 
 // solve gives the two from the sums; none of them is negative.
