@@ -192,6 +192,7 @@ func (s *Study) testRatios(u *Units, ratios []inference.Ratio, exempt func(colum
 		}
 	}
 	var family []value.Value
+	o.Family = len(tested) * len(s.Contrasts())
 	for n, c := range s.Contrasts() {
 		t.of[c.Target] = n
 		tests, err := u.Design.Ratios(tested, c, o)

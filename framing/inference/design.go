@@ -8,25 +8,22 @@
 // # The test
 //
 // For a term, document i has x occurrences in n tokens, and r is the rate of both
-// groups together. The statistic is the sum over the target's documents of the Pearson residual
-// (x − r·n)/√n: the difference of the two rates, with documents weighted so
-// that a group of longer articles is not mistaken for a different one.
-// A permutation deals whole documents again between the groups (within the
-// stratum, where there is one). Mean, variance and skewness of the statistic
-// over all deals are known exactly; with them it is brought to one scale, the
-// balanced z, which is near a standard normal for common and rare terms alike
-// (a Pearson type III tail by the cube root of Wilson & Hilferty).
+// groups together. The statistic is the sum over the target's documents of (x − r·n)/√n.
+// Its variance and skewness follow from how x varies with n over all documents and from the
+// n of the target's; with them it is brought to one scale, the balanced z, which is near a
+// standard normal for common and rare terms, long and short documents alike. A permutation deals
+// whole documents again between the groups (within the stratum, where there is one).
 //
 // # Why not each term's own permutations
 //
 // 1,000 permutations give no p under .001, and after a correction over 10,000 terms nothing
-// can survive. Since all balanced z have one scale, the re-dealt values of all
-// terms together are the reference distribution: with 10,000 terms, 10 million values, and p
-// down to 1e-7 (Ge, Dudoit & Speed 2003, TEST 12(1), 1–77, doi:10.1007/BF02595811, call it pooling).
+// can survive. Since all balanced z have one scale, the re-dealt values of all terms of like
+// document frequency together are the reference distribution (Ge, Dudoit & Speed 2003, TEST
+// 12(1), 1–77, doi:10.1007/BF02595811, call it pooling).
 // Benjamini–Hochberg over these p is the default. Beside it stands the step-down
 // maximum of Westfall & Young, which needs no common scale to hold its level and
-// gains power from it. A small family (25 terms at 1,000 permutations) uses each
-// term's own permutations. Calibration on halves of one outlet and on planted words:
+// gains power from it. A small family (500 p-values at 1,000 permutations) uses each
+// term's own permutations. Calibration on halves of one outlet, on unequal designs and on planted words:
 // docs/inference.md.
 package inference
 

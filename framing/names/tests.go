@@ -16,8 +16,8 @@ const MaxPairGroups = 40
 // LabelTests tell whether the groups' shares of a family of names differ at
 // all, and if so, between whom.
 type LabelTests struct {
-	// Family is the number of omnibus tests, over which their p is corrected;
-	// PairFamily the same of the pairs.
+	// Family is the number of omnibus tests, over which their p is corrected, PairFamily that of
+	// the pairs: corrected within their family of names, and for its being one of those called.
 	Family     int `json:"family"`
 	PairFamily int `json:"pair_family"`
 	// Note is why there are no tests or no pairs; "" where there are.
@@ -152,11 +152,16 @@ func labelPairs(s *compare.Study, into *LabelTests, d inference.Design, columns 
 	}
 	for i, k := range called {
 		test := &into.Rows[k]
+		raw := make([]value.Value, len(pairs))
+		for n, p := range pairs {
+			raw[n] = p.P[k]
+		}
+		adjusted := inference.Branch(test.PAdjusted, raw, into.Family, len(called))
 		for n, p := range pairs {
 			row := LabelPairRow{
 				Voice: test.Voice, Referent: test.Referent, Family: test.Family,
 				Group: s.Sides.Groups[p.Target].Name, Other: s.Sides.Groups[p.Reference].Name,
-				Difference: differences[n][i], P: p.P[k], PAdjusted: p.Adjusted[k],
+				Difference: differences[n][i], P: p.P[k], PAdjusted: adjusted[n],
 			}
 			if row.P.Defined() {
 				test.Pairs++
