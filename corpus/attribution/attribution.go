@@ -98,7 +98,7 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
 	p := a.parse(doc.Text, doc.Page)
 	found := p.settled(p.learned(a.model))
-	sources := a.resolve(p, found)
+	found, sources := p.narrated(found, a.resolve(p, found))
 	r := corpus.Reading{
 		Sentences:  p.sentenceSpans(),
 		Statements: p.tile(found, sources),
