@@ -19,6 +19,7 @@ type page struct {
 	tokens     []token
 	quotations []quotation
 	speakers   []corpus.Span // of turns, by quotation; nil where there are none
+	labels     []corpus.Span // the same, only those of turns, ascending
 	inside     []int         // for each token: its quotation, -1 outside of any
 	scare      []bool
 	words      []int   // for each quotation: its number of words
@@ -50,6 +51,12 @@ func (a *Attributor) parse(text string, around []corpus.Span) *page {
 		}
 	}
 	p.quotations, p.speakers = withTurns(quotations(text, p.blocks, spans), turns(text, p.blocks))
+	for _, s := range p.speakers {
+		if !s.Empty() {
+			p.labels = append(p.labels, s)
+		}
+	}
+	slices.SortFunc(p.labels, func(a, b corpus.Span) int { return a.Start - b.Start })
 	p.inside = p.place()
 	p.words = make([]int, len(p.quotations))
 	for i, q := range p.inside {

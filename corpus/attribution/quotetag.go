@@ -15,6 +15,15 @@ const maxTag = 14
 // source or none.
 func (p *page) quoteTags(found []attribution) []attribution {
 	var out []attribution
+	claims := make([][]int, len(p.quotations)) // by quotation: what holds it
+	for i, a := range found {
+		for _, c := range a.content {
+			q, _ := slices.BinarySearchFunc(p.quotations, c.Start, func(q quotation, at int) int { return q.hull().End - at - 1 })
+			for ; q < len(p.quotations) && p.quotations[q].hull().Start < c.End; q++ {
+				claims[q] = append(claims[q], i)
+			}
+		}
+	}
 	for q := range p.quotations {
 		if p.scare[q] || p.quotations[q].turn || !p.quotations[q].closed || !p.finished(q) {
 			continue
@@ -23,8 +32,9 @@ func (p *page) quoteTags(found []attribution) []attribution {
 		if !ok {
 			continue
 		}
-		if !slices.ContainsFunc(found, func(b attribution) bool {
-			return touches(b.content, a.content) && (b.mention.Overlap(a.mention) > 0 || strings.HasPrefix(foldName(b.cue.In(p.text)), "according"))
+		if !slices.ContainsFunc(claims[q], func(i int) bool {
+			b := &found[i]
+			return b.mention.Overlap(a.mention) > 0 || strings.HasPrefix(foldName(b.cue.In(p.text)), "according")
 		}) {
 			out = append(out, a)
 		}

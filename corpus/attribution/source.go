@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution/cast"
+	"parallax/corpus/gazetteer"
 	"parallax/corpus/identity"
 )
 
@@ -17,6 +18,12 @@ func (a *Attributor) resolve(p *page, found []attribution) []sourced {
 	out := make([]sourced, len(found))
 	for i, f := range found {
 		all := a.sources(p, who, f.mention)
+		if all[0].Name == corpus.Unnamed && !f.mention.Empty() && !f.cue.Empty() && p.timed(f.mention) {
+			// "…, Lena Hart, said last week": the subject of the cue instead
+			if q, ok := p.subjectOf(p.sentences[p.sentenceAt(f.cue.Start)], &f); ok {
+				all = a.sources(p, who, p.span(q.from, q.to))
+			}
+		}
 		out[i].outer = &all[0]
 		if len(all) > 1 {
 			out[i].with = all[1:]
@@ -26,6 +33,12 @@ func (a *Attributor) resolve(p *page, found []attribution) []sourced {
 		}
 	}
 	return out
+}
+
+// timed reports whether a mention names a day or a time.
+func (p *page) timed(mention corpus.Span) bool {
+	i := p.first(mention.End)
+	return i > 0 && gazetteer.Calendar(p.tokens[i-1].low)
 }
 
 // sourced is who says an attribution, alone or with others, and who is said
@@ -44,7 +57,7 @@ func (a *Attributor) sources(p *page, who *cast.Cast, mention corpus.Span) []cor
 	if !mention.Empty() {
 		from, to = p.first(mention.Start), p.first(mention.End)
 		refs = who.Who(from, to)
-		if slices.Contains(p.speakers, mention) {
+		if _, ok := slices.BinarySearchFunc(p.labels, mention, func(a, b corpus.Span) int { return a.Start - b.Start }); ok {
 			refs = p.labelled(refs, mention)
 		}
 	}

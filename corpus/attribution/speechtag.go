@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -45,6 +46,9 @@ func (p *page) speechVerb(i int) int {
 // speechTags are the attributions of a sentence that its speech tag decides
 // alone: a clause, a comma, who says it, and nothing that could be said instead.
 func (p *page) speechTags(s sentence) []attribution {
+	if !slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return t.word == "," }) {
+		return nil
+	}
 	for v := s.to - 1; v > s.from+2; v-- {
 		if p.inside[v] >= 0 {
 			continue

@@ -159,7 +159,7 @@ func (c *Cast) meant(r Range, head string, kind corpus.SourceType, gender gazett
 
 // maxNear is how many mentions back one is looked for, so that the work grows no
 // faster than the text.
-const maxNear = 200
+const maxNear = 100
 
 // generic reports whether a noun can point to any body.
 func generic(low string) bool {

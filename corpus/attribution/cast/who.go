@@ -229,7 +229,28 @@ func (c *Cast) antecedent(i int) Ref {
 			break
 		}
 	}
-	return Ref{Entity: -1}
+	return c.before(i)
+}
+
+// before is the noun phrase that ends before token i, as a description.
+func (c *Cast) before(i int) Ref {
+	head := i - 1
+	if head >= 0 && c.text.Low(head) == "," {
+		head--
+	}
+	if head < 0 || !strings.HasPrefix(c.text.Tag(head), "NN") || c.text.Tag(head) == "NNP" {
+		return Ref{Entity: -1}
+	}
+	from := head
+	for from > 0 && from > head-maxDescription {
+		switch c.text.Tag(from - 1) {
+		case "NN", "NNS", "JJ", "DT", "CD", "PRP$", "VBN", "JJS":
+			from--
+			continue
+		}
+		break
+	}
+	return c.description(from, head, head+1, head+1)
 }
 
 // ref is a mention as a source.
