@@ -29,8 +29,19 @@ type Document struct {
 	// the article: captions, credits, links. They ascend, share no byte, and are
 	// empty where nobody has looked (corpus/furniture does).
 	Page []Span `json:"-"`
+	// Quotes are the parts of Text that the markup of a web page names as what
+	// somebody else says: block quotes, embedded posts. They ascend, and share
+	// no byte with each other or with Page.
+	Quotes []Quote `json:"-"`
 	// Origin says where the document was read, for messages.
 	Origin Origin `json:"-"`
+}
+
+// A Quote is a quotation that the markup names.
+type Quote struct {
+	Span
+	// Speaker is who says it, as the markup names them; "" where it does not.
+	Speaker string
 }
 
 // A Field is a column of the input that Parallax gives no meaning of its own.

@@ -7,7 +7,7 @@ import "unicode/utf8"
 func AppendFold(b []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
 		c := word[i]
-		if c >= utf8.RuneSelf {
+		if c >= utf8.RuneSelf || c == '\n' {
 			return append(b[:len(b)-i], Fold(word)...)
 		}
 		if 'A' <= c && c <= 'Z' {

@@ -1,5 +1,10 @@
 package corpus
 
+import (
+	"strings"
+	"unicode"
+)
+
 // A Span is a half-open range of bytes [Start, End) of a document's text.
 type Span struct {
 	Start int `json:"start"`
@@ -21,6 +26,17 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlap is the number of bytes that s and t share.
 func (s Span) Overlap(t Span) int {
 	return max(0, min(s.End, t.End)-max(s.Start, t.Start))
+}
+
+// Trim takes the white space off both ends of a span of text.
+func (s Span) Trim(text string) Span {
+	v := s.In(text)
+	left := len(v) - len(strings.TrimLeftFunc(v, unicode.IsSpace))
+	right := len(v) - len(strings.TrimRightFunc(v, unicode.IsSpace))
+	if left == len(v) {
+		return Span{Start: s.Start, End: s.Start}
+	}
+	return Span{Start: s.Start + left, End: s.End - right}
 }
 
 // Hull is the smallest span that contains every span of a sorted list; the

@@ -8,9 +8,9 @@ const (
 	classLetter                  // ALetter
 	classDigit                   // Numeric
 	classJoin                    // ExtendNumLet: the underscore
-	classColon                   // MidLetter: joins two letters
 	classComma                   // MidNum: joins two digits
 	classDot                     // MidNumLet, Single_Quote: joins two letters or two digits
+	classPoint                   // the same, but for the point between two sentences
 	classHyphen                  // stands alone, and joins words without space
 	classRare                    // needs the whole Unicode rule
 )
@@ -27,8 +27,8 @@ func asciiClasses() (table [256]wordClass) {
 			table[c] = classDigit
 		}
 	}
-	table['_'], table[':'], table[','], table[';'], table['.'], table['\''], table['-'] =
-		classJoin, classColon, classComma, classComma, classDot, classDot, classHyphen
+	table['_'], table[','], table[';'], table['.'], table['\''], table['-'] =
+		classJoin, classComma, classComma, classPoint, classDot, classHyphen
 	return table
 }
 
@@ -48,7 +48,7 @@ func classAt(text string, i int) (wordClass, int) {
 			return classDot, 3
 		case 0x90, 0x91: // hyphen, non-breaking hyphen
 			return classHyphen, 3
-		case 0x93, 0x94, 0x9C, 0x9D, 0xA2, 0xA6: // – — “ ” • …
+		case 0x93, 0x94, 0x9C, 0x9D, 0xA2, 0xA6, 0xAF: // – — “ ” • … and the narrow space
 			return classOther, 3
 		}
 	}
@@ -64,10 +64,8 @@ func scanWords(text string, j *joiner) bool {
 		class, n := classAt(text, i)
 		i += n
 		isLetterOrDigit := class == classLetter || class == classDigit
-		if isLetterOrDigit || class == classJoin {
-			var has bool
-			i, has = wordEnd(text, i, class)
-			isLetterOrDigit = isLetterOrDigit || has
+		if isLetterOrDigit {
+			i = wordEnd(text, i, class)
 		}
 		// A rare character may extend the segment to its left.
 		if class == classRare || i < len(text) && wordClasses[text[i]] == classRare && rareAt(text, i) {
@@ -82,7 +80,7 @@ func scanWords(text string, j *joiner) bool {
 		case isLetterOrDigit:
 			ok = j.word(Span{start, i})
 		case j.held.End > 0: // only then does what is no word matter
-			ok = j.other(Span{start, i}, class == classHyphen)
+			ok = j.other(Span{start, i}, gapAt(text[start], class))
 		}
 		if !ok {
 			return false
@@ -91,43 +89,81 @@ func scanWords(text string, j *joiner) bool {
 	return true
 }
 
+// gapAt is gapOf for a character that scanWords knows.
+func gapAt(c byte, class wordClass) gap {
+	switch {
+	case class == classHyphen:
+		return gapHyphen
+	case c == '\n':
+		return gapLine
+	case c == ' ', c == '\t':
+		return gapBlank
+	case c == '\r':
+		return gapReturn
+	}
+	return gapOther
+}
+
 func rareAt(text string, i int) bool {
 	c, _ := classAt(text, i)
 	return c == classRare
 }
 
-// wordEnd is where the run of letters, digits and underscores ends whose
-// character before i has the class last; has says that a letter or digit came.
-// A rare character ends the run too.
-func wordEnd(text string, i int, last wordClass) (end int, has bool) {
+// wordEnd is where the run of letters and digits ends whose character before i
+// has the class last. A rare character ends the run too.
+func wordEnd(text string, i int, last wordClass) int {
 	for i < len(text) {
 		c := wordClasses[text[i]]
 		switch c {
-		case classLetter, classDigit, classJoin:
-			has = has || c != classJoin
+		case classLetter, classDigit:
 			last = c
 			i++
 			continue
 		case classOther, classHyphen:
-			return i, has
+			return i
+		case classJoin:
+			k := i
+			for k < len(text) && text[k] == '_' {
+				k++
+			}
+			if k == len(text) {
+				return i
+			}
+			switch next, _ := classAt(text, k); next {
+			case classLetter, classDigit:
+				i = k
+				continue
+			case classRare:
+				return k // the caller sees the rare character
+			}
+			return i
 		}
 		mid, n := classAt(text, i)
 		if i+n == len(text) {
-			return i, has
+			return i
 		}
 		next, _ := classAt(text, i+n)
-		letters := last == classLetter && (mid == classColon || mid == classDot)
-		digits := last == classDigit && (mid == classComma || mid == classDot)
+		dot := mid == classDot || mid == classPoint
+		letters := last == classLetter && dot
+		digits := last == classDigit && (mid == classComma || dot)
 		switch {
 		case (letters || digits) && next == classRare:
-			return i + n, has // the caller sees the rare character
-		case letters && next == classLetter, digits && next == classDigit:
+			return i + n // the caller sees the rare character
+		case letters && next == classLetter:
+			if mid == classPoint {
+				if _, glued := Glued(text, i); glued {
+					return i
+				}
+			}
+			i += n
+			continue
+		case digits && next == classDigit:
 			i += n
 			continue
 		}
-		return i, has
+		return i
 	}
-	return i, has
+	return i
 }
 
 // afterRare is the first place from i on at which words start anew whatever

@@ -16,6 +16,8 @@ func commands() []*cobra.Command {
 		attributionCommand(),
 		attributionTrainCommand(),
 		calibrationCommand(),
+		furnitureCommand(),
+		furnitureTrainCommand(),
 		labelsCommand(),
 		speakersCommand(),
 		similarityCommand(),

@@ -22,6 +22,7 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
   parallax audit news.jsonl --table places --format csv`,
 	}
 	input := addInputFlags(cmd)
+	input.raw = true
 	told := addProgressFlags(cmd)
 	listing := addListingFlags(cmd, "findings", "outlets", "places")
 	condition := cmd.Flags().String("where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")

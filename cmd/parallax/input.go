@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/furniture"
 	"parallax/corpus/ingest"
 )
 
@@ -31,6 +32,8 @@ type inputFlags struct {
 	read     atomic.Int64 // bytes of the input that have been read
 	sources  []ingest.Source
 	told     *ingest.Report // of an input read to its end, until progress tells of it
+	raw      bool           // nobody asks for the page around the articles
+	finder   *furniture.Finder
 }
 
 // addInputFlags declares the input flags on a command; their values are in
@@ -85,10 +88,14 @@ func openCorpus(ctx context.Context, in io.Reader, paths []string, f *inputFlags
 	f.sources = sources
 	f.read.Store(0)
 	report := new(ingest.Report)
+	docs := ingest.Read(ctx, sources, opt, report)
+	if !f.raw {
+		docs = f.marked(ctx, docs, opt)
+	}
 	return func(yield func(corpus.Document, error) bool) {
 		*report = ingest.Report{} // of this reading, the first or another
 		f.read.Store(0)
-		for d, err := range ingest.Read(ctx, sources, opt, report) {
+		for d, err := range docs {
 			if !yield(d, err) || err != nil {
 				return
 			}

@@ -96,14 +96,14 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 // Read decides for every byte of a document who says it. The same document
 // gives the same Reading, whatever was read before.
 func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
-	p := a.parse(doc.Text, doc.Page)
+	p := a.parse(doc.Text, aside(doc))
 	found := p.settled(p.learned(a.model))
 	found, sources := p.narrated(found, a.resolve(p, found))
 	r := corpus.Reading{
 		Sentences:  p.sentenceSpans(),
 		Statements: p.tile(found, sources),
 	}
-	addPage(&r, doc.Text, doc.Page)
+	a.addAside(&r, doc)
 	return r
 }
 

@@ -1,12 +1,12 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/block"
 	"parallax/corpus/gazetteer"
 )
 
@@ -17,20 +17,20 @@ const maxSentence = 2 << 10
 // sentences splits a block. The prose library proposes the ends; then marks
 // that close a quotation go back to the sentence that they close, and
 // sentences that were glued together ("the long term.Assad has held") part.
-func (a *Attributor) sentences(out []corpus.Span, text string, block corpus.Span) []corpus.Span {
-	start := block.Start
+func (a *Attributor) sentences(out []corpus.Span, text string, b corpus.Span) []corpus.Span {
+	start := b.Start
 	add := func(end int) {
 		s := trim(text, corpus.Span{Start: start, End: end})
 		start = end
-		out = appendBounded(out, text, s, maxSentence)
+		out = block.AppendBounded(out, text, s, maxSentence)
 	}
-	for _, s := range a.segmenter.Segment(block.In(text)) {
-		end := block.Start + s.End()
-		if end <= start || beforeName(text[start:end]) || a.initial(text[start:end], text[end:block.End]) {
+	for _, s := range a.segmenter.Segment(b.In(text)) {
+		end := b.Start + s.End()
+		if end <= start || !endsHere(text[start:end], text[end:b.End]) || a.initialOfName(text[start:end], text[end:b.End]) {
 			continue
 		}
-		end += closers(text[end:block.End])
-		if quoteEnd(text[start:end]) && tagFollows(text[end:block.End]) {
+		end += closers(text[end:b.End])
+		if quoteEnd(text[start:end]) && tagFollows(text[end:b.End]) {
 			continue
 		}
 		for _, cut := range glued(text[start:end]) {
@@ -38,30 +38,57 @@ func (a *Attributor) sentences(out []corpus.Span, text string, block corpus.Span
 		}
 		add(end)
 	}
-	add(block.End)
+	add(b.End)
 	return out
 }
 
-// beforeName says that a text ends in a title that a name follows, so that no
-// sentence ends there ("Mr. Drum", where the segmenter knows a drum).
-func beforeName(s string) bool {
-	s, ok := strings.CutSuffix(s, ".")
-	if !ok {
+// endsHere reports whether a sentence ends where the segmenter says so, between
+// two parts of a text. It does not within a name that an abbreviation starts
+// ("Mr. Drum", "Rep. A. B. Lund"), before the number that one counts ("Fig. 3"),
+// behind "et al." before what goes on, and nowhere before a small letter, even
+// if the mark closes a quotation (“Who was it?” he asked).
+func endsHere(before, after string) bool {
+	closed := closers(after)
+	rest := strings.TrimLeftFunc(after[closed:], unicode.IsSpace)
+	next, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsLower(next) && !strings.HasPrefix(rest, "iP") {
 		return false
 	}
-	if k := strings.LastIndexFunc(s, unicode.IsSpace); k >= 0 {
-		s = s[k+1:]
+	s, ok := strings.CutSuffix(before, ".")
+	if !ok || closed > 0 {
+		return true
 	}
-	switch strings.TrimLeft(s, "(“‘\"'") {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Prof", "Rev", "Messrs":
+	fields := strings.Fields(s[max(0, len(s)-60):])
+	if len(fields) == 0 {
+		return true
+	}
+	word := strings.TrimLeft(fields[len(fields)-1], "(“‘\"'[")
+	switch {
+	case title(word):
+		return false
+	case counted(word):
+		return !unicode.IsDigit(next) && next != '('
+	case word == "al" && len(fields) > 1 && fields[len(fields)-2] == "et":
+		return next != '(' && next != '[' && !unicode.IsDigit(next)
+	case len(fields) > 1 && initial(word):
+		return !namesOn(fields[:len(fields)-1], rest)
+	}
+	return true
+}
+
+// title reports whether a word before a point is a title that a name follows.
+func title(word string) bool {
+	switch word {
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Sgt", "Capt", "Cmdr", "Adm", "Prof", "Rev",
+		"Messrs", "Sec", "Atty", "Supt", "Insp", "Maj", "Cpl", "Pvt", "Hon":
 		return true
 	}
 	return false
 }
 
-// initial reports whether a text ends in the initial of a name that goes on
+// initialOfName reports whether a text ends in the initial of a name that goes on
 // behind it ("Michael J." before "Green").
-func (a *Attributor) initial(s, after string) bool {
+func (a *Attributor) initialOfName(s, after string) bool {
 	n := len(s)
 	if n < 5 || s[n-1] != '.' || s[n-2] < 'A' || s[n-2] > 'Z' || s[n-3] != ' ' {
 		return false
@@ -82,6 +109,41 @@ func quoteEnd(s string) bool {
 	return len(bare) < len(s) && (strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "!") || strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, "…"))
 }
 
+// counted reports whether a word before a point is one that a number follows.
+func counted(word string) bool {
+	switch word {
+	case "Fig", "Figs", "fig", "figs", "No", "Nos", "Vol", "vol", "pp", "Ch", "Art", "Eq":
+		return true
+	}
+	return false
+}
+
+// initial reports whether a word before a point is the first letter of a name.
+func initial(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && n == len(word)
+}
+
+// namesOn reports whether a name goes on behind an initial: a title or another
+// initial stands before it, and a capital that starts no sentence behind it.
+func namesOn(before []string, rest string) bool {
+	last := strings.TrimLeft(before[len(before)-1], "(“‘\"'[")
+	short, ok := strings.CutSuffix(last, ".")
+	if !ok || !title(short) && !initial(short) {
+		return false
+	}
+	word := rest
+	if k := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
+		word = rest[:k]
+	}
+	switch word {
+	case "", "The", "A", "An", "In", "On", "At", "He", "She", "It", "They", "We", "But", "And", "This", "That", "His", "Her", "As", "For", "If", "When", "While", "After", "There":
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
 // closers is the length of the closing marks at the start of a text that
 // follows a sentence's end.
 func closers(after string) int {
@@ -95,16 +157,9 @@ func closers(after string) int {
 	return n
 }
 
-// domains are words which after a point are no new sentence ("Amazon.Com").
-func domains() []string { return []string{"co", "com", "edu", "gov", "js", "net", "org"} }
-
-// maxWord is how far back glued looks for the start of a word.
-const maxWord = 40
-
 // glued gives the places in a sentence at which a second one starts with no
-// space before it: a word of at least two small letters, an end mark with
-// any closing marks, and a capital followed by a small letter or a space.
-// Each place is relative to the end of the one before.
+// space before it (corpus.Glued). Each place is relative to the end of the one
+// before.
 func glued(s string) []int {
 	var cuts []int
 	last := 0
@@ -112,26 +167,9 @@ func glued(s string) []int {
 		if c := s[i]; c != '.' && c != '?' && c != '!' {
 			continue
 		}
-		before := s[max(last, i-maxWord):i]
-		if k := strings.LastIndexFunc(before, unicode.IsSpace); k >= 0 {
-			before = before[k+1:]
-		}
-		if small := len(before) - len(strings.TrimRight(before, "abcdefghijklmnopqrstuvwxyz")); small < 2 || strings.ContainsAny(before, "/@.") {
-			continue
-		}
-		j := i + 1
-		j += closers(s[j:])
-		word := s[j:]
-		if k := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
-			word = word[:k]
-		}
-		r, n := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) || slices.Contains(domains(), strings.ToLower(word)) {
-			continue
-		}
-		if next, _ := utf8.DecodeRuneInString(s[j+n:]); unicode.IsLower(next) || next == ' ' {
-			cuts = append(cuts, j-last)
-			last, i = j, j
+		if next, ok := corpus.Glued(s, i); ok {
+			cuts = append(cuts, next-last)
+			last, i = next, next
 		}
 	}
 	return cuts

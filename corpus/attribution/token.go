@@ -62,7 +62,7 @@ func newToken(text string, s corpus.Span) token {
 }
 
 func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) ||
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || corpus.Invisible(r) ||
 		r == '@' || r == '#' || r == '$' || r == '_'
 }
 
@@ -150,5 +150,5 @@ func plainMark(word string) string {
 	case "‘", "’", "‚", "‛", "‹", "›":
 		return "'"
 	}
-	return strings.ReplaceAll(word, "’", "'")
+	return corpus.Clean(word)
 }

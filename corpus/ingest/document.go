@@ -71,7 +71,7 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 	case len(text.value) > limits.DocumentBytes:
 		return tooLong("document", limits.DocumentBytes)
 	}
-	doc.Text = text.value
+	doc.Text, doc.Page, doc.Quotes = text.value, text.page, text.quotes
 	doc.Date, doc.Title, doc.URL = valueOf(got[partDate]), valueOf(got[partTitle]), valueOf(got[partURL])
 	if err := c.fillOutlet(doc, got[partOutlet], e); err != nil {
 		return err

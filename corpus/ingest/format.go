@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"parallax/corpus"
 )
 
 // A format is a way to write documents down in one file.
@@ -70,6 +72,9 @@ type cell struct {
 	name  string
 	value string
 	kind  kind
+	// page and quotes are what the markup of a page says of the value's parts.
+	page   []corpus.Span
+	quotes []corpus.Quote
 }
 
 type kind uint8

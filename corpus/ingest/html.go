@@ -43,15 +43,16 @@ func page(enc encoding, b []byte) ([]cell, error) {
 	if len(b) == 0 {
 		return nil, emptyFile()
 	}
-	text, err := decodePage(enc, b)
+	source, err := decodePage(enc, b)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		return nil, &Error{Why: fmt.Sprintf("the page cannot be parsed: %v", err), Cause: err}
 	}
 	address := canonical(doc)
+	markup := markStructure(doc)
 	p := readability.NewParser()
 	p.MaxElemsToParse = maxElements
 	article, err := p.ParseAndMutate(doc, address)
@@ -64,7 +65,8 @@ func page(enc encoding, b []byte) ([]cell, error) {
 			return nil, err
 		}
 	}
-	cells := []cell{{name: "text", value: strings.TrimSpace(main.String())}, {name: "title", value: article.Title()}}
+	text, around, quotes := markup.read(main.String())
+	cells := []cell{{name: "text", value: text, page: around, quotes: quotes}, {name: "title", value: unmarked(article.Title())}}
 	if address != nil {
 		cells = append(cells, cell{name: "url", value: address.String()})
 	}
@@ -75,7 +77,9 @@ func page(enc encoding, b []byte) ([]cell, error) {
 }
 
 // decodePage makes UTF-8 of a page: by the encoding that the user named, else
-// by the one that the page names.
+// as it is where its bytes are UTF-8 and hold more than ASCII, whatever the
+// page says (no text in another encoding looks like that by chance), else by
+// the one that the page names.
 func decodePage(enc encoding, b []byte) (string, error) {
 	if enc.name != "" && !enc.auto {
 		e, err := htmlindex.Get(enc.name)
@@ -84,6 +88,9 @@ func decodePage(enc encoding, b []byte) (string, error) {
 		}
 		b, err = e.NewDecoder().Bytes(b)
 		return string(b), err
+	}
+	if utf8.Valid(b) && bytes.IndexFunc(b, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		return string(bytes.TrimPrefix(b, bomUTF8)), nil
 	}
 	e := declared(b)
 	if e == nil {

@@ -40,11 +40,12 @@ func New() (*Tagger, error) {
 // marks and apostrophes, which the model does not know, are shown to it as
 // their ASCII signs; the spans are those of the text.
 func (t *Tagger) Sentence(text string, sentence corpus.Span) []Token {
-	found := t.words.Tokenize(sentence.In(text))
+	plain := corpus.PlainOf(sentence.In(text))
+	found := t.words.Tokenize(plain.Text)
 	out := make([]Token, len(found))
 	for i := range found {
-		start := sentence.Start + found[i].Start
-		out[i].Span = corpus.Span{Start: start, End: start + len(found[i].Text)}
+		span := plain.Original(corpus.Span{Start: found[i].Start, End: found[i].Start + len(found[i].Text)})
+		out[i].Span = corpus.Span{Start: sentence.Start + span.Start, End: sentence.Start + span.End}
 		found[i].Text = straight(found[i].Text)
 	}
 	t.tags.TagTokens(found)

@@ -80,10 +80,10 @@ func plainGap(gap string) bool {
 	}
 	for _, r := range gap {
 		switch r {
-		case '"', '\'', '“', '”', '„', '‘', '’', '«', '»', '\u200b', '\ufeff', '\u00ad':
+		case '"', '\'', '“', '”', '„', '‘', '’', '«', '»':
 			continue
 		}
-		if !unicode.IsSpace(r) {
+		if !unicode.IsSpace(r) && !corpus.Invisible(r) {
 			return false
 		}
 	}

@@ -59,7 +59,7 @@ func (s *starts) may(word string) bool {
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		switch {
-		case c >= 0x80:
+		case c >= 0x80, c == '\n':
 			return true // folded with care elsewhere
 		case 'A' <= c && c <= 'Z':
 			c |= 0x20

@@ -151,7 +151,7 @@ func (w *walker) fold(word string) (bare int) {
 	w.form = w.form[:0]
 	for i := 0; i < len(word); i++ {
 		c := word[i]
-		if c >= 0x80 {
+		if c >= 0x80 || c == '\n' {
 			w.form = append(w.form[:0], corpus.Fold(word)...)
 			break
 		}
@@ -180,12 +180,5 @@ func possessive(word string) int {
 	return 0
 }
 
-// plainMarks gives a word the ASCII apostrophe and hyphen, and keeps its case.
-func plainMarks(word string) string {
-	for i := 0; i < len(word); i++ {
-		if word[i] >= 0x80 {
-			return strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-").Replace(word)
-		}
-	}
-	return word
-}
+// plainMarks is a word as a reader sees it, in its case.
+func plainMarks(word string) string { return corpus.Clean(word) }

@@ -101,7 +101,7 @@ func Collect(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *Pat
 	c := new(Concordance)
 	var shown []found
 	room := o.Limit
-	for b, err := range inorder.Each(ctx, batches(docs), o.Workers, work) {
+	for b, err := range inorder.Each(ctx, inorder.Batches(docs, batchDocs), o.Workers, work) {
 		if err != nil {
 			return nil, err
 		}
@@ -139,28 +139,6 @@ func namesOf(shown []found, book identity.Book) (*identity.Names, error) {
 		}
 	}
 	return census.Names(book)
-}
-
-// batches gives the documents batchDocs at a time.
-func batches(docs iter.Seq2[corpus.Document, error]) iter.Seq2[[]corpus.Document, error] {
-	return func(yield func([]corpus.Document, error) bool) {
-		var batch []corpus.Document
-		for d, err := range docs {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if batch = append(batch, d); len(batch) == batchDocs {
-				if !yield(batch, nil) {
-					return
-				}
-				batch = make([]corpus.Document, 0, batchDocs)
-			}
-		}
-		if len(batch) > 0 {
-			yield(batch, nil)
-		}
-	}
 }
 
 func search(d *corpus.Document, p *Pattern, r corpus.Reader, o *Options, early bool) found {

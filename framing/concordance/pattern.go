@@ -65,7 +65,14 @@ func ParsePattern(text string) (*Pattern, error) {
 }
 
 // gapOf is what stands between two words, "" where it is white space alone.
-func gapOf(s string) string { return strings.Join(strings.Fields(s), " ") }
+func gapOf(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if corpus.Invisible(r) {
+			return -1
+		}
+		return r
+	}, s)), " ")
+}
 
 // Find calls yield for each match in text, from left to right; matches share
 // no byte. It stops where yield says false.
@@ -124,7 +131,7 @@ func (p *wordPattern) match(word string) bool {
 			if a != b {
 				return false
 			}
-		} else if b < utf8.RuneSelf && a != 0xE2 && a != 0xC4 { // the signs and letters that Fold makes ASCII
+		} else if b < utf8.RuneSelf && a != 0xE2 && a != 0xC4 && a != 0xEF { // the signs, letters and ligatures that Fold makes ASCII
 			return false
 		}
 	}

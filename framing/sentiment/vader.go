@@ -18,9 +18,11 @@ import (
 //
 // The rules are the reference's own, its surprises included, because the
 // numbers are compared with the literature: a repeated valence makes the
-// "but" rule act on the first word that has it; a curly apostrophe does not
-// make a negation; "so" and "this" before a word strengthen it. Scores are
-// not rounded; Score.Rounded gives what the reference prints.
+// "but" rule act on the first word that has it; "so" and "this" before a word
+// strengthen it. One is not: a text is scored as a reader sees it
+// (corpus.Plain), so that a curly apostrophe makes a negation as a straight one
+// does, where the reference knows no word with a curly one. Scores are not
+// rounded; Score.Rounded gives what the reference prints.
 func VADER() Scorer { return loadVADER() }
 
 var loadVADER = sync.OnceValue(newVADER)
@@ -35,7 +37,7 @@ func (v *vader) ID() string { return "vader" }
 
 func (v *vader) Score(text string) Score {
 	var room [96]token
-	tokens, read := v.tokens(text, room[:0])
+	tokens, read := v.tokens(corpus.PlainOf(text).Text, room[:0])
 	if len(tokens) == 0 {
 		return Score{Empty: true}
 	}
@@ -80,11 +82,12 @@ func (v *vader) Score(text string) Score {
 // Explain gives each word its valence after the rules; an emoji stands for
 // the words of its description, which share its span.
 func (v *vader) Explain(text string) []Contribution {
-	tokens, read := v.tokens(text, nil)
+	plain := corpus.PlainOf(text)
+	tokens, read := v.tokens(plain.Text, nil)
 	v.weigh(tokens)
 	var pieces []piece
-	if read != text {
-		v.describe(text, &pieces)
+	if read != plain.Text {
+		v.describe(plain.Text, &pieces)
 	}
 	var out []Contribution
 	for _, t := range tokens {
@@ -95,7 +98,7 @@ func (v *vader) Explain(text string) []Contribution {
 		if pieces != nil {
 			span, pieces = original(span, pieces)
 		}
-		out = append(out, Contribution{Span: span, Weight: t.weight})
+		out = append(out, Contribution{Span: plain.Original(span), Weight: t.weight})
 	}
 	return out
 }

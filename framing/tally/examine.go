@@ -146,7 +146,7 @@ func articleSentences(d *corpus.Document, sentences []corpus.Span) int {
 
 func withoutText(d *corpus.Document) corpus.Document {
 	out := *d
-	out.Text, out.Page = "", nil
+	out.Text, out.Page, out.Quotes = "", nil, nil
 	return out
 }
 

@@ -114,7 +114,7 @@ func (in *interner) number(f form) uint32 {
 func (in *interner) text(word uint32) string { return in.words[in.forms[word].last] }
 
 // shortKey is the folded form of the n ≤ 8 bytes at start as a number; false
-// where a byte is not ASCII.
+// where a byte is not ASCII, or a line end.
 func shortKey(text string, start, n int) (uint64, bool) {
 	var x uint64
 	if start+8 <= len(text) {
@@ -126,9 +126,9 @@ func shortKey(text string, start, n int) (uint64, bool) {
 			x = x<<8 | uint64(text[start+i])
 		}
 	}
-	const high, low = 0x8080808080808080, 0x7f7f7f7f7f7f7f7f
-	if x&high != 0 {
-		return 0, false
+	const high, low, ones, lineEnds = 0x8080808080808080, 0x7f7f7f7f7f7f7f7f, 0x0101010101010101, 0x0a0a0a0a0a0a0a0a
+	if x&high != 0 || ((x^lineEnds)-ones)&^(x^lineEnds)&high != 0 {
+		return 0, false // a line end divides the word, or may: Fold knows
 	}
 	// A byte is a capital where adding sets its high bit from A on, but not beyond Z.
 	fromA, beyondZ := x+(low-0x4040404040404040), x+(low-0x5a5a5a5a5a5a5a5a)

@@ -145,7 +145,7 @@ func (n *Near) breaks(text string, end, start int) bool {
 		return true
 	}
 	i := strings.IndexAny(gap, ".!?…")
-	if !n.Sentence || i < 0 || !strings.ContainsAny(gap[i:], " \n\t”\"’") {
+	if !n.Sentence || i < 0 || !strings.ContainsAny(gap[i:], " \n\t”\"’") && i+1 < len(gap) {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(text[start:]); unicode.IsLower(r) {

@@ -97,6 +97,9 @@ func (c *Cache) key(d *corpus.Document) (key [sha256.Size]byte) {
 	for _, s := range d.Page {
 		fmt.Fprintf(h, "%d-%d ", s.Start, s.End)
 	}
+	for _, q := range d.Quotes {
+		fmt.Fprintf(h, "%d-%d by %q ", q.Start, q.End, q.Speaker)
+	}
 	h.Sum(key[:0])
 	return key
 }

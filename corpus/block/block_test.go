@@ -1,4 +1,4 @@
-package attribution
+package block
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ func TestBlocksOfBrokenText(t *testing.T) {
 		strings.Repeat("\x80", 3*maxBlock), "a" + strings.Repeat("\xbf", 2*maxBlock) + "b", strings.Repeat("é", maxBlock),
 	} {
 		end := 0
-		for _, b := range blocks(text) {
+		for _, b := range Of(text) {
 			if b.Start < end || b.End <= b.Start || b.Len() > maxBlock {
 				t.Fatalf("block %v after %d", b, end)
 			}

@@ -1,0 +1,112 @@
+// Package furniture finds the page around an article in its text: captions and
+// credits, "Read more", calls to subscribe, copyright lines, bylines, related
+// headlines, the controls of a player. Copied out of a web page they stand
+// between the paragraphs, are counted as the outlet's words, and set it apart
+// although it says nothing by them.
+//
+// It stands between ingest and everything that reads a document:
+//
+//	bytes ─ corpus/ingest ─► Document ─ corpus/furniture ─► Document with Page ─ corpus/attribution ─► …
+//
+// A text is cut into pieces, sentences and lines that stand alone. A small
+// model (a linear chain over the pieces of a document) looks at the words of
+// each, its length and place, how it is written, what stands beside it, and how
+// many documents of the outlet print the same (Repetition). Nothing is taken
+// out of the text.
+package furniture
+
+import (
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/attribution/crf"
+)
+
+// A Finder finds the page around articles. It holds nothing that changes and
+// may be used by several goroutines at once.
+type Finder struct {
+	model    *crf.Model
+	repeated *Repetition
+	reader   *reader
+}
+
+// New prepares a Finder. repeated is what the outlets' documents repeat; nil
+// where nobody has looked.
+func New(repeated *Repetition) (*Finder, error) {
+	m, err := crf.DecodeModel(embedded)
+	if err != nil {
+		return nil, err
+	}
+	return NewWith(m, repeated), nil
+}
+
+// NewWith prepares a Finder that uses another model than the embedded one.
+func NewWith(m *crf.Model, repeated *Repetition) *Finder {
+	return &Finder{model: m, repeated: repeated, reader: newReader()}
+}
+
+const (
+	// leastPieces is how many pieces a text must have before any is looked for
+	// around it: one or two sentences are what somebody wanted counted.
+	leastPieces = 4
+	// mostPage is the share of a text that can be around the article, and
+	// mostOfMany that of a text of manyPieces or more, which may have a gallery of
+	// pictures. Where the model takes more, the text is of a kind that it does not
+	// know, and is left as it is.
+	mostPage, mostOfMany, manyPieces = 0.6, 0.9, 20
+)
+
+// Find gives the parts of a document's text that are the page around the
+// article, ascending: pieces, and what the document's Page has already.
+func (f *Finder) Find(d *corpus.Document) []corpus.Span {
+	pieces := cut(d.Text)
+	if len(pieces) < leastPieces {
+		return d.Page
+	}
+	var out []corpus.Span
+	s := f.sequence(d, pieces, true)
+	page, all := 0, 0
+	for i, label := range f.model.Decode(new(crf.Decoder), &s) {
+		all += pieces[i].Len()
+		if label == labelPage && !headline(d, &pieces[i]) {
+			page += pieces[i].Len()
+			out = append(out, pieces[i].Span)
+		}
+	}
+	most := mostPage
+	if len(pieces) >= manyPieces {
+		most = mostOfMany
+	}
+	if float64(page) > most*float64(all) {
+		return d.Page
+	}
+	return union(d.Page, out)
+}
+
+// headline reports whether a piece at the head of the text is the article's
+// title, or a part of it.
+func headline(d *corpus.Document, p *piece) bool {
+	return d.Title != "" && p.block == 0 && strings.Contains(oneLine(d.Title), oneLine(p.In(d.Text)))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Mark sets the document's Page to what Find finds.
+func (f *Finder) Mark(d *corpus.Document) { d.Page = f.Find(d) }
+
+// union joins two lists of spans; those of b give way to those of a.
+func union(a, b []corpus.Span) []corpus.Span {
+	if len(a) == 0 {
+		return b
+	}
+	var out []corpus.Span
+	rest := corpus.Without(b, a)
+	for len(a) > 0 || len(rest) > 0 {
+		if len(rest) == 0 || len(a) > 0 && a[0].Start < rest[0].Start {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, rest = append(out, rest[0]), rest[1:]
+		}
+	}
+	return out
+}

@@ -1,0 +1,88 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxGlued is how far back Glued looks for the start of a word.
+const maxGlued = 40
+
+// Glued gives where a sentence starts right behind the end mark at i, without
+// a space between ("left the quay.The union"): behind a word that ends in two
+// small letters, the mark and any marks that close it, a capital followed by a
+// small letter, an apostrophe or a space. Addresses and names of domains are
+// none. ok is false where no sentence starts there.
+func Glued(text string, i int) (next int, ok bool) {
+	if i == 0 || text[i-1] < utf8.RuneSelf && (text[i-1] < 'a' || text[i-1] > 'z') || !endsSmall(text[max(0, i-maxGlued):i]) {
+		return 0, false
+	}
+	before := text[max(0, i-maxGlued):i]
+	if k := strings.LastIndexFunc(before, func(r rune) bool { return unicode.IsSpace(r) || r == ':' || r == '?' || r == '!' }); k >= 0 && !strings.HasPrefix(before[k:], "://") {
+		before = before[k+1:]
+	}
+	if strings.ContainsAny(before, "/@") || addressed(before) {
+		return 0, false
+	}
+	next = i + 1
+	for next < len(text) {
+		r, n := utf8.DecodeRuneInString(text[next:])
+		if !strings.ContainsRune("”’»)]", r) {
+			break
+		}
+		next += n
+	}
+	r, n := utf8.DecodeRuneInString(text[next:])
+	if !unicode.IsUpper(r) {
+		return 0, false
+	}
+	after, _ := utf8.DecodeRuneInString(text[next+n:])
+	if !unicode.IsLower(after) && after != ' ' && after != '\'' && after != '’' {
+		return 0, false
+	}
+	word := text[next:]
+	if k := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
+		word = word[:k]
+	}
+	switch strings.ToLower(word) {
+	case "co", "com", "edu", "gov", "js", "net", "org":
+		return 0, false
+	}
+	return next, true
+}
+
+// endsSmall reports whether a text ends in two small letters.
+func endsSmall(text string) bool {
+	for small := 0; text != ""; {
+		r, n := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-n]
+		switch {
+		case unicode.IsLower(r):
+			if small += max(1, len(ligature(r))); small > 1 {
+				return true
+			}
+		case !Invisible(r) && !unicode.IsMark(r):
+			return false
+		}
+	}
+	return false
+}
+
+// addressed reports whether a run of text without white space, before a point,
+// has a point of its own that glues no sentences: "www.post" before ".Com",
+// "e.g" before ".The".
+func addressed(before string) bool {
+	for k := strings.IndexByte(before, '.'); k >= 0; {
+		r, _ := utf8.DecodeRuneInString(before[k+1:])
+		if !unicode.IsUpper(r) {
+			return true
+		}
+		n := strings.IndexByte(before[k+1:], '.')
+		if n < 0 {
+			break
+		}
+		k += 1 + n
+	}
+	return false
+}
