@@ -28,7 +28,7 @@ func Of(text string, spans []corpus.Span, sentences int, v *counts.Vocabulary) T
 	for _, s := range spans {
 		part := s.In(text)
 		for w := range corpus.Words(part) {
-			word := w.In(part)
+			word := corpus.Clean(w.In(part))
 			t.Words++
 			for _, r := range word {
 				if unicode.IsLetter(r) || unicode.IsDigit(r) {
