@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/attribution"
 	"parallax/corpus/duplicate"
+	"parallax/corpus/furniture"
 	"parallax/corpus/where"
 	"parallax/framing/compare"
 	"parallax/framing/overview"
@@ -38,6 +39,10 @@ type Environment struct {
 	Sections []string
 	// Progress hears how far the study is; nil is silent.
 	Progress Progress
+	// Marked says that the documents come with the page around their articles
+	// (furniture.Finder.Marked). Otherwise Run finds it, and reads the documents
+	// once more before, for what they repeat.
+	Marked bool
 	// Skipped says, after the last document, what was not read; may be nil.
 	Skipped func() overview.Skipped
 }
@@ -59,7 +64,8 @@ func (silent) Step(int) {}
 
 // Run carries out a study and answers with its result: what the command compare
 // writes as result.json. It reads the documents once, and before that once more
-// where names are to be discovered (Options.Discover without a codebook). Errors
+// where names are to be discovered (Options.Discover without a codebook), and
+// where nobody has found the page around the articles. Errors
 // of the documents, of the options and of the spool end it.
 func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) (*Result, error) {
 	if err := o.Validate(); err != nil {
@@ -68,6 +74,9 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	env, workers, err := env.complete(&o)
 	if err != nil {
 		return nil, err
+	}
+	if !env.Marked {
+		docs = furniture.Marked(ctx, docs, workers)
 	}
 	if docs, err = where.Documents(docs, o.Where); err != nil {
 		return nil, err
@@ -156,7 +165,7 @@ func (env Environment) complete(o *study.Options) (Environment, int, error) {
 
 // models names the trained models and lexicons that take part in a study.
 func models(o *study.Options, scorer string) []string {
-	list := []string{attribution.ModelID(), scorer}
+	list := []string{attribution.ModelID(), furniture.ModelID(), scorer}
 	if o.Codebook != nil && o.Toward != study.TowardNone {
 		list = append(list, "target-sentiment")
 	}

@@ -118,7 +118,7 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	}
 	defer draft.discard()
 	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
-		Version: toolVersion, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
+		Version: toolVersion, Marked: true, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
 		Skipped: func() framing.Skipped { return skipped(read) },
 	})
 	p.close()

@@ -189,7 +189,7 @@ func (f *labelsFlags) count(cmd *cobra.Command, again func() (iter.Seq2[corpus.D
 		return err
 	}
 	var lines *mentionsFile
-	env := framing.Environment{Version: toolVersion, Progress: studyProgress{p}, Sections: []string{"labels"}}
+	env := framing.Environment{Version: toolVersion, Marked: true, Progress: studyProgress{p}, Sections: []string{"labels"}}
 	if f.mentions != "" {
 		if lines, err = createMentions(cmd.Context(), f.mentions); err != nil {
 			return err

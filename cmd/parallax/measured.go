@@ -95,7 +95,7 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 	}
 	defer draft.discard()
 	m.result, err = framing.Run(cmd.Context(), docs, options, framing.Environment{
-		Version: toolVersion, Reader: reader, Draft: draft, Progress: studyProgress{m.notes},
+		Version: toolVersion, Marked: true, Reader: reader, Draft: draft, Progress: studyProgress{m.notes},
 		Skipped: func() framing.Skipped { return skipped(report) },
 	})
 	m.notes.close()

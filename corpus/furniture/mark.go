@@ -34,6 +34,30 @@ func Learn(ctx context.Context, docs iter.Seq2[corpus.Document, error], workers 
 	return r, nil
 }
 
+// Marked gives documents with their Page, as the embedded model finds it with
+// what the documents themselves repeat: they are read once more before the
+// first time that they are asked for.
+func Marked(ctx context.Context, docs iter.Seq2[corpus.Document, error], workers int) iter.Seq2[corpus.Document, error] {
+	var f *Finder
+	return func(yield func(corpus.Document, error) bool) {
+		if f == nil {
+			repeated, err := Learn(ctx, docs, workers)
+			if err == nil {
+				f, err = New(repeated)
+			}
+			if err != nil {
+				yield(corpus.Document{}, err)
+				return
+			}
+		}
+		for d, err := range f.Marked(ctx, docs, workers) {
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
 // Marked gives documents with their Page, in their order.
 func (f *Finder) Marked(ctx context.Context, docs iter.Seq2[corpus.Document, error], workers int) iter.Seq2[corpus.Document, error] {
 	work := func(docs *[]corpus.Document) ([]corpus.Document, error) {
