@@ -45,6 +45,37 @@ type Environment struct {
 	Marked bool
 	// Skipped says, after the last document, what was not read; may be nil.
 	Skipped func() overview.Skipped
+	// Watcher looks at the documents that take part; may be nil.
+	Watcher Watcher
+}
+
+// A Watcher looks at each document that takes part in a study, in order.
+type Watcher interface {
+	Add(d *corpus.Document)
+	// Err ends the study after the last document, where the documents cannot be studied.
+	Err() error
+	// Warnings says what a reader of the result must know of the documents.
+	Warnings() []study.Warning
+}
+
+// watched shows the documents to the watcher.
+func (env *Environment) watched(docs iter.Seq2[corpus.Document, error]) iter.Seq2[corpus.Document, error] {
+	if env.Watcher == nil {
+		return docs
+	}
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil {
+				env.Watcher.Add(&d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+		if err := env.Watcher.Err(); err != nil {
+			yield(corpus.Document{}, err)
+		}
+	}
 }
 
 // Progress hears how far a study is.
@@ -97,7 +128,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	draft, out := tally.NewLines(env.Draft), tally.NewLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
 	var finder duplicate.Finder
-	counted, err := tally.Count(ctx, compare.Watched(docs, &finder), x, workers, draft, func(e *tally.Examined) error {
+	counted, err := tally.Count(ctx, compare.Watched(env.watched(docs), &finder), x, workers, draft, func(e *tally.Examined) error {
 		env.Progress.Step(1)
 		return x.Tell(env.Mentions, e)
 	})
@@ -133,6 +164,9 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 		r.Corpus.Skipped = env.Skipped()
 	}
 	r.Warnings = append(r.Warnings, overview.SkippedWarnings(r.Corpus.Skipped)...)
+	if env.Watcher != nil {
+		r.Warnings = append(r.Warnings, env.Watcher.Warnings()...)
+	}
 	return r, nil
 }
 

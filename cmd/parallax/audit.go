@@ -13,8 +13,10 @@ func auditCommand() *cobra.Command {
 		Short: "Finds what is wrong with a corpus before anyone counts",
 		Long: `Looks for near-duplicates and wire copy, lines that belong to the page and not
 to the article, letters spoilt by a wrong decoding, remains of HTML, documents
-that are too short, too long or in another language, missing dates, outlets of
-few documents, and outlets that cover another time than the others.
+that are too short, too long, cut off or in another language, transcripts and
+live blogs, exports of several articles in one document, outlets whose quotation
+marks are lost or that stand under two names, missing dates, outlets of few
+documents, and outlets that cover another time than the others.
 
 The tables are findings, with what to do about each; places, where the first of
 them show; and outlets. Findings are no errors: the exit status is 0.`,
@@ -25,10 +27,19 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
 	input.raw = true
 	told := addProgressFlags(cmd)
 	listing := addListingFlags(cmd, "findings", "outlets", "places")
+	book := cmd.Flags().String("codebook", "", "look also which patterns of a codebook match nothing: its `FILE`, or ready:NAME")
 	condition := cmd.Flags().String("where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if err := firstError(told.check(), listing.check()); err != nil {
 			return err
+		}
+		var named *patterns
+		if *book != "" {
+			c, _, err := openCodebook(*book)
+			if err != nil {
+				return err
+			}
+			named = newPatterns(c)
 		}
 		docs, _, err := openStudied(cmd, paths, input, *condition)
 		if err != nil {
@@ -43,8 +54,14 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
 				return err
 			}
 			a.Add(&d)
+			if named != nil {
+				named.add(&d)
+			}
 		}
 		findings := a.Findings()
+		if named != nil {
+			findings = append(findings, named.findings()...)
+		}
 		p.close()
 		tables := []table.Table{table.AuditOutlets(a.Outlets()), table.Findings(findings)}
 		if listing.only == nil && listing.format != "json" {

@@ -41,7 +41,7 @@ the documents; 'parallax labels --draft codebook.yaml' writes them down to edit.
   parallax compare article.txt                       # one article: by source`,
 	}
 	f := &compareFlags{
-		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd),
+		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd), language: addLanguageFlag(cmd),
 	}
 	cmd.Flags().StringVar(&f.out, "out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
 	cmd.Flags().StringVar(&f.format, "format", "text", "`FORMAT` of what goes to standard output: text (a summary), md, html or json")
@@ -55,6 +55,7 @@ type compareFlags struct {
 	study       *studyFlags
 	telling     *progressFlags
 	cached      *cacheFlag
+	language    *languageFlag
 	out, format string
 	discover    bool
 }
@@ -69,6 +70,9 @@ func (f *compareFlags) run(cmd *cobra.Command, paths []string) error {
 	}
 	_, paths, err = f.study.read(cmd, paths)
 	if err != nil {
+		return err
+	}
+	if err := f.language.check(); err != nil {
 		return err
 	}
 	options, err := f.study.study()
@@ -119,7 +123,7 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	defer draft.discard()
 	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
 		Version: toolVersion, Marked: true, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
-		Skipped: func() framing.Skipped { return skipped(read) },
+		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: notice(f.language),
 	})
 	p.close()
 	if err != nil {

@@ -21,13 +21,14 @@ type measuredFlags struct {
 	study    *studyFlags
 	telling  *progressFlags
 	cached   *cacheFlag
+	language *languageFlag
 	result   string
 	baseline string
 }
 
 func addMeasuredFlags(cmd *cobra.Command) *measuredFlags {
 	f := &measuredFlags{
-		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd),
+		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd), language: addLanguageFlag(cmd),
 	}
 	cmd.Flags().StringVar(&f.baseline, "baseline", "", "`FILE` of the baseline (default: the study's, else parallax-baseline.json beside it)")
 	cmd.Flags().StringVar(&f.result, "result", "", "take the numbers of a saved result.json `FILE` instead of reading a corpus")
@@ -55,6 +56,9 @@ func (f *measuredFlags) measure(cmd *cobra.Command, paths []string) (*measured, 
 	}
 	file, paths, err := f.study.read(cmd, paths)
 	if err != nil {
+		return nil, err
+	}
+	if err := f.language.check(); err != nil {
 		return nil, err
 	}
 	options, err := f.study.study()
@@ -96,7 +100,7 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 	defer draft.discard()
 	m.result, err = framing.Run(cmd.Context(), docs, options, framing.Environment{
 		Version: toolVersion, Marked: true, Reader: reader, Draft: draft, Progress: studyProgress{m.notes},
-		Skipped: func() framing.Skipped { return skipped(report) },
+		Skipped: func() framing.Skipped { return skipped(report) }, Watcher: notice(f.language),
 	})
 	m.notes.close()
 	if err != nil {

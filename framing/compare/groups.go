@@ -200,8 +200,12 @@ func rank(g *Group) int {
 	return 1
 }
 
-// check refuses a target or a reference that is no group.
+// check refuses a target or a reference that is no group, and a target that
+// is the only one.
 func (s *sides) check(o *study.Options) error {
+	if o.Target != "" && len(s.Groups) == 1 && s.Groups[0].Name == o.Target {
+		return fmt.Errorf("target %q is the only group by %s: there is nothing to compare it with; group by another field with --by", o.Target, strings.Join(s.By, ","))
+	}
 	for _, name := range []string{o.Target, o.Reference} {
 		if name == "" || name == study.Rest {
 			continue

@@ -24,10 +24,10 @@ func contrasts(groups []string, o Options) ([]inference.Contrast, error) {
 		}
 		return g, nil
 	}
+	if len(groups) < 2 {
+		return nil, oneGroup(groups)
+	}
 	if o.Target == "" {
-		if len(groups) < 2 {
-			return nil, oneGroup(groups)
-		}
 		var list []inference.Contrast
 		for g := range groups {
 			list = append(list, inference.Contrast{Target: g, Reference: inference.Rest})

@@ -75,6 +75,8 @@ func Warnings(s *compare.Study, c *Corpus) []study.Warning {
 			Text:   "no pattern of the codebook stands in the corpus",
 			Remedy: "look at its patterns: a label matches whole words, and * any letters of one word",
 		})
+	} else {
+		out = append(out, unmatched(s.Tally, s.Options.Codebook)...)
 	}
 	return out
 }

@@ -45,6 +45,8 @@ func Keys() []Key {
 			About: "The encoding of the text; auto guesses. Left out: UTF-8, checked."},
 		{Name: "date_format", kind: text, Example: `DD/MM/YYYY`,
 			About: "The form of dates of which either number may be the day. Left out: what the corpus tells."},
+		{Name: "language", kind: text, choices: []string{"en", "any"}, Example: `en`,
+			About: "en stops where most of an outlet's documents are in another language than English; any counts them all the same."},
 		{Name: "skip_bad", kind: switched, Example: `true`,
 			About: "Pass over documents that cannot be read, and count them in the result, instead of stopping."},
 		{Name: "where", kind: text, Example: `"date>=2023-01-01 && topic=strike"`,

@@ -1,0 +1,48 @@
+package overview
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/framing/codebook"
+	"parallax/framing/study"
+	"parallax/framing/tally"
+)
+
+// unmatched tells which patterns of the codebook stand nowhere in the corpus,
+// and what they seem to be where they are none of ours.
+func unmatched(t *tally.Tally, c *codebook.Codebook) []study.Warning {
+	entries := c.Entries()
+	found := make([]bool, len(entries))
+	for i := range t.Mentions {
+		found[t.Mentions[i].Entry] = true
+	}
+	var names, misread []string
+	for i, e := range entries {
+		if found[i] {
+			continue
+		}
+		names = append(names, fmt.Sprintf("%q", e.Label))
+		if why := codebook.Misread(e.Label); why != "" {
+			misread = append(misread, why)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	const shown = 10
+	more, n := "", len(names)
+	if n > shown {
+		more = fmt.Sprintf(" and %d more", n-shown)
+		names = names[:shown]
+	}
+	w := study.Warning{
+		Code: "pattern-without-match", Subject: "codebook", // not its file: a study of a saved result has none
+		Text:   fmt.Sprintf("%d of %d patterns of the codebook match nothing in the corpus: %s%s", n, len(entries), strings.Join(names, ", "), more),
+		Remedy: "look whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word",
+	}
+	if len(misread) > 0 {
+		w.Remedy = misread[0]
+	}
+	return []study.Warning{w}
+}
