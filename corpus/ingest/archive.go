@@ -31,7 +31,7 @@ func archives() []archive {
 
 func isArchive(name string) bool {
 	ext := strings.ToLower(path.Ext(plainName(name)))
-	return slices.ContainsFunc(archives(), func(a archive) bool { return a.extension == ext })
+	return ext == ".tar" || ext == ".zip"
 }
 
 // archiveOf finds the kind of archive that a file is, by its extension or,

@@ -96,8 +96,12 @@ type bundle struct {
 
 func single(cells []cell) bundle { return bundle{documents: [][]cell{cells}} }
 
-// marked says that a text may be an export.
+// marked says that a text may be an export. Most texts are done with after the
+// first look, which is cheap.
 func marked(text string) bool {
+	if !strings.Contains(text, "ocument") && !strings.Contains(text, "OCUMENT") && !strings.Contains(text, "Full text:") {
+		return false
+	}
 	for _, e := range exports() {
 		if e.mark(text) {
 			return true

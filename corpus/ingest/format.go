@@ -25,26 +25,27 @@ type format struct {
 
 // formats lists every format in the order in which they are tried on a file
 // whose extension says nothing; the last one takes any text.
-func formats() []format {
-	return []format{
-		parquetFormat(),
-		rtfFormat(),
-		docxFormat(),
-		odtFormat(),
-		epubFormat(),
-		risFormat(),
-		feedFormat(),
-		newsXMLFormat(),
-		warcFormat(),
-		mhtmlFormat(),
-		jsonlFormat(),
-		jsonFormat(),
-		htmlFormat(),
-		xlsxFormat(),
-		delimitedFormat("csv", ".csv"),
-		delimitedFormat("tsv", ".tsv", ".tab"),
-		textFormat(),
-	}
+func formats() []format { return formatList }
+
+// formatList is made once: every file is held against it.
+var formatList = []format{
+	parquetFormat(),
+	rtfFormat(),
+	docxFormat(),
+	odtFormat(),
+	epubFormat(),
+	risFormat(),
+	feedFormat(),
+	newsXMLFormat(),
+	warcFormat(),
+	mhtmlFormat(),
+	jsonlFormat(),
+	jsonFormat(),
+	htmlFormat(),
+	xlsxFormat(),
+	delimitedFormat("csv", ".csv"),
+	delimitedFormat("tsv", ".tsv", ".tab"),
+	textFormat(),
 }
 
 // records are the records of one open file.
