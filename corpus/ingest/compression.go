@@ -25,22 +25,22 @@ type compression struct {
 }
 
 // compressions lists every compression, sorted by name.
-func compressions() []compression {
-	return []compression{
-		{"bzip2", []string{".bz2"}, []string{".tbz2", ".tbz"}, "BZh", func(r io.Reader) (io.Reader, error) {
-			return bzip2.NewReader(r), nil
-		}},
-		{"gzip", []string{".gz"}, []string{".tgz"}, "\x1f\x8b", func(r io.Reader) (io.Reader, error) {
-			return gzip.NewReader(r)
-		}},
-		{"xz", []string{".xz"}, []string{".txz"}, "\xfd7zXZ\x00", func(r io.Reader) (io.Reader, error) {
-			return xz.NewReader(r, maxWindow)
-		}},
-		{"zstd", []string{".zst", ".zstd"}, []string{".tzst"}, "\x28\xb5\x2f\xfd", func(r io.Reader) (io.Reader, error) {
-			// One goroutine: a decoder with several would have to be closed.
-			return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
-		}},
-	}
+func compressions() []compression { return compressionList }
+
+var compressionList = []compression{
+	{"bzip2", []string{".bz2"}, []string{".tbz2", ".tbz"}, "BZh", func(r io.Reader) (io.Reader, error) {
+		return bzip2.NewReader(r), nil
+	}},
+	{"gzip", []string{".gz"}, []string{".tgz"}, "\x1f\x8b", func(r io.Reader) (io.Reader, error) {
+		return gzip.NewReader(r)
+	}},
+	{"xz", []string{".xz"}, []string{".txz"}, "\xfd7zXZ\x00", func(r io.Reader) (io.Reader, error) {
+		return xz.NewReader(r, maxWindow)
+	}},
+	{"zstd", []string{".zst", ".zstd"}, []string{".tzst"}, "\x28\xb5\x2f\xfd", func(r io.Reader) (io.Reader, error) {
+		// One goroutine: a decoder with several would have to be closed.
+		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+	}},
 }
 
 // maxWindow bounds the memory that a compressed file may ask for.

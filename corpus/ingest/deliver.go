@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"iter"
@@ -40,7 +41,7 @@ const (
 // in the order of the input. It holds a bounded number of batches.
 func deliver(ctx context.Context, f feeder, cols *columns) iter.Seq[result] {
 	return func(yield func(result) bool) {
-		f.cols, f.read = cols, new(atomic.Int64)
+		f.cols, f.read, f.buffer = cols, new(atomic.Int64), bufio.NewReaderSize(nil, bufferBytes)
 		workers := runtime.GOMAXPROCS(0)
 		ctx, cancel := context.WithCancel(ctx)
 		queue := make(chan *batch, 2*workers) // in order

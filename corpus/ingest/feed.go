@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ type feeder struct {
 	limits  Limits
 	cols    *columns
 	read    *atomic.Int64 // bytes of all files so far, as they lie on the disk
+	buffer  *bufio.Reader // of one file after the other
 }
 
 // A parcel is one record on its way to be decoded, or what stands in its place.
@@ -69,7 +71,7 @@ func (f feeder) file(e entry, hand func(parcel) bool) bool {
 		return hand(bad(e, unreadable(err)))
 	}
 	defer r.Close()
-	return f.content(e, open(r, f.read), hand)
+	return f.content(e, open(r, f.read, f.buffer), hand)
 }
 
 // content hands on the records of a file, or of the files in an archive.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bufio"
 	"context"
 	"encoding/csv"
 	"encoding/json"
@@ -70,7 +71,7 @@ func FuzzJSON(f *testing.F) {
 
 // rows reads a table to its end.
 func rows(text, name string) (got [][]string, err error) {
-	o := open(strings.NewReader(text), new(atomic.Int64))
+	o := open(strings.NewReader(text), new(atomic.Int64), bufio.NewReaderSize(nil, bufferBytes))
 	t, err := openTable(&input{opened: o, limits: Limits{}.orDefault()}, name == "tsv")
 	if err != nil {
 		return nil, err

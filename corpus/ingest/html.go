@@ -31,6 +31,9 @@ func htmlFormat() format {
 }
 
 func startsAsPage(head []byte) bool {
+	if !bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("<")) {
+		return false
+	}
 	start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 1024)], " \t\r\n\ufeff")))
 	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") ||
 		strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html")

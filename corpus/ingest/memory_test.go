@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"context"
 	"fmt"
@@ -25,7 +26,7 @@ func TestBatches(t *testing.T) {
 		sheet = append(sheet, []any{text[:24_000], i})
 	}
 	for _, source := range [][]Source{oneFile("n.parquet", parquetFile(t, rows...)), oneFile("n.xlsx", workbook(t, sheet...))} {
-		f := feeder{sources: source, limits: Limits{}.orDefault(), cols: newColumns(Options{}), read: new(atomic.Int64)}
+		f := feeder{sources: source, limits: Limits{}.orDefault(), cols: newColumns(Options{}), read: new(atomic.Int64), buffer: bufio.NewReaderSize(nil, bufferBytes)}
 		batches := 0
 		fill(context.Background(), f, func(b *batch) bool {
 			batches++

@@ -22,10 +22,11 @@ type opened struct {
 // bufferBytes is how much of a file can be seen before it is read.
 const bufferBytes = 64 << 10
 
-// open starts to read a file, whose bytes count for all as well.
-func open(r io.Reader, all *atomic.Int64) opened {
-	o := opened{in: new(atomic.Int64), out: new(atomic.Int64), all: all}
-	o.Reader = bufio.NewReaderSize(counted{r, o.in, all}, bufferBytes)
+// open starts to read a file, whose bytes count for all as well. The buffer is
+// that of the file before, which is done with.
+func open(r io.Reader, all *atomic.Int64, buffer *bufio.Reader) opened {
+	o := opened{Reader: buffer, in: new(atomic.Int64), out: new(atomic.Int64), all: all}
+	buffer.Reset(counted{r, o.in, all})
 	if at, ok := r.(io.ReaderAt); ok {
 		if f, ok := r.(fs.File); ok {
 			if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {

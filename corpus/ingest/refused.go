@@ -11,34 +11,35 @@ type refusal struct {
 	remedy string
 }
 
-func refusals() []refusal {
-	const office = "save it as .docx or .xlsx, or convert it with LibreOffice: soffice --headless --convert-to docx FILE"
-	const picture = "recognise its letters first, as with Tesseract: tesseract FILE FILE.txt"
-	return []refusal{
-		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "a file of Microsoft Office 2003 or earlier", office},
-		{"%PDF-", 0, "a PDF file", "convert it with pdftotext of Poppler: pdftotext -nopgbrk FILE.pdf FILE.txt; of a scan, recognise the letters first: ocrmypdf FILE.pdf FILE.pdf"},
-		{"Rar!\x1a\x07", 0, "a RAR archive", "unpack it first: unar FILE"},
-		{"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive", "unpack it first: 7z x FILE"},
-		{"\xff\xd8\xff", 0, "a picture (JPEG)", picture},
-		{"\x89PNG\r\n", 0, "a picture (PNG)", picture},
-		{"II*\x00", 0, "a picture (TIFF)", picture},
-		{"MM\x00*", 0, "a picture (TIFF)", picture},
-		{"AT&TFORM", 0, "a DjVu file", "convert it with DjVuLibre: djvutxt FILE FILE.txt"},
-		{"%!PS", 0, "a PostScript file", "convert it with Ghostscript: ps2ascii FILE FILE.txt"},
-		{"BOOKMOBI", 60, "a Kindle book", "convert it with Calibre: ebook-convert FILE FILE.epub"},
-		{"SQLite format 3\x00", 0, "a SQLite database", "write its table as CSV: sqlite3 -header -csv FILE 'select * from TABLE' > FILE.csv"},
-		{"RDX2\n", 0, "a file of R", "write it as CSV from R: write.csv(x, \"FILE.csv\")"},
-		{"RDX3\n", 0, "a file of R", "write it as CSV from R: write.csv(x, \"FILE.csv\")"},
-		{"X\n\x00\x00", 0, "a file of R", "write it as CSV from R: write.csv(readRDS(\"FILE\"), \"FILE.csv\")"},
-		{"$FL2", 0, "a file of SPSS", "save it as CSV from SPSS, or with PSPP: pspp-convert FILE FILE.csv"},
-		{"ARROW1", 0, "a Feather or Arrow file", "write it as Parquet: df.to_parquet(\"FILE.parquet\")"},
-	}
+const (
+	office  = "save it as .docx or .xlsx, or convert it with LibreOffice: soffice --headless --convert-to docx FILE"
+	picture = "recognise its letters first, as with Tesseract: tesseract FILE FILE.txt"
+)
+
+var refusals = []refusal{
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "a file of Microsoft Office 2003 or earlier", office},
+	{"%PDF-", 0, "a PDF file", "convert it with pdftotext of Poppler: pdftotext -nopgbrk FILE.pdf FILE.txt; of a scan, recognise the letters first: ocrmypdf FILE.pdf FILE.pdf"},
+	{"Rar!\x1a\x07", 0, "a RAR archive", "unpack it first: unar FILE"},
+	{"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive", "unpack it first: 7z x FILE"},
+	{"\xff\xd8\xff", 0, "a picture (JPEG)", picture},
+	{"\x89PNG\r\n", 0, "a picture (PNG)", picture},
+	{"II*\x00", 0, "a picture (TIFF)", picture},
+	{"MM\x00*", 0, "a picture (TIFF)", picture},
+	{"AT&TFORM", 0, "a DjVu file", "convert it with DjVuLibre: djvutxt FILE FILE.txt"},
+	{"%!PS", 0, "a PostScript file", "convert it with Ghostscript: ps2ascii FILE FILE.txt"},
+	{"BOOKMOBI", 60, "a Kindle book", "convert it with Calibre: ebook-convert FILE FILE.epub"},
+	{"SQLite format 3\x00", 0, "a SQLite database", "write its table as CSV: sqlite3 -header -csv FILE 'select * from TABLE' > FILE.csv"},
+	{"RDX2\n", 0, "a file of R", "write it as CSV from R: write.csv(x, \"FILE.csv\")"},
+	{"RDX3\n", 0, "a file of R", "write it as CSV from R: write.csv(x, \"FILE.csv\")"},
+	{"X\n\x00\x00", 0, "a file of R", "write it as CSV from R: write.csv(readRDS(\"FILE\"), \"FILE.csv\")"},
+	{"$FL2", 0, "a file of SPSS", "save it as CSV from SPSS, or with PSPP: pspp-convert FILE FILE.csv"},
+	{"ARROW1", 0, "a Feather or Arrow file", "write it as Parquet: df.to_parquet(\"FILE.parquet\")"},
 }
 
 // refused says what a file is that starts with head and cannot be read; nil
 // where it is nothing known.
 func refused(head []byte) *Error {
-	for _, r := range refusals() {
+	for _, r := range refusals {
 		if len(head) > r.at && bytes.HasPrefix(head[r.at:], []byte(r.magic)) {
 			return &Error{Why: "this is " + r.what + ", which is not read", Remedy: r.remedy, ends: true}
 		}
