@@ -1,5 +1,11 @@
 package framing
 
+import (
+	"fmt"
+
+	"parallax/framing/credits"
+)
+
 // An AccuracyRow is how good one step of the study is on labelled news that it
 // was not trained on; docs/models and docs/accuracy.md tell how it was measured.
 type AccuracyRow struct {
@@ -13,6 +19,25 @@ type AccuracyRow struct {
 	High float64 `json:"high,omitempty" title:"High" none:"no interval was computed"`
 	// Command measures it again, on data that the user has.
 	Command string `json:"command" title:"Measured by"`
+}
+
+// ownAccuracy is what the corpus itself says of the names of its sources; nothing
+// where no two documents print one quotation.
+func ownAccuracy(c *credits.Check) []AccuracyRow {
+	v, ok := c.Share.Value.Get()
+	if !ok {
+		return nil
+	}
+	low, _ := c.Share.Low.Get()
+	high, _ := c.Share.High.Get()
+	if c.Share.Level != 0.95 {
+		low, high = 0, 0 // the others' intervals are of 95 %
+	}
+	return []AccuracyRow{{
+		Step:    "who says it, in this corpus",
+		Data:    fmt.Sprintf("%d pairs of its documents that print one quotation", c.Pairs),
+		Measure: "share that credits one source", Value: v, Low: low, High: high, Command: "parallax compare: tables/credits.csv",
+	}}
 }
 
 // accuracy lists the figures of the models and rules that this version ships.

@@ -19,6 +19,7 @@ import (
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
+	"parallax/framing/credits"
 	"parallax/framing/frames"
 	"parallax/framing/likeness"
 	"parallax/framing/names"
@@ -48,7 +49,9 @@ type Result struct {
 	Sources []sources.SourceRow `json:"sources"`
 	// SourceNames are the names that were taken for another name of a source.
 	SourceNames []sources.NameRow `json:"source_names"`
-	Labels      []names.LabelRow  `json:"labels"`
+	// Credits tell whether documents that print one quotation credit one source.
+	Credits credits.Check    `json:"credits"`
+	Labels  []names.LabelRow `json:"labels"`
 	// LabelTests tell between which groups the shares of names differ.
 	LabelTests names.LabelTests `json:"label_tests"`
 	// LabelTimes tell how the shares of names went over time.

@@ -7,6 +7,7 @@ import (
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
+	"parallax/framing/credits"
 	"parallax/framing/frames"
 	"parallax/framing/likeness"
 	"parallax/framing/names"
@@ -37,6 +38,7 @@ func rooms() []room {
 			r.SourceNames = sources.Names(s, r.Sources)
 			return
 		}},
+		{"credits", func(s *compare.Study, r *Result) (err error) { r.Credits, err = credits.Of(s); return }},
 		{"labels", func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},
 		{"label_tests", func(s *compare.Study, r *Result) (err error) { r.LabelTests, err = names.Tests(s); return }},
 		{"label_times", func(s *compare.Study, r *Result) (err error) { r.LabelTimes, err = names.Times(s); return }},
@@ -79,7 +81,7 @@ func result(s *compare.Study, warnings []study.Warning, env *Environment) (*Resu
 	r.Warnings = append(r.Warnings, overview.Warnings(s, &r.Corpus)...)
 	conclude(r, &s.Options)
 	r.Passages = s.Evidence.Pool
-	r.Accuracy = accuracy()
+	r.Accuracy = append(ownAccuracy(&r.Credits), accuracy()...)
 	var err error
 	r.Methods, err = methods()
 	return r, err

@@ -4,6 +4,7 @@ import (
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
+	"parallax/framing/credits"
 	"parallax/framing/frames"
 	"parallax/framing/likeness"
 	"parallax/framing/names"
@@ -75,6 +76,8 @@ type (
 	SourceRow = sources.SourceRow
 	VerbCount = sources.VerbCount
 	NameRow   = sources.NameRow
+	Credits   = credits.Check
+	CreditRow = credits.Row
 
 	LabelRow       = names.LabelRow
 	FormCount      = names.FormCount

@@ -25,7 +25,7 @@ func Markdown(w io.Writer, r *framing.Result) error {
 	var out bytes.Buffer
 	left := 0
 	for _, section := range []func(*bytes.Buffer, *framing.Result){
-		markdownAnswer, markdownWarnings, markdownLabels, markdownMoved, markdownTests, markdownCorpus, markdownSources,
+		markdownAnswer, markdownWarnings, markdownLabels, markdownMoved, markdownTests, markdownCorpus, markdownSources, markdownCredits,
 		markdownKeywords, markdownSentiment, markdownNeighbours, markdownMethods,
 	} {
 		var b bytes.Buffer
@@ -78,6 +78,8 @@ func markdownSources(b *bytes.Buffer, r *framing.Result) { markdownTable(b, tabl
 func markdownKeywords(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Keywords(r)) }
 
 func markdownSentiment(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Sentiment(r)) }
+
+func markdownCredits(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Credits(r)) }
 
 func markdownNeighbours(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Neighbours(r)) }
 

@@ -23,6 +23,7 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 	width = max(width, 40)
 	s := summary{width: width, left: summaryLines}
 	s.corpus(r)
+	s.credits(r)
 	// The matrix and the warnings keep their lines; the findings take the rest.
 	matrix := summaryMatrix(r, width)
 	warnings := min(len(r.Warnings), 3)
@@ -65,6 +66,23 @@ func (s *summary) corpus(r *framing.Result) {
 		numeral.Counted(len(c.Outlets), "outlet"), numeral.Counted(c.Words, "word"))
 	for _, v := range c.Voices {
 		line += fmt.Sprintf(" · %s %s", numeral.Percent(v.Share), v.Voice)
+	}
+	s.say(clip(line, s.width))
+}
+
+// credits tells what the corpus itself says of how its sources are named, beside
+// the published accuracy.
+func (s *summary) credits(r *framing.Result) {
+	c := &r.Credits
+	if c.Pairs == 0 {
+		return
+	}
+	line := fmt.Sprintf("same quotation, same source: %s of %s", numeral.Percent(c.Share.Value), numeral.Counted(c.Pairs, "document pair"))
+	for _, a := range r.Accuracy {
+		if published, ok := strings.CutPrefix(a.Step, "who says it: source"); ok {
+			line += fmt.Sprintf(" · published accuracy of sources%s %.0f %%", published, 100*a.Value)
+			break
+		}
 	}
 	s.say(clip(line, s.width))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"parallax/corpus"
@@ -22,6 +23,20 @@ func newPatterns(c *codebook.Codebook) *patterns {
 	p := &patterns{file: c.File, entries: c.Entries(), matcher: c.Matcher()}
 	p.docs = make([]int, len(p.entries))
 	return p
+}
+
+// of passes documents on, and looks at each on the way.
+func (p *patterns) of(docs iter.Seq2[corpus.Document, error]) iter.Seq2[corpus.Document, error] {
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil {
+				p.add(&d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
 }
 
 func (p *patterns) add(d *corpus.Document) {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/identity"
 	"parallax/framing/sentiment"
 	"parallax/framing/validation"
 	"parallax/internal/atomicfile"
@@ -24,7 +25,8 @@ func sampleCommand() *cobra.Command {
 people to code: who speaks, the sentiment and, with --codebook, the family of
 names used for each referent and each frame. The sheet shows neither outlet nor
 group nor the tool's own codes; these go into the key beside it (NAME.key.json),
-which 'parallax validate' needs.
+which 'parallax validate' needs. Its last columns show the source and its type
+that the tool found, to be confirmed once the rest is coded.
 
 A sheet ending in .xlsx has drop-down lists of the codes; any other is CSV. Give
 each coder a copy; a copy with its coder column empty is of one coder, who goes
@@ -80,6 +82,7 @@ by the file's name.`,
 		p := telling.open(cmd).of(input)
 		defer p.close()
 		p.start("drawing statements", "documents", -1)
+		var census identity.Census
 		for d, err := range docs {
 			if err != nil {
 				return err
@@ -87,15 +90,22 @@ by the file's name.`,
 			if err := cmd.Context().Err(); err != nil {
 				return err
 			}
-			for _, s := range reader.Read(&d).Statements {
+			reading := reader.Read(&d)
+			roster := identity.RosterOf(d.Text, &reading)
+			census.Add(roster)
+			for i, s := range reading.Statements {
 				if !s.Voice.Among(o.Voices) {
 					continue
 				}
-				sampler.Add(&d, &s, stratum(o.By, &d, &s))
+				sampler.Add(&d, &s, stratum(o.By, &d, &s), roster.Keys[i])
 			}
 			p.add(1)
 		}
-		sample := &validation.Sample{Schema: validation.SampleSchema, Seed: o.Seed, Variables: coder.Variables, Items: sampler.Items()}
+		names, err := census.Names(bookOf(o.Codebook))
+		if err != nil {
+			return err
+		}
+		sample := &validation.Sample{Schema: validation.SampleSchema, Seed: o.Seed, Variables: coder.Variables, Items: sampler.Items(names.Of)}
 		if o.Codebook != nil {
 			sample.Codebook = o.Codebook.Digest()
 		}

@@ -21,15 +21,16 @@ func validateCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "validate [flags] CODED…",
 		Short: "Agreement of coders with each other, and of the tool with them",
-		Long: `Reads coded sheets of a sample back and writes three tables: agreement between
+		Long: `Reads coded sheets of a sample back and writes four tables: agreement between
 the coders for each variable (Krippendorff's α with an interval over documents,
 the mean of Cohen's κ over pairs of coders, percent agreement); precision, recall
 and F1 of the tool's codes against the coders' majority, for each code, together
-and by group; and every disagreement with its place.`,
+and by group; how often the source and its type are right, by outlet; and every
+disagreement with its place.`,
 		Example: `  parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json
   parallax validate coded.csv --table disagreements --format csv`,
 	}
-	listing := addListingFlags(cmd, "agreement", "accuracy", "disagreements")
+	listing := addListingFlags(cmd, "agreement", "accuracy", "names", "disagreements")
 	fs := cmd.Flags()
 	key := fs.String("key", "", "the `FILE` of the sample's key (default: the sheet's name with .key.json)")
 	levels := fs.StringToString("level-of", nil, "measure variables on another scale: `VARIABLE=nominal|ordinal|interval,…`")
@@ -68,7 +69,7 @@ and by group; and every disagreement with its place.`,
 			return err
 		}
 		r := validation.Judge(sample, codes, validation.Options{Resamples: *resamples, Level: *level, Seed: *seed})
-		return listing.write(cmd, table.Agreement(r), table.Accuracy(r), table.Disagreements(r))
+		return listing.write(cmd, table.Agreement(r), table.Accuracy(r), table.Names(r), table.Disagreements(r))
 	}
 	return cmd
 }

@@ -73,6 +73,7 @@ func checks() []check {
 		new(boilerplate), // lines of the page, not of the article
 		new(bundled),     // lines of a database's export
 		new(copies),      // duplicates and wire copy
+		new(credits),     // one quotation, different sources
 		new(encoding),    // spoilt letters
 		new(few),         // outlets of few documents
 		new(genre),       // transcripts and live blogs
@@ -92,6 +93,7 @@ func checks() []check {
 type Auditor struct {
 	checks  []check
 	copies  *copies
+	credits *credits
 	summary summary
 }
 
@@ -105,8 +107,11 @@ func Quick() *Auditor {
 func New() *Auditor {
 	a := &Auditor{checks: checks()}
 	for _, c := range a.checks {
-		if c, ok := c.(*copies); ok {
+		switch c := c.(type) {
+		case *copies:
 			a.copies = c
+		case *credits:
+			a.credits = c
 		}
 	}
 	return a
@@ -126,6 +131,16 @@ func (a *Auditor) Add(d *corpus.Document) {
 	for _, c := range a.checks {
 		c.add(s)
 	}
+}
+
+// AddRead takes in a document with what was read of who speaks in it.
+func (a *Auditor) AddRead(d *corpus.Document, r *corpus.Reading) {
+	a.Add(d)
+	of := ""
+	if last := a.copies.finder.Last(); last.ID == d.ID {
+		of = last.Of
+	}
+	a.credits.read(d, r, of)
 }
 
 // Findings tells what is wrong, sorted by code, and within a code those that

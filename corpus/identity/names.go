@@ -77,11 +77,34 @@ func (c *Census) Names(book Book) (*Names, error) {
 		}
 	}
 	for _, s := range n.sources {
+		s.Aliases = merged(s.Aliases)
 		slices.SortFunc(s.Aliases, func(a, b Alias) int {
 			return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.Name, b.Name))
 		})
 	}
 	return n, nil
+}
+
+// merged adds up what stands under one name: a family name of which some documents
+// tell the gender is several keys.
+func merged(all []Alias) []Alias {
+	at := map[string]int{}
+	var out []Alias
+	for _, a := range all {
+		i, ok := at[a.Name]
+		if !ok {
+			at[a.Name] = len(out)
+			out = append(out, a)
+			continue
+		}
+		out[i].Statements += a.Statements
+		out[i].Documents += a.Documents
+		if out[i].Why == BySpelling {
+			out[i].Why, out[i].Both = a.Why, a.Both
+		}
+		out[i].Both = max(out[i].Both, a.Both)
+	}
+	return out
 }
 
 // class names the forms of one class. A name of the codebook goes to all of

@@ -1,8 +1,6 @@
 package sources
 
 import (
-	"slices"
-
 	"parallax/corpus/identity"
 	"parallax/framing/compare"
 )
@@ -30,9 +28,7 @@ func newRow(s *compare.Study, outlet, source, class string) SourceRow {
 	if known := s.Identity.Source(source); known != nil {
 		row.Type = known.Type
 		for _, a := range known.Aliases[:min(len(known.Aliases), maxAliases)] {
-			if !slices.Contains(row.Aliases, a.Name) {
-				row.Aliases = append(row.Aliases, a.Name)
-			}
+			row.Aliases = append(row.Aliases, a.Name)
 		}
 	}
 	return row

@@ -24,7 +24,7 @@ type SourceRow struct {
 	Type corpus.SourceType `json:"type,omitempty" title:"Type"`
 	// Aliases are the other names that documents give it, most used first;
 	// Result.SourceNames has the evidence.
-	Aliases    []string `json:"aliases" title:"Other names" after:"verbs"`
+	Aliases    []string `json:"aliases" title:"Other names" after:"endorsing"`
 	Statements int      `json:"statements" title:"Statements" print:"yes"`
 	Quoted     int      `json:"quoted" title:"Quoted"`
 	Reported   int      `json:"reported" title:"Reported"`

@@ -29,7 +29,8 @@ func NewCoder(c *codebook.Codebook, scorer sentiment.Scorer) *Coder {
 // and Gilbert 2014 give it for VADER.
 const sentimentBound = 0.05
 
-// Code gives the tool's codes of a statement, one for each variable.
+// Code gives the tool's codes of a statement, one for each variable. That its
+// source is right it holds of every statement that has one.
 func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
 	codes := map[string]string{"voice": s.Voice.String(), "sentiment": t.sentiment(s.Text(d.Text))}
 	if t.matcher != nil {
@@ -48,6 +49,9 @@ func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
 		out[i] = codes[v.Name]
 		switch {
 		case out[i] != "":
+		case v.Confirms && s.Source == nil:
+		case v.Confirms:
+			out[i] = Yes
 		case strings.HasPrefix(v.Name, "label: "):
 			out[i] = None
 		default:

@@ -21,6 +21,7 @@ type Report struct {
 	Empty         int // cells that were not filled in
 	Agreement     []AgreementRow
 	Accuracy      []AccuracyRow
+	Names         []NamesRow
 	Disagreements []Disagreement
 }
 
@@ -115,6 +116,9 @@ func Judge(s *Sample, c *Codes, o Options) *Report {
 			}
 		}
 		r.Agreement = append(r.Agreement, row)
+		if variable.Confirms {
+			continue // the tool says yes to all: Names has the share that is right
+		}
 		r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, "", ties, hands, tool)...)
 		for _, g := range slices.Sorted(maps.Keys(groups)) {
 			only := slices.Clone(hands)
@@ -126,6 +130,7 @@ func Judge(s *Sample, c *Codes, o Options) *Report {
 			r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, g, 0, only, tool)...)
 		}
 	}
+	r.Names = names(s, c, documents, o)
 	return r
 }
 

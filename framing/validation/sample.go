@@ -22,6 +22,9 @@ type Item struct {
 	Text    string   `json:"text"`
 	Context string   `json:"context"` // the text around it, the statement between ⟦ and ⟧
 	Tool    []string `json:"tool"`    // its codes, one for each variable
+	// Source is who says it by the tool's reading, "" in the outlet's own voice.
+	Source     string            `json:"source,omitempty"`
+	SourceType corpus.SourceType `json:"source_type,omitempty"`
 }
 
 // A Sample is what was drawn: the key to the sheet that coders fill in.
@@ -62,8 +65,8 @@ func NewSampler(n int, seed uint64, coder *Coder) (*Sampler, error) {
 // leastLetters leaves out statements of which nothing can be said.
 const leastLetters = 12
 
-// Add puts a statement of a group into the draw.
-func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group string) {
+// Add puts a statement of a group into the draw; source stands for who says it.
+func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group, source string) {
 	hull := st.Hull()
 	if st.Frame || hull.Len() < leastLetters {
 		return
@@ -76,6 +79,9 @@ func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group string) {
 	item := Item{
 		Doc: d.ID, Outlet: d.Outlet, Group: group, Start: hull.Start, End: hull.End,
 		Text: st.Text(d.Text), Context: around(d.Text, hull), Tool: s.coder.Code(d, st),
+	}
+	if st.Source != nil {
+		item.Source, item.SourceType = source, st.Source.Type
 	}
 	at, _ := slices.BinarySearchFunc(held, ticket, func(x drawn, t uint64) int { return cmp.Compare(x.ticket, t) })
 	held = slices.Insert(held, at, drawn{ticket, item})
@@ -90,8 +96,8 @@ func (s *Sampler) ticket(doc string, start int) uint64 {
 }
 
 // Items deals the places to the groups in turn and gives the statements in an
-// order that shows nothing of their group.
-func (s *Sampler) Items() []Item {
+// order that shows nothing of their group. name gives what each source goes by.
+func (s *Sampler) Items(name func(source string) string) []Item {
 	names := make([]string, 0, len(s.groups))
 	for g := range s.groups {
 		names = append(names, g)
@@ -117,6 +123,9 @@ func (s *Sampler) Items() []Item {
 	for i, d := range all {
 		items[i] = d.item
 		items[i].ID = fmt.Sprintf("s%04d", i+1)
+		if items[i].Source != "" {
+			items[i].Source = name(items[i].Source)
+		}
 	}
 	return items
 }

@@ -8,26 +8,56 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// header is the first row of a sheet: what identifies and shows a statement,
-// who codes it, a column for each variable, and room for a remark. Nothing in
-// it tells the outlet, the group or the tool's codes.
-func header(vs []Variable) []string {
-	row := []string{"item", "statement", "context", "coder"}
-	for _, v := range vs {
-		row = append(row, v.Name)
+// A sheetColumn is a column of the sheet that coders fill in: what it shows of an
+// item, or the variable that is coded in it.
+type sheetColumn struct {
+	name     string
+	variable int // −1 where it shows something, or is for a remark
+	show     func(*Item) string
+}
+
+// sheetColumns are what identifies and shows a statement, who codes it, a column
+// for each variable, and room for a remark. Nothing before the source tells the
+// outlet, the group or the tool's codes; the source and its type stand last, for
+// they are there to be confirmed.
+func (s *Sample) sheetColumns() []sheetColumn {
+	all := []sheetColumn{
+		{"item", -1, func(i *Item) string { return i.ID }},
+		{"statement", -1, func(i *Item) string { return i.Text }},
+		{"context", -1, func(i *Item) string { return i.Context }},
+		{"coder", -1, nil},
 	}
-	return append(row, "remark")
+	shown := false
+	for v, variable := range s.Variables {
+		if variable.Confirms && !shown {
+			shown = true
+			all = append(all,
+				sheetColumn{"source", -1, func(i *Item) string { return i.Source }},
+				sheetColumn{"source_type", -1, func(i *Item) string { return i.SourceType.String() }})
+		}
+		all = append(all, sheetColumn{variable.Name, v, nil})
+	}
+	return append(all, sheetColumn{"remark", -1, nil})
 }
 
 // WriteCSV writes the sheet that coders fill in.
 func (s *Sample) WriteCSV(w io.Writer) error {
 	c := csv.NewWriter(w)
-	if err := c.Write(header(s.Variables)); err != nil {
+	columns := s.sheetColumns()
+	row := make([]string, len(columns))
+	for i, column := range columns {
+		row[i] = column.name
+	}
+	if err := c.Write(row); err != nil {
 		return fmt.Errorf("writing the sheet: %w", err)
 	}
-	for _, item := range s.Items {
-		row := make([]string, len(header(s.Variables)))
-		row[0], row[1], row[2] = item.ID, inert(item.Text), inert(item.Context)
+	for n := range s.Items {
+		for i, column := range columns {
+			row[i] = ""
+			if column.show != nil {
+				row[i] = inert(column.show(&s.Items[n]))
+			}
+		}
 		if err := c.Write(row); err != nil {
 			return fmt.Errorf("writing the sheet: %w", err)
 		}
@@ -69,18 +99,19 @@ func (s *Sample) WriteXLSX(w io.Writer) (err error) {
 	b.do(f.SetSheetName("Sheet1", codingSheet))
 	_, newErr := f.NewSheet(codesSheet)
 	b.do(newErr)
-	for i, name := range header(s.Variables) {
-		b.set(codingSheet, i+1, 1, name)
+	columns := s.sheetColumns()
+	for i, column := range columns {
+		b.set(codingSheet, i+1, 1, column.name)
+		for r := range s.Items {
+			if column.show != nil {
+				b.set(codingSheet, i+1, r+2, column.show(&s.Items[r]))
+			}
+		}
+		if column.variable >= 0 {
+			b.variable(i+1, column.variable, s.Variables[column.variable], len(s.Items))
+		}
 	}
-	for r, item := range s.Items {
-		b.set(codingSheet, 1, r+2, item.ID)
-		b.set(codingSheet, 2, r+2, item.Text)
-		b.set(codingSheet, 3, r+2, item.Context)
-	}
-	for i, v := range s.Variables {
-		b.variable(i, v, len(s.Items))
-	}
-	b.layout(len(s.Variables))
+	b.layout(len(columns))
 	if b.err != nil {
 		return fmt.Errorf("writing the workbook: %w", b.err)
 	}
@@ -114,9 +145,9 @@ func (b *book) set(sheet string, column, row int, text string) {
 	}
 }
 
-// variable explains a variable on the second sheet and offers its codes in
-// its column of the first.
-func (b *book) variable(i int, v Variable, items int) {
+// variable explains variable i on the second sheet and offers its codes in
+// column at of the first.
+func (b *book) variable(at, i int, v Variable, items int) {
 	b.set(codesSheet, i+1, 1, v.Name)
 	b.set(codesSheet, i+1, 2, v.Ask)
 	for n, code := range v.Codes {
@@ -125,7 +156,7 @@ func (b *book) variable(i int, v Variable, items int) {
 	column, err := excelize.ColumnNumberToName(i + 1)
 	b.do(err)
 	dv := excelize.NewDataValidation(true)
-	dv.Sqref = b.cell(i+5, 2) + ":" + b.cell(i+5, items+1)
+	dv.Sqref = b.cell(at, 2) + ":" + b.cell(at, items+1)
 	dv.SetSqrefDropList(fmt.Sprintf("%s!$%s$3:$%s$%d", codesSheet, column, column, len(v.Codes)+2))
 	dv.SetError(excelize.DataValidationErrorStyleStop, v.Name, "choose one of the codes in the list")
 	if b.err == nil {
@@ -134,13 +165,13 @@ func (b *book) variable(i int, v Variable, items int) {
 }
 
 // layout makes the statements readable.
-func (b *book) layout(variables int) {
+func (b *book) layout(columns int) {
 	style, err := b.f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
 	b.do(err)
 	if b.err != nil {
 		return
 	}
-	last, err := excelize.ColumnNumberToName(variables + 5)
+	last, err := excelize.ColumnNumberToName(columns)
 	b.do(err)
 	b.do(b.f.SetColStyle(codingSheet, "A:"+last, style))
 	b.do(b.f.SetColWidth(codingSheet, "B", "C", 60))

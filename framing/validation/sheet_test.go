@@ -29,6 +29,8 @@ frames: {war: ["fight*"]}
 	return s
 }
 
+func itself(source string) string { return source }
+
 // documents are invented; group A has four statements, group B one.
 func add(s *Sampler, backwards bool) {
 	texts := []string{
@@ -39,21 +41,21 @@ func add(s *Sampler, backwards bool) {
 			i = len(texts) - 1 - i
 		}
 		d := &corpus.Document{ID: fmt.Sprint("doc", i), Outlet: "A", Text: texts[i]}
-		s.Add(d, &corpus.Statement{Spans: []corpus.Span{{End: len(d.Text)}}}, "A")
+		s.Add(d, &corpus.Statement{Spans: []corpus.Span{{End: len(d.Text)}}}, "A", "")
 	}
 	d := &corpus.Document{ID: "b", Outlet: "B", Text: "Rebels, the ministry said."}
-	s.Add(d, &corpus.Statement{Voice: corpus.Reported, Spans: []corpus.Span{{End: len(d.Text)}}, Source: &corpus.Source{Name: "ministry"}}, "B")
+	s.Add(d, &corpus.Statement{Voice: corpus.Reported, Spans: []corpus.Span{{End: len(d.Text)}}, Source: &corpus.Source{Name: "ministry", Type: corpus.TypeOrganisation}}, "B", "ministry")
 }
 
 func TestSamplerIsFairAndOrderless(t *testing.T) {
 	one, two := testSampler(t, 3), testSampler(t, 3)
 	add(one, false)
 	add(two, true)
-	if a, b := fmt.Sprint(one.Items()), fmt.Sprint(two.Items()); a != b {
+	if a, b := fmt.Sprint(one.Items(itself)), fmt.Sprint(two.Items(itself)); a != b {
 		t.Errorf("the order of documents changed the sample:\n%s\n%s", a, b)
 	}
 	groups := map[string]int{}
-	for _, item := range one.Items() {
+	for _, item := range one.Items(itself) {
 		groups[item.Group]++
 	}
 	if groups["A"] != 2 || groups["B"] != 1 {
@@ -66,10 +68,10 @@ func TestToolCodes(t *testing.T) {
 	s := testSampler(t, 9)
 	add(s, false)
 	want := map[string]string{
-		"doc0": "[own negative rebel no]", "doc1": "[own negative several yes]", "doc2": "[own positive none no]",
-		"doc3": "[own neutral none no]", "b": "[reported negative rebel no]",
+		"doc0": "[own negative rebel no  ]", "doc1": "[own negative several yes  ]", "doc2": "[own positive none no  ]",
+		"doc3": "[own neutral none no  ]", "b": "[reported negative rebel no yes yes]",
 	}
-	for _, item := range s.Items() {
+	for _, item := range s.Items(itself) {
 		if got := fmt.Sprint(item.Tool); got != want[item.Doc] {
 			t.Errorf("%s %q: %s, want %s", item.Doc, item.Text, got, want[item.Doc])
 		}
@@ -79,7 +81,7 @@ func TestToolCodes(t *testing.T) {
 func TestSheetsAreBlindAndReadBack(t *testing.T) {
 	sampler := testSampler(t, 9)
 	add(sampler, false)
-	s := &Sample{Schema: SampleSchema, Variables: sampler.coder.Variables, Items: sampler.Items()}
+	s := &Sample{Schema: SampleSchema, Variables: sampler.coder.Variables, Items: sampler.Items(itself)}
 	var text, book bytes.Buffer
 	if err := s.WriteCSV(&text); err != nil {
 		t.Fatal(err)
@@ -131,7 +133,7 @@ func TestSheetsAreBlindAndReadBack(t *testing.T) {
 func TestGatherTellsEveryFault(t *testing.T) {
 	sampler := testSampler(t, 9)
 	add(sampler, false)
-	s := &Sample{Variables: sampler.coder.Variables, Items: sampler.Items()}
+	s := &Sample{Variables: sampler.coder.Variables, Items: sampler.Items(itself)}
 	sheet, err := ReadCSV("ann.csv", strings.NewReader("item,voice\ns0001,owned\ns9999,own\ns0002,own\ns0002,own\n"))
 	if err != nil {
 		t.Fatal(err)

@@ -13,7 +13,16 @@ type Variable struct {
 	Ask   string   `json:"ask"`
 	Level Level    `json:"level"`
 	Codes []string `json:"codes"` // in rising order where the level is ordinal
+	// Confirms marks a question whether the tool's answer, which the sheet shows,
+	// is right; it is asked of statements that have a source.
+	Confirms bool `json:"confirms,omitempty"`
 }
+
+// The variables that confirm who speaks.
+const (
+	SourceRight = "source right"
+	TypeRight   = "type right"
+)
 
 // The codes that every codebook's variables share.
 const (
@@ -31,11 +40,15 @@ func Variables(c *codebook.Codebook) []Variable {
 		voices = append(voices, v.String())
 	}
 	out := []Variable{
-		{"voice", "Who speaks: the outlet itself (own), a source in its own exact words (quoted), a source paraphrased (reported)?", Nominal, voices},
-		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}},
+		{"voice", "Who speaks: the outlet itself (own), a source in its own exact words (quoted), a source paraphrased (reported)?", Nominal, voices, false},
+		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}, false},
+	}
+	confirm := []Variable{
+		{SourceRight, "Is it this source who says it, by its right name? Leave it empty where no source is shown.", Nominal, []string{No, Yes}, true},
+		{TypeRight, "Is the source of this type: person, organisation, document, group, unnamed?", Nominal, []string{No, Yes}, true},
 	}
 	if c == nil {
-		return out
+		return append(out, confirm...)
 	}
 	for _, r := range c.Referents {
 		v := Variable{Name: "label: " + r.Name, Ask: "By names of which family does the statement call " + r.Name + "?", Level: Nominal, Codes: []string{None}}
@@ -57,5 +70,5 @@ func Variables(c *codebook.Codebook) []Variable {
 		}
 		out = append(out, v)
 	}
-	return out
+	return append(out, confirm...)
 }

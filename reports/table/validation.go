@@ -48,6 +48,25 @@ func Accuracy(r *validation.Report) Table {
 	}, nil)
 }
 
+// Names tells how often the tool names the right source, by outlet.
+func Names(r *validation.Report) Table {
+	type row = validation.NamesRow
+	return tabulate(Table{
+		Name: "names", Title: "Sources named rightly",
+		Note: "As the coders' majority confirms, of the statements that have a source; a row with an empty outlet is over all. The interval resamples documents.",
+	}, r.Names, []field[row]{
+		{Column{"outlet", "Outlet", Text}, func(x row) Cell { return text(x.Outlet) }},
+		{Column{"statements", "Statements", Count}, func(x row) Cell { return count(x.Coded) }},
+		{Column{"right", "Right", Count}, func(x row) Cell { return count(x.Right) }},
+		{Column{"share", "Share", Share}, func(x row) Cell { return number(x.Share.Value) }},
+		{Column{"share_low", "Low", Share}, func(x row) Cell { return number(x.Share.Low) }},
+		{Column{"share_high", "High", Share}, func(x row) Cell { return number(x.Share.High) }},
+		{Column{"types", "Types coded", Count}, func(x row) Cell { return count(x.TypeCoded) }},
+		{Column{"types_right", "Types right", Count}, func(x row) Cell { return count(x.TypeRight) }},
+		{Column{"type_share", "Share of types", Share}, func(x row) Cell { return number(x.TypeShare) }},
+	}, nil)
+}
+
 // Disagreements lists where coders, or the tool and they, differ.
 func Disagreements(r *validation.Report) Table {
 	type row = validation.Disagreement
@@ -65,6 +84,7 @@ func Disagreements(r *validation.Report) Table {
 		{Column{"start", "Start", Count}, func(x row) Cell { return count(x.Item.Start) }},
 		{Column{"end", "End", Count}, func(x row) Cell { return count(x.Item.End) }},
 		{Column{"outlet", "Outlet", Text}, func(x row) Cell { return text(x.Item.Outlet) }},
+		{Column{"source", "Source", Text}, func(x row) Cell { return text(x.Item.Source) }},
 		{Column{"text", "Statement", Text}, func(x row) Cell { return text(strings.Join(strings.Fields(x.Item.Text), " ")) }},
 	}, nil)
 }
