@@ -138,6 +138,7 @@ func withoutTitle(words []string, t corpus.SourceType) (rest []string, titled bo
 	if t == corpus.TypeOrganisation || slices.ContainsFunc(words, gazetteer.Body) {
 		return words, false
 	}
+	words = slices.Compact(words) // "Hart Hart", where a page runs a name and a caption together
 	for len(words) > 1 {
 		switch kind, _ := gazetteer.Title(words[0]); {
 		case kind == gazetteer.NoTitle, kind == gazetteer.Role && t != corpus.TypePerson, len(words) == 2 && regnal(words[0]):

@@ -79,6 +79,8 @@ func TestNames(t *testing.T) {
 		{"bodies", []Roster{document("Tarn Shipping Inc.:organisation", "Ministry of Defence:organisation"), document("Tarn Shipping:organisation", "Tarn Shipping:organisation", "Defense Ministry:organisation"),
 			document("France's Foreign Ministry:organisation"), document("French Foreign Ministry:organisation", "French Foreign Ministry:organisation")},
 			map[string]string{"Tarn Shipping Inc.": "Tarn Shipping", "Defense Ministry": "Ministry of Defence", "France's Foreign Ministry": "French Foreign Ministry"}},
+		{"a name twice in a row", []Roster{document("Lena Hart Hart:person"), document("Lena Hart:person", "Lena Hart:person")},
+			map[string]string{"Lena Hart Hart": "Lena Hart"}},
 		{"a body and a person of one name", []Roster{document("Walt Marn Company:organisation"), document("Walt Marn:person")},
 			map[string]string{"Walt Marn Company": "Walt Marn Company", "Walt Marn": "Walt Marn"}},
 		{"an acronym that a document explains", []Roster{document("NWB=National Water Board:organisation"), document("NWB:organisation")},

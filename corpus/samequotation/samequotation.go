@@ -6,8 +6,10 @@
 //
 //	statements ─ Finder.Add ─► Quotations ─ Credit (by name) ─► Agreement
 //
-// Two quotations are the same where they share a run of Least words. Those that a
-// third one ties together are the same too: the third has one speaker.
+// Two quotations are the same where they share runs of Least words that make up at
+// least half of the shorter one, or Surely words: many people say "my thoughts and
+// prayers are with the victims" and then go on differently. Those that a third one
+// ties together are the same too: the third has one speaker.
 package samequotation
 
 import (
@@ -23,6 +25,9 @@ import (
 // identification, idiolect, and linguistic uniqueness, doi:10.1093/applin/25.4.431).
 const Least = 8
 
+// Surely is so many words in common that nobody else says them.
+const Surely = 16
+
 // A Printing is a statement that prints a quotation.
 type Printing struct {
 	// Unit is the document, or one number for documents that copy each other: what
@@ -35,6 +40,7 @@ type Printing struct {
 // A Finder takes quoted statements in. The zero Finder is empty.
 type Finder struct {
 	printings []Printing
+	words     []int32 // of each printing
 	runs      []run
 }
 
@@ -52,6 +58,7 @@ func (f *Finder) Add(p Printing, words []uint64) {
 	}
 	n := int32(len(f.printings))
 	f.printings = append(f.printings, p)
+	f.words = append(f.words, int32(len(words)))
 	var b [8 * Least]byte
 	for i := range len(words) - Least + 1 {
 		for k, w := range words[i : i+Least] {
@@ -71,14 +78,24 @@ func (f *Finder) Quotations() []Quotation {
 	slices.SortFunc(f.runs, func(a, b run) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.printing, b.printing))
 	})
-	sets := newSets(len(f.printings))
+	// How many runs each printing shares with the first that has them.
+	type pair struct{ first, other int32 }
+	shared := map[pair]int{}
 	for from := 0; from < len(f.runs); {
 		to := from + 1
 		for to < len(f.runs) && f.runs[to].hash == f.runs[from].hash {
-			sets.join(f.runs[from].printing, f.runs[to].printing)
+			if p := (pair{f.runs[from].printing, f.runs[to].printing}); p.first != p.other {
+				shared[p]++
+			}
 			to++
 		}
 		from = to
+	}
+	sets := newSets(len(f.printings))
+	for p, runs := range shared {
+		if words := runs + Least - 1; words >= Surely || 2*words >= int(min(f.words[p.first], f.words[p.other])) {
+			sets.join(p.first, p.other)
+		}
 	}
 	of := map[int32]Quotation{}
 	for i, p := range f.printings {

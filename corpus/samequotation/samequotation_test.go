@@ -29,6 +29,9 @@ func TestQuotations(t *testing.T) {
 		"I know that as long as the gates are shut we are safe",
 		"and nobody sleeps at the pumps he told us in the rain",
 		"open and nobody sleeps at the pumps of the lower town",
+		// Eight words that many say, in quotations that go on differently.
+		"my heart goes out to all who lost somebody in the flood and I will not rest until the last of them is found",
+		"my heart goes out to all who lost a house this week and the council will pay for what the water took",
 	}
 	var f Finder
 	for i, text := range texts {
