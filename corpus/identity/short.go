@@ -103,11 +103,17 @@ func bearer(short *form, claims []claim, others []*class, g *gazetteer.Gazetteer
 }
 
 // plausible leaves out claims for names that are hardly any: of the claims of one
-// word, those for persons or those for bodies, whichever more documents make, and
-// no name in one or two documents that begins with no known given name.
+// word, those for persons or those for bodies, whichever more documents make; those
+// of "Ms. Hart" where others are of the name alone; and no name that is not credible.
 func plausible(short *form, claims []claim, g *gazetteer.Gazetteer) []claim {
 	if len(short.words) > 1 {
 		return claims
+	}
+	if short.mark == "" { // "Ms. Hart" says nothing of whom the name alone stands for
+		bare := slices.DeleteFunc(slices.Clone(claims), func(c claim) bool { return c.mark != "" })
+		if len(bare) > 0 {
+			claims = bare
+		}
 	}
 	bodies := 0
 	for _, c := range claims {
@@ -127,10 +133,19 @@ func plausible(short *form, claims []claim, g *gazetteer.Gazetteer) []claim {
 }
 
 // credible reports whether a class looks like a name rather than like words with
-// capitals.
+// capitals: it begins with a known given name, or stands in three documents and
+// more, and has no day in it ("Hart Tuesday") and no word of a caption ("WATCH").
 func credible(c *class, g *gazetteer.Gazetteer) bool {
 	f := c.forms[0]
-	return f.kind != fullName || c.documents() > 2 || g.Given(f.person.given) != gazetteer.Unsaid
+	if f.kind != fullName {
+		return true
+	}
+	if g.Given(f.person.given) == gazetteer.Unsaid {
+		first, _, _ := strings.Cut(f.name(), " ")
+		return c.documents() > 2 && (len(first) < 4 || first != strings.ToUpper(first))
+	}
+	last := f.words[len(f.words)-1]
+	return !gazetteer.Calendar(last) && (len(f.words) == 2 || !gazetteer.Calendar(f.person.given))
 }
 
 // maxAffix is the most words of a short form.
