@@ -18,7 +18,7 @@ func TestCheck(t *testing.T) {
 		"Lena Hart:" + gates + "|it rained all day on the harbour",
 		"Lena M. Hart:" + gates + " because we must|Pavel Drum:" + boats,
 		"Pavel Drum:" + gates,
-		"(unnamed):" + gates,
+		"(unnamed):" + gates + "|the ferry did not sail that day and nobody waited for it",
 		"Pavel Drum:" + boats + "|Pavel Drum:nobody else prints these words that he said of the weather",
 	}
 	var docs []corpus.Document
