@@ -37,8 +37,7 @@ type look struct {
 	named        bool // holds the outlet's name
 	onlyNamed    bool // is the outlet's name
 	startsNamed  bool
-	restCapital  bool // every word but small ones begins with a capital
-	quoted       bool
+	restCapital  bool  // every word but small ones begins with a capital
 	repeated     uint8 // by the outlet's documents, as a whole
 	opening      uint8 // its first words
 	closing      uint8 // its last words

@@ -20,8 +20,6 @@ const (
 // A class is the forms that are one source.
 type class struct {
 	forms []*form
-	// name is what the codebook calls it, "" where it is silent.
-	name string
 }
 
 // join makes one class of those of two forms, the second of which is the one

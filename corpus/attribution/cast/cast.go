@@ -45,7 +45,6 @@ type Entity struct {
 
 	words    []string // of Name, folded
 	titles   []string // folded heads of titles, offices and descriptions
-	short    string   // an acronym in brackets behind the name
 	mentions int
 	plural   bool
 	sure     bool // a person for certain: a title or a given name says so
