@@ -128,7 +128,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	draft, out := tally.NewLines(env.Draft), tally.NewLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
 	var finder duplicate.Finder
-	counted, err := tally.Count(ctx, compare.Watched(env.watched(docs), &finder), x, workers, draft, func(e *tally.Examined) error {
+	counted, err := tally.Count(ctx, finder.Watch(env.watched(docs)), x, workers, draft, func(e *tally.Examined) error {
 		env.Progress.Step(1)
 		return x.Tell(env.Mentions, e)
 	})
@@ -138,7 +138,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	if counted.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s, warnings, err := compare.New(ctx, o, counted, out, finder.Copies(), workers)
+	s, warnings, err := compare.New(ctx, o, counted, out, &finder, workers)
 	if err != nil {
 		return nil, err
 	}

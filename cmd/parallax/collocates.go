@@ -69,7 +69,7 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 		if err != nil {
 			return err
 		}
-		counted.Workers, shift.Top = workersOf(shift.Inference.Workers), o.Top
+		counted.Workers, shift.Top, counted.Copies = workersOf(shift.Inference.Workers), o.Top, shift.Target != ""
 		if err := terms.into(&counted, group); err != nil {
 			return err
 		}

@@ -68,7 +68,7 @@ target's words less predictable.`,
 		if err != nil {
 			return err
 		}
-		counted.Workers = workersOf(o.Inference.Workers)
+		counted.Workers, counted.Copies = workersOf(o.Inference.Workers), listing.shows("pairs")
 		if err := terms.into(&counted, group); err != nil {
 			return err
 		}

@@ -69,6 +69,7 @@ and the time is that of reading and counting.`,
 			return err
 		}
 		counted.Workers = workersOf(o.Inference.Workers)
+		counted.Copies = o.Inference.Permutations > 0 || o.Inference.Resamples > 0
 		if err := terms.into(&counted, group); err != nil {
 			return err
 		}

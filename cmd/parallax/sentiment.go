@@ -54,8 +54,8 @@ family, as "labels --mentions" writes it, is read too; other columns are
 passed over.
 
 With --toward REFERENT it compares how groups speak of a referent of the
-codebook, in each voice: the mean score of its mentions and their classes, with
-intervals over documents and corrected tests, the darkest group first. With
+codebook, in each voice, with the numbers of compare (attitudes): the mean score of
+its mentions and their classes, intervals over documents and corrected tests. With
 --tone it gives the shares of subjective, intensified, hedged and certain
 sentences. With --shift LIST it tells which words make the --target darker or
 brighter than the --reference.`,

@@ -9,10 +9,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/framing"
 	"parallax/framing/codebook"
 	"parallax/framing/inference"
 	"parallax/framing/sentiment"
-	"parallax/framing/sentiment/toward"
 	"parallax/framing/value"
 	"parallax/reports/table"
 )
@@ -104,71 +104,26 @@ func (f *sentimentFlags) runToward(cmd *cobra.Command, paths []string) error {
 	if f.toward != "all" && !slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Referent == f.toward && e.Kind == codebook.LabelEntry }) {
 		return usageError{fmt.Errorf("--toward %q: the codebook %s has no such referent", f.toward, f.study.codebook)}
 	}
-	o, err := f.inference()
+	study.Toward, study.Workers = f.toward, f.workers
+	reader, kept, err := f.cached.open(&study)
 	if err != nil {
 		return err
 	}
-	target, err := toward.Embedded()
+	docs, _, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
 	if err != nil {
 		return err
 	}
-	matcher := study.Codebook.Matcher()
-	var judged []toward.Judged
-	doc := 0
-	err = f.readDocuments(cmd, paths, everyDocument, func(d *corpus.Document, r corpus.Reading) error {
-		doc++
-		for i := range r.Statements {
-			s := &r.Statements[i]
-			if !s.Voice.Among(study.Voices) {
-				continue
-			}
-			for _, m := range statementMentions(d.Text, s, matcher) {
-				e := entries[m.Entry]
-				if e.Kind != codebook.LabelEntry || f.toward != "all" && e.Referent != f.toward {
-					continue
-				}
-				score, err := target.ClassifyIn(d.Text, &r, toward.Mention{Doc: d.ID, Span: m.Span, Family: e.Family})
-				if err != nil {
-					return fmt.Errorf("document %s: %w", d.ID, err)
-				}
-				judged = append(judged, toward.Judged{Referent: e.Referent, Group: f.groupName(d, s), Voice: s.Voice, Doc: doc, Score: score})
-			}
-		}
-		return nil
+	p := f.telling.open(cmd).of(f.input)
+	defer p.close()
+	r, err := framing.Run(cmd.Context(), docs, study, framing.Environment{
+		Version: toolVersion, Reader: reader, Progress: studyProgress{p}, Sections: []string{"attitudes"},
 	})
 	if err != nil {
 		return err
 	}
-	rows, err := toward.Attitudes(judged, o)
-	if err != nil {
-		return err
-	}
-	t := newSentimentTable("attitudes", "How groups speak of a referent, the darkest first", "referent voice group",
-		"mentions documents", "", "mean mean_low mean_high", "negative neutral positive")
-	t.Columns = append(t.Columns, table.Column{Name: "p", Title: "P", Kind: table.P}, table.Column{Name: "p_adjusted", Title: "P, corrected", Kind: table.P})
-	for _, r := range rows {
-		t.Rows = append(t.Rows, []table.Cell{
-			table.TextCell(r.Referent), table.TextCell(r.Voice.String()), table.TextCell(r.Group),
-			table.CountCell(r.Mentions), table.CountCell(r.Documents),
-			table.ValueCell(r.Mean.Value), table.ValueCell(r.Mean.Low), table.ValueCell(r.Mean.High),
-			table.ValueCell(r.Negative.Value), table.ValueCell(r.Neutral.Value), table.ValueCell(r.Positive.Value),
-			table.ValueCell(r.P), table.ValueCell(r.PAdjusted),
-		})
-	}
-	return f.listing.write(cmd, t)
-}
-
-// statementMentions finds the codebook's patterns in a statement.
-func statementMentions(text string, s *corpus.Statement, m *codebook.Matcher) []codebook.Match {
-	var out []codebook.Match
-	for _, span := range s.Spans {
-		var words []corpus.Span
-		for w := range corpus.Words(span.In(text)) {
-			words = append(words, corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start})
-		}
-		out = append(out, m.Find(text, words)...)
-	}
-	return out
+	kept.tell(p)
+	p.close()
+	return f.listing.write(cmd, table.Attitudes(r))
 }
 
 // newSentimentTable makes a table of columns named in groups: text, counts,

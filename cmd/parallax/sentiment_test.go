@@ -110,14 +110,14 @@ func TestSentimentTowardReferent(t *testing.T) {
 	harbour(t)
 	out, _ := parallax(t, exitDone, "sentiment", "articles", "--toward", "protesters", "--codebook", "codebook.yaml", "--format", "csv")
 	lines := strings.Split(strings.TrimSpace(out), "\n")
-	if want := "referent,voice,group,mentions,documents,mean,mean_low,mean_high,negative,neutral,positive,p,p_adjusted"; lines[0] != want {
+	if want := "group,voice,referent,mentions,"; !strings.HasPrefix(lines[0], want) {
 		t.Errorf("columns %s, want %s", lines[0], want)
 	}
 	if len(lines) < 5 {
 		t.Errorf("%d rows: %s", len(lines)-1, out)
 	}
 	for _, l := range lines[1:] {
-		if !strings.HasPrefix(l, "protesters,") {
+		if !strings.Contains(l, ",protesters,") {
 			t.Errorf("another referent: %s", l)
 		}
 	}

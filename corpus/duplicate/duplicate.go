@@ -11,6 +11,7 @@ package duplicate
 
 import (
 	"encoding/binary"
+	"iter"
 	"math"
 
 	"github.com/cespare/xxhash/v2"
@@ -41,6 +42,8 @@ type Finder struct {
 	// bands gives for each band the documents by what they hold there.
 	bands  [minima / rows]map[uint64][]int32
 	copies []Copy
+	// clusters numbers the documents: a copy has the number of what it repeats.
+	clusters []int
 }
 
 // Add takes in a document and says whether it nearly repeats an earlier one;
@@ -52,6 +55,7 @@ func (f *Finder) Add(d *corpus.Document) bool {
 	s, ok := sign(d.Text)
 	n := len(f.ids)
 	f.ids = append(f.ids, d.ID)
+	f.clusters = append(f.clusters, n)
 	f.signatures = append(f.signatures, s)
 	if !ok {
 		return false
@@ -80,9 +84,28 @@ func (f *Finder) Add(d *corpus.Document) bool {
 	if best < Threshold {
 		return false
 	}
+	f.clusters[n] = f.clusters[of]
 	f.copies = append(f.copies, Copy{ID: d.ID, Of: f.ids[of], Similarity: best})
 	return true
 }
+
+// Watch shows documents to the finder on their way.
+func (f *Finder) Watch(docs iter.Seq2[corpus.Document, error]) iter.Seq2[corpus.Document, error] {
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil {
+				f.Add(&d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// Clusters gives each document, in the order in which they were added, a number
+// that it shares with its copies: they are one observation.
+func (f *Finder) Clusters() []int { return append([]int(nil), f.clusters...) }
 
 // Copies lists the near-duplicates in the order in which they were added.
 func (f *Finder) Copies() []Copy { return append([]Copy(nil), f.copies...) }

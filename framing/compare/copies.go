@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"iter"
-
 	"parallax/corpus"
 	"parallax/corpus/duplicate"
 	"parallax/framing/tally"
@@ -21,32 +19,14 @@ type CopyRow struct {
 	Similarity float64 `json:"similarity" title:"Likeness" measure:"document_likeness"`
 }
 
-// Watched shows each document to a finder of copies on its way.
-func Watched(docs iter.Seq2[corpus.Document, error], f *duplicate.Finder) iter.Seq2[corpus.Document, error] {
-	return func(yield func(corpus.Document, error) bool) {
-		for d, err := range docs {
-			if err == nil {
-				f.Add(&d)
-			}
-			if !yield(d, err) {
-				return
-			}
-		}
-	}
-}
-
-// copies lists the copies of a corpus, and gives for each document the number
-// of what is drawn and dealt as one with it.
-func copies(t *tally.Tally, found []duplicate.Copy) (rows []CopyRow, clusters []int) {
+// copies lists the copies of a corpus.
+func copies(t *tally.Tally, found []duplicate.Copy) (rows []CopyRow) {
 	place := make(map[string]int, len(t.Docs))
-	clusters = make([]int, len(t.Docs))
 	for i := range t.Docs {
 		place[t.Docs[i].ID] = i
-		clusters[i] = i
 	}
 	for _, c := range found {
 		doc, of := place[c.ID], place[c.Of]
-		clusters[doc] = clusters[of] // that of one read before is settled
 		if a, b := &t.Docs[doc], &t.Docs[of]; Dated(a.Date) && Dated(b.Date) && a.Date < b.Date {
 			doc, of = of, doc
 		}
@@ -54,7 +34,7 @@ func copies(t *tally.Tally, found []duplicate.Copy) (rows []CopyRow, clusters []
 			Doc: t.Docs[doc].ID, Outlet: t.Docs[doc].Outlet, Of: t.Docs[of].ID, OfOutlet: t.Docs[of].Outlet, Similarity: c.Similarity,
 		})
 	}
-	return rows, clusters
+	return rows
 }
 
 // Dated says that s starts with a day of the calendar such as 2016-06-18.

@@ -38,8 +38,9 @@ type Study struct {
 	Workers   int
 }
 
-// New divides a counted corpus into groups.
-func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, found []duplicate.Copy, workers int) (*Study, []study.Warning, error) {
+// New divides a counted corpus, of which found has seen every document, into
+// groups.
+func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, found *duplicate.Finder, workers int) (*Study, []study.Warning, error) {
 	aliases, _ := o.Codebook.Aliases()
 	who, err := t.Census.Names(identity.BookOf(aliases))
 	if err != nil {
@@ -49,7 +50,7 @@ func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, f
 	for i, key := range s.Names {
 		s.Names[i] = who.Of(key)
 	}
-	s.Copies, s.Clusters = copies(t, found)
+	s.Copies, s.Clusters = copies(t, found.Copies()), found.Clusters()
 	s.Openings = findOpenings(t, s.Clusters)
 	sides, warnings, err := divide(t, &s.Options, s.Names, s.Drops)
 	if err != nil {

@@ -61,6 +61,9 @@ func Find(l *wordlist.List, o Options) (*Table, error) {
 	}
 	t.Contrasts = contrasts
 	design := l.Design()
+	if o.Inference.Correction != inference.WestfallYoung { // which takes all of them
+		o.Inference.Permutations = design.Pooled(o.Inference.Permutations, inference.WordValues)
+	}
 	var family []value.Value
 	for _, c := range contrasts {
 		tests, err := design.Terms(c, o.Inference)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/duplicate"
 )
 
 // Near asks for the words around the places where a node stands.
@@ -44,6 +45,10 @@ func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r co
 	if err := near.Validate(); err != nil {
 		return nil, nil, err
 	}
+	var found duplicate.Finder
+	if o.Copies {
+		docs = found.Watch(docs)
+	}
 	counters, n, err := count(ctx, docs, r, o, func(c *counter) { c.near = &near })
 	if err != nil {
 		return nil, nil, err
@@ -61,6 +66,7 @@ func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r co
 		l.regroup(names)
 		t.regroup(names)
 	}
+	l.observe(found.Clusters())
 	return l, t, nil
 }
 

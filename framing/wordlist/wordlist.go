@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"parallax/corpus"
+	"parallax/corpus/duplicate"
 	"parallax/corpus/identity"
 	"parallax/framing/codebook"
 	"parallax/framing/counts"
@@ -41,6 +42,9 @@ type Options struct {
 	// Book is what a codebook says of the names of sources; it may be nil. Groups by
 	// source have the names that the sources go by in the corpus.
 	Book identity.Book
+	// Copies makes a document and those that nearly repeat it one cluster of a
+	// List: one observation of every test, as in a study.
+	Copies bool
 	// Workers count at once; the result is the same for any number.
 	Workers int
 }
@@ -72,12 +76,13 @@ func (o *Options) Speaks() bool {
 // group, in the order of the documents and, in one, of the groups' names.
 type List struct {
 	// Terms are sorted.
-	Terms     []string
-	Groups    []string // sorted
-	Rows      *counts.Matrix
-	Tokens    []int // words of each row
-	Group     []int
-	Cluster   []int // the document of each row
+	Terms  []string
+	Groups []string // sorted
+	Rows   *counts.Matrix
+	Tokens []int // words of each row
+	Group  []int
+	// Cluster is the document of each row; with Options.Copies that which it repeats.
+	Cluster   []int
 	Documents int
 
 	sequence Sequence
@@ -86,6 +91,15 @@ type List struct {
 // Design is the list as inference takes it.
 func (l *List) Design() inference.Design {
 	return inference.Design{Rows: l.Rows, Tokens: l.Tokens, Group: l.Group, Cluster: l.Cluster}
+}
+
+// observe gives the rows the clusters of their documents, where there are any.
+func (l *List) observe(clusters []int) {
+	for i, doc := range l.Cluster {
+		if doc < len(clusters) {
+			l.Cluster[i] = clusters[doc]
+		}
+	}
 }
 
 // batchDocs is how many documents go to a worker at once.
@@ -99,13 +113,21 @@ type numbered struct {
 // Count counts documents. r may be nil where o.Speaks says no. The first
 // error of the documents ends it.
 func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options) (*List, error) {
+	var found duplicate.Finder
+	if o.Copies {
+		docs = found.Watch(docs)
+	}
 	counters, n, err := count(ctx, docs, r, o, func(*counter) {})
 	if err != nil {
 		return nil, err
 	}
 	l := merge(counters)
 	l.Documents = n
-	return l, l.join(counters, &o)
+	if err := l.join(counters, &o); err != nil {
+		return nil, err
+	}
+	l.observe(found.Clusters())
+	return l, nil
 }
 
 // CountTotals counts documents by group alone.

@@ -44,7 +44,7 @@ type Tested struct {
 // and chooses the top of each contrast.
 func Test(s *compare.Study, contrasts []inference.Contrast, u *compare.Units, terms Terms, take func(*tally.Statement) bool, top int) (*Tested, error) {
 	o := s.InferenceOptions()
-	o.Permutations = pooledDeals(o.Permutations, terms.Values, u.Design)
+	o.Permutations = u.Design.Pooled(o.Permutations, terms.Values)
 	o.Workers = max(1, s.Workers/max(1, len(contrasts))) // contrasts are worked on at once
 	t := &Tested{Terms: terms, units: u, take: take, Found: make([]keyness, len(contrasts))}
 	err := s.Parallel(len(contrasts), func(i int) (err error) {
@@ -122,25 +122,9 @@ func Estimate(s *compare.Study, contrasts []inference.Contrast, families []*Test
 // How many re-dealt values the tests of a family share as their reference:
 // enough for p down to a hundredth of the level over the size of the family.
 const (
-	wordValues   = 4_000_000
+	wordValues   = inference.WordValues
 	phraseValues = 2_000_000
 )
-
-// fewestDeals is what a large vocabulary is dealt at the least.
-const fewestDeals = 200
-
-// pooledDeals is how many permutations give so many values: those of all terms
-// are one reference, so the more terms the fewer deals.
-func pooledDeals(permutations, values int, d inference.Design) int {
-	seen, terms := make([]bool, d.Rows.Cols), 0
-	for _, t := range d.Rows.Col {
-		if !seen[t] {
-			seen[t] = true
-			terms++
-		}
-	}
-	return min(permutations, max(fewestDeals, values/max(1, terms)))
-}
 
 // candidates are the terms with the minimum evidence and an effect, those of
 // the strongest evidence first; without any test, those of the largest G².

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"encoding/csv"
+	"math"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// One question has one number: what a command says of the example and what
+// compare says of it are the same cells. Not beside each other stand questions
+// that differ: collocates (a node and its window, not a referent's mentions),
+// style (means over documents, not over sentences), stories (events), and
+// neighbours, which weighs words of one statement too.
+func TestOneNumber(t *testing.T) {
+	harbour(t)
+	draws := []string{"--resamples", "100", "--permutations", "100"}
+	parallax(t, exitDone, append([]string{"compare", "articles", "--codebook", "codebook.yaml", "--top", "0", "--out", "report"}, draws...)...)
+	book := []string{"--codebook", "codebook.yaml"}
+	for _, c := range []struct {
+		command []string
+		table   string
+		keys    []string
+		// same are columns that both have; where the report has fewer digits, within.
+		same   []string
+		within float64
+		least  int               // rows that both have
+		only   map[string]string // of the report's rows
+	}{
+		{append([]string{"keywords", "articles", "--min-docs", "5", "--top", "0"}, draws...), "keywords.csv", []string{"term", "target", "reference"},
+			[]string{"target_count", "reference_count", "target_tokens", "reference_tokens", "target_docs", "reference_docs", "log_ratio", "log_ratio_low", "log_ratio_high", "g2", "p", "p_adjusted"}, 0, 100, map[string]string{"voice": "all"}},
+		{append(append([]string{"labels", "articles"}, book...), draws...), "labels.csv", []string{"group", "voice", "referent", "family", "label"},
+			[]string{"count", "share", "share_low", "share_high", "p_adjusted"}, 0, 20, nil},
+		{append([]string{"sentiment", "articles", "--toward", "all"}, book...), "attitudes.csv", []string{"group", "voice", "referent"},
+			[]string{"mentions", "mean", "negative", "neutral", "positive", "difference"}, 0, 4, nil},
+		{[]string{"sentiment", "articles", "--shift", "vader", "--target", "Velta", "--voice", "own"}, "sentiment_words.csv", []string{"word"},
+			[]string{"target_count", "reference_count", "weight", "share"}, 1e-9, 2, map[string]string{"group": "Velta", "target": "Velta"}},
+	} {
+		out, _ := parallax(t, exitDone, append(c.command, "--format", "csv")...)
+		ours := rowsByKey(t, out, c.keys, nil)
+		study := rowsByKey(t, read(t, filepath.Join("report", "tables", c.table)), c.keys, c.only)
+		both := 0
+		for key, row := range ours {
+			other, ok := study[key]
+			if !ok {
+				continue
+			}
+			both++
+			for _, column := range c.same {
+				if !equalCells(t, row, other, column, c.within) {
+					t.Errorf("%s, %s, %s: %q, compare has %q", strings.Join(c.command[:1], " "), key, column, row[column], other[column])
+				}
+			}
+		}
+		if both < c.least {
+			t.Errorf("%s and %s have %d rows in common, want %d", c.command[0], c.table, both, c.least)
+		}
+	}
+}
+
+// The distances of the command are the study's, which keeps nine decimals.
+func TestOneDistance(t *testing.T) {
+	harbour(t)
+	parallax(t, exitDone, "compare", "articles", "--resamples", "0", "--permutations", "0", "--out", "report")
+	out, _ := parallax(t, exitDone, "distances", "articles", "--format", "csv")
+	ours := rowsByKey(t, out, []string{"measure", "group"}, nil)
+	study := rowsByKey(t, read(t, filepath.Join("report", "tables", "distances.csv")), []string{"measure", "left", "right"}, nil)
+	if len(study) != 2*6 {
+		t.Errorf("%d distances of four outlets by two measures, want 12", len(study))
+	}
+	for key, row := range study {
+		matrix := ours[row["measure"]+" / "+row["left"]]
+		if matrix == nil || !equalCells(t, map[string]string{"": matrix[row["right"]]}, map[string]string{"": row["distance"]}, "", 1e-9) {
+			t.Errorf("%s: %v, compare has %s", key, matrix, row["distance"])
+		}
+	}
+}
+
+func equalCells(t *testing.T, a, b map[string]string, column string, within float64) bool {
+	t.Helper()
+	x, inA := a[column]
+	y, inB := b[column]
+	if !inA || !inB {
+		t.Errorf("no column %s", column)
+		return true
+	}
+	if x == y {
+		return true
+	}
+	v, errV := strconv.ParseFloat(x, 64)
+	w, errW := strconv.ParseFloat(y, 64)
+	return errV == nil && errW == nil && math.Abs(v-w) <= within
+}
+
+// rowsByKey reads a table, of which only the rows count that have these values.
+func rowsByKey(t *testing.T, text string, keys []string, only map[string]string) map[string]map[string]string {
+	t.Helper()
+	lines, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]map[string]string{}
+lines:
+	for _, line := range lines[1:] {
+		row := map[string]string{}
+		for i, name := range lines[0] {
+			row[name] = line[i]
+		}
+		for column, value := range only {
+			if x, has := row[column]; has && x != value {
+				continue lines
+			}
+		}
+		var key []string
+		for _, k := range keys {
+			key = append(key, row[k])
+		}
+		rows[strings.Join(key, " / ")] = row
+	}
+	return rows
+}
