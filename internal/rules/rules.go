@@ -5,6 +5,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -27,6 +28,7 @@ func all() []rule {
 	return []rule{
 		{"a file holds at most 400 lines", fileLength},
 		{"each package has a comment", packageComment},
+		{"imports are as they are drawn", drawing},
 		{"imports go one way", imports},
 		{"names say what a thing is", names},
 		{"lines of scripts and styles end at 120", scriptLines},
@@ -41,6 +43,8 @@ type repository struct {
 	set     *token.FileSet
 	files   []source
 	scripts []script
+	// architecture is the text of ARCHITECTURE.md, "" without one.
+	architecture string
 }
 
 // A script is a script or a style, but for those that a tool built.
@@ -62,7 +66,12 @@ func (s source) base() string  { return strings.TrimSuffix(path.Base(s.path), ".
 // and what npm installs.
 func load(tree fs.FS) (repository, error) {
 	r := repository{set: token.NewFileSet()}
-	err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
+	text, err := fs.ReadFile(tree, "ARCHITECTURE.md")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return r, err
+	}
+	r.architecture = string(text)
+	err = fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}

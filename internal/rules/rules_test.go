@@ -79,3 +79,23 @@ func TestRulesFire(t *testing.T) {
 		}
 	}
 }
+
+// The drawing is held both ways: an import that it lacks, and an arrow that
+// nothing imports.
+func TestDrawing(t *testing.T) {
+	for text, broken := range map[string]int{
+		"    a ─► b\n": 0, "    a ─► b, c\n": 1, "    b ─► a\n": 2, "a ─► c is no drawing\n": 0,
+	} {
+		r, err := load(fstest.MapFS{
+			"ARCHITECTURE.md": {Data: []byte(text)},
+			"a/a.go":          {Data: []byte("package a\nimport \"parallax/b\"\n")},
+			"b/b.go":          {Data: []byte("package b\n")},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := drawing(r); len(found) != broken {
+			t.Errorf("%q: %q, want %d lines", text, found, broken)
+		}
+	}
+}
