@@ -150,7 +150,7 @@ func lineWidth(columns []textColumn) int {
 }
 
 // shrink takes letters from the widest columns of text, keys not below a
-// width, and says whether the line is then narrow enough.
+// width, and reports whether the line is then narrow enough.
 func shrink(columns []textColumn, width, key int) bool {
 	for over := lineWidth(columns) - width; over > 0; over-- {
 		widest := -1

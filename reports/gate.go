@@ -109,7 +109,7 @@ func holding(v *gate.Verdict, n int) (shown []gate.Shift, all int) {
 	return shown, all
 }
 
-// fails says that a check is one for which the job fails.
+// fails reports whether a check is one for which the job fails.
 func fails(v *gate.Verdict, c *gate.Checked) bool {
 	return c.Outcome == gate.Tripped || c.Outcome == gate.NoData && v.NoDataFails
 }

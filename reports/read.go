@@ -141,5 +141,5 @@ func square(rows [][]value.Value, groups int) error {
 	return nil
 }
 
-// between says that byte i of a text stands between two characters.
+// between reports whether byte i of a text stands between two characters.
 func between(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }

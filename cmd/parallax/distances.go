@@ -25,7 +25,7 @@ in which near groups stand together (the leaves of an average-linkage dendrogram
 of the first measure).
 
 --table pairs lists every two groups with the mean distance that chance gives
-groups of their size (documents dealt again between the two) and the p-value of
+groups of their size (documents permuted between the two) and the p-value of
 the distance, corrected over all pairs of all measures. A distance has no
 bootstrap interval: drawing documents twice makes a group repeat itself, and
 that alone sets it apart.

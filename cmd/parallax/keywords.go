@@ -18,7 +18,7 @@ func keywordsCommand() *cobra.Command {
 		Short: "Words and phrases that set the target apart",
 		Long: `Counts the terms of each group and lists those that set it apart from the
 reference, the surest first. Each term is tested by document: a
-permutation test deals whole documents again between the groups, and its
+permutation test permutes whole documents between the groups, and its
 p-values are corrected over all terms tested. The log ratio has a bootstrap
 interval over documents. Token-level measures (--measures) are for ranking
 and for comparison with the literature.

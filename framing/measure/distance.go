@@ -88,7 +88,7 @@ func jensenShannon() DistanceMeasure {
 		Formula: "½·Σ pᵢ·log2(pᵢ/mᵢ) + ½·Σ qᵢ·log2(qᵢ/mᵢ), m = (p+q)/2", Unit: "bits", Range: unit(), Swap: Same, Equal: "0",
 		Undefined:  "a group without tokens",
 		Zeros:      "0·log 0 = 0, exactly",
-		Assumes:    "It shrinks with the size of the groups: compare only pairs of like size, or against re-dealt documents.",
+		Assumes:    "It shrinks with the size of the groups: compare only pairs of like size, or against permuted documents.",
 		References: []string{"Lin (1991), Divergence Measures Based on the Shannon Entropy, IEEE Transactions on Information Theory 37(1), 145–151, doi:10.1109/18.61115"},
 	}, func(p, q []float64) []float64 {
 		n1, n2 := total(p), total(q)

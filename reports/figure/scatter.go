@@ -15,7 +15,7 @@ type Placed struct {
 	LabelX float64
 	LabelY float64 // the text's base line
 	Anchor string  // start, middle or end, as SVG has it
-	// Far says that the name stands so far off that a line must lead to it,
+	// Far reports whether the name stands so far off that a line must lead to it,
 	// which ends at LeadX, LeadY.
 	Far          bool
 	LeadX, LeadY float64

@@ -45,7 +45,7 @@ func Paragraph(r *framing.Result) string {
 		fmt.Fprintf(&b, "Intervals are at the %g %% level, from a cluster bootstrap over documents (%s resamples). ", o.Level*100, numeral.Count(o.Resamples))
 	}
 	if o.Permutations > 0 {
-		fmt.Fprintf(&b, "P-values come from permutations that re-deal whole documents (%s permutations) and are corrected for multiple comparisons. ", numeral.Count(o.Permutations))
+		fmt.Fprintf(&b, "P-values come from %s permutations of whole documents between the groups, and are corrected for multiple comparisons. ", numeral.Count(o.Permutations))
 	}
 	var titles []string
 	for _, m := range r.Methods {

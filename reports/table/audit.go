@@ -9,7 +9,7 @@ import (
 
 // The tables of the command audit.
 
-// Findings tells what is wrong with a corpus.
+// Findings shows what is wrong with a corpus.
 func Findings(findings []audit.Finding) Table {
 	type row = audit.Finding
 	where := func(x row) string {
@@ -42,7 +42,7 @@ func Findings(findings []audit.Finding) Table {
 	}, nil)
 }
 
-// Remedies tells once for each code what to do about its findings.
+// Remedies shows once for each code what to do about its findings.
 func Remedies(findings []audit.Finding) Table {
 	var rows []audit.Finding
 	for _, f := range findings {
@@ -56,7 +56,7 @@ func Remedies(findings []audit.Finding) Table {
 	}, nil)
 }
 
-// FindingPlaces tells where the findings show, the first places of each.
+// FindingPlaces shows where the findings show, the first places of each.
 func FindingPlaces(findings []audit.Finding) Table {
 	type row struct {
 		code string
@@ -84,7 +84,7 @@ func FindingPlaces(findings []audit.Finding) Table {
 	}, nil)
 }
 
-// AuditOutlets tells the size and the time of each outlet's part.
+// AuditOutlets shows the size and the time of each outlet's part.
 func AuditOutlets(outlets []audit.Outlet) Table {
 	type row = audit.Outlet
 	return tabulate(Table{Name: "outlets", Title: "Outlets"}, outlets, []field[row]{

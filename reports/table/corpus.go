@@ -2,7 +2,7 @@ package table
 
 import "parallax/framing"
 
-// Outlets tells what was read of each outlet.
+// Outlets shows what was read of each outlet.
 func Outlets(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "outlets", Title: "Outlets",
@@ -10,7 +10,7 @@ func Outlets(r *framing.Result) Table {
 	}, r.Corpus.Outlets)
 }
 
-// Groups tells how much text each side of the comparison has.
+// Groups shows how much text each side of the comparison has.
 func Groups(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "groups", Title: "Groups",
@@ -18,7 +18,7 @@ func Groups(r *framing.Result) Table {
 	}, r.Groups)
 }
 
-// Timeline tells how many documents each outlet has in each period.
+// Timeline shows how many documents each outlet has in each period.
 func Timeline(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "timeline", Title: "Documents over time",
@@ -26,7 +26,7 @@ func Timeline(r *framing.Result) Table {
 	}, r.Corpus.Timeline)
 }
 
-// Copies tells which documents nearly repeat an earlier one.
+// Copies shows which documents nearly repeat an earlier one.
 func Copies(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "copies", Title: "Copies",
@@ -34,7 +34,7 @@ func Copies(r *framing.Result) Table {
 	}, r.Corpus.Copies)
 }
 
-// Warnings tells what a reader of the numbers must know.
+// Warnings shows what a reader of the numbers must know.
 func Warnings(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "warnings", Title: "Warnings",
@@ -42,7 +42,7 @@ func Warnings(r *framing.Result) Table {
 	}, r.Warnings)
 }
 
-// Skipped tells which records were not read, and why.
+// Skipped shows which records were not read, and why.
 func Skipped(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "skipped", Title: "Records not read",
@@ -50,7 +50,7 @@ func Skipped(r *framing.Result) Table {
 	}, r.Corpus.Skipped.Listed)
 }
 
-// StepAccuracy tells how good the steps are that decide something.
+// StepAccuracy shows how good the steps are that decide something.
 func StepAccuracy(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "accuracy", Title: "Accuracy",

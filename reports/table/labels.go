@@ -7,7 +7,7 @@ import (
 	"parallax/reports/numeral"
 )
 
-// Labels tells which names each group uses for each referent, in each voice.
+// Labels shows which names each group uses for each referent, in each voice.
 // Its columns are part of the command line's contract.
 func Labels(r *framing.Result) Table {
 	return rowsOf(r, Table{
@@ -38,7 +38,7 @@ type formRow struct {
 	Count    int    `column:"count" title:"Count"`
 }
 
-// LabelForms tells how the names of a label stand in the text, form by form.
+// LabelForms shows how the names of a label stand in the text, form by form.
 func LabelForms(r *framing.Result) Table {
 	var rows []formRow
 	for i := range r.Labels {
@@ -56,7 +56,7 @@ func LabelForms(r *framing.Result) Table {
 	}, rows)
 }
 
-// LabelTests tells whether the groups differ in their share of each family.
+// LabelTests shows whether the groups differ in their share of each family.
 func LabelTests(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "label_tests", Title: "Labels: do the groups differ?",
@@ -80,7 +80,7 @@ type timeRow struct {
 	Last  string `column:"last_day" title:"To" after:"first_day"`
 }
 
-// LabelTimes tells how the share of each family of names went over time.
+// LabelTimes shows how the share of each family of names went over time.
 func LabelTimes(r *framing.Result) Table {
 	days := map[string]framing.Period{}
 	for _, p := range r.LabelTimes.Periods {
@@ -96,7 +96,7 @@ func LabelTimes(r *framing.Result) Table {
 	}, rows)
 }
 
-// LabelChanges tells whether each group's shares moved over time.
+// LabelChanges shows whether each group's shares moved over time.
 func LabelChanges(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "label_changes", Title: "Labels that moved",

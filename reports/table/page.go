@@ -2,7 +2,7 @@ package table
 
 import "parallax/framing"
 
-// Page tells what the pages of each outlet print around its articles.
+// Page shows what the pages of each outlet print around its articles.
 func Page(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "page", Title: "The page around the articles",

@@ -6,7 +6,7 @@ import (
 	"parallax/framing/labels"
 )
 
-// Agency tells what each referent does and what is done to it.
+// Agency shows what each referent does and what is done to it.
 func Agency(rows []labels.PortraitRow) Table {
 	type row = labels.PortraitRow
 	return tabulate(Table{
@@ -33,7 +33,7 @@ func Agency(rows []labels.PortraitRow) Table {
 	}, nil)
 }
 
-// Distance tells how often a name is kept at arm's length.
+// Distance shows how often a name is kept at arm's length.
 func Distance(rows []labels.PortraitRow) Table {
 	type row = labels.PortraitRow
 	return tabulate(Table{
@@ -60,7 +60,7 @@ func Distance(rows []labels.PortraitRow) Table {
 	}, nil)
 }
 
-// Company tells the words that go with each referent.
+// Company shows the words that go with each referent.
 func Company(rows []labels.CompanyRow) Table {
 	type row = labels.CompanyRow
 	return tabulate(Table{
@@ -76,7 +76,7 @@ func Company(rows []labels.CompanyRow) Table {
 	}, nil)
 }
 
-// FirstUse tells who used a label first and who followed.
+// FirstUse shows who used a label first and who followed.
 func FirstUse(rows []labels.FirstUseRow) Table {
 	type row = labels.FirstUseRow
 	return tabulate(Table{
@@ -94,12 +94,12 @@ func FirstUse(rows []labels.FirstUseRow) Table {
 	}, nil)
 }
 
-// Differences tells how much groups differ in what they call each referent.
+// Differences shows how much groups differ in what they call each referent.
 func Differences(rows []labels.DifferenceRow) Table {
 	type row = labels.DifferenceRow
 	return tabulate(Table{
 		Name: "differences", Title: "Differences in the choice of names",
-		Note: "Cramér's V and the Jensen–Shannon divergence (bits) of the groups' families for a referent; p from dealing documents anew. " +
+		Note: "Cramér's V and the Jensen–Shannon divergence (bits) of the groups' families for a referent; p from permutations of whole documents. " +
 			fmt.Sprintf("A row without groups is over all of them; pairs are of at most %d groups.", labels.MaxPairGroups),
 	}, rows, []field[row]{
 		{Column{"referent", "Referent", Text}, func(x row) Cell { return text(x.Referent) }},

@@ -2,7 +2,7 @@ package table
 
 import "parallax/framing"
 
-// Portraits tells what the words around its names make of each referent.
+// Portraits shows what the words around its names make of each referent.
 func Portraits(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "portraits", Title: "Portraits",
@@ -11,7 +11,7 @@ func Portraits(r *framing.Result) Table {
 	}, r.Portraits)
 }
 
-// Frames tells how often each group speaks in the terms of each frame.
+// Frames shows how often each group speaks in the terms of each frame.
 func Frames(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "frames", Title: "Frames",

@@ -2,7 +2,7 @@ package table
 
 import "parallax/framing"
 
-// Sentiment tells how dark or bright each group's sentences are.
+// Sentiment shows how dark or bright each group's sentences are.
 func Sentiment(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "sentiment", Title: "Sentiment",
@@ -10,7 +10,7 @@ func Sentiment(r *framing.Result) Table {
 	}, r.Sentiment)
 }
 
-// Shifts tells which words make each group darker or brighter than the rest.
+// Shifts shows which words make each group darker or brighter than the rest.
 func Shifts(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "sentiment_words", Title: "Words behind the sentiment",
@@ -18,7 +18,7 @@ func Shifts(r *framing.Result) Table {
 	}, r.Shifts)
 }
 
-// Attitudes tells how each group's sentences stand to each referent.
+// Attitudes shows how each group's sentences stand to each referent.
 func Attitudes(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "attitudes", Title: "Attitude to each referent",
@@ -26,7 +26,7 @@ func Attitudes(r *framing.Result) Table {
 	}, r.Attitudes)
 }
 
-// Profiles tells how each group speaks, by the measures of style and tone.
+// Profiles shows how each group speaks, by the measures of style and tone.
 func Profiles(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "profiles", Title: "How each group speaks",

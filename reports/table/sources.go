@@ -7,7 +7,7 @@ import (
 	"parallax/framing"
 )
 
-// Sources tells how each outlet hears each source.
+// Sources shows how each outlet hears each source.
 func Sources(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "sources", Title: "Who is heard",
@@ -16,7 +16,7 @@ func Sources(r *framing.Result) Table {
 	}, r.Sources)
 }
 
-// SourceNames tells which other names were taken for which source, and by what
+// SourceNames shows which other names were taken for which source, and by what
 // right.
 func SourceNames(r *framing.Result) Table {
 	return rowsOf(r, Table{

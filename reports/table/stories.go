@@ -10,7 +10,7 @@ import (
 
 // The tables of the command stories.
 
-// Stories tells one story a row.
+// Stories shows one story a row.
 func Stories(stories []story.Story) Table {
 	type row = story.Story
 	fields := []field[row]{
@@ -33,7 +33,7 @@ func numbered(t Table, name, title string) Table {
 	return t
 }
 
-// StoryDocuments tells one document a row: its story, and whose text it took
+// StoryDocuments shows one document a row: its story, and whose text it took
 // over.
 func StoryDocuments(c *story.Corpus, stories []story.Story, copies []story.Copy) Table {
 	type row struct {

@@ -23,7 +23,7 @@ type Table struct {
 	// Ends name the columns of text that leads up to the next column: on a
 	// terminal they stand at the right, and are cut at their start.
 	Ends []string
-	// Wrap says that long text goes on in the next lines of a terminal instead
+	// Wrap reports whether long text goes on in the next lines of a terminal instead
 	// of being cut.
 	Wrap    bool
 	Columns []Column

@@ -12,7 +12,7 @@ import (
 
 // The tables of the commands vectors and neighbours.
 
-// UnitSimilarity tells the cosine between every two groups.
+// UnitSimilarity shows the cosine between every two groups.
 func UnitSimilarity(v *units.Vectors) Table {
 	type row struct{ left, right int }
 	var rows []row
@@ -34,7 +34,7 @@ func UnitSimilarity(v *units.Vectors) Table {
 	}, nil)
 }
 
-// UnitGroups tells how much of each group has a vector, and its place on the map.
+// UnitGroups shows how much of each group has a vector, and its place on the map.
 func UnitGroups(v *units.Vectors) Table {
 	coordinate := func(g, axis int) Cell {
 		if axis < len(v.Map.Points[g]) {
@@ -66,7 +66,7 @@ func mapWhy(m *vector.Map) string {
 	return "the table of groups by terms has no more dimensions"
 }
 
-// UnitAxes tells the terms that define the ends of each axis of the map.
+// UnitAxes shows the terms that define the ends of each axis of the map.
 func UnitAxes(c *units.Collection, v *units.Vectors) Table {
 	type row struct {
 		axis int
@@ -94,7 +94,7 @@ func UnitAxes(c *units.Collection, v *units.Vectors) Table {
 	}, nil)
 }
 
-// UnitMembers tells the typical or the distinct units of each group.
+// UnitMembers shows the typical or the distinct units of each group.
 func UnitMembers(c *units.Collection, v *units.Vectors, t Table, members [][]vector.Member) Table {
 	type row struct {
 		group, rank int
@@ -138,7 +138,7 @@ func Distinct() Table {
 	}
 }
 
-// UnitPairs tells which units of different groups say the same thing.
+// UnitPairs shows which units of different groups say the same thing.
 func UnitPairs(c *units.Collection, g *units.Groups, p *units.Pairs) Table {
 	type row = units.Pair
 	note := fmt.Sprintf("%d pairs of different groups, %d of them shown, nearest first; %d more are of the same words.", p.Found, len(p.List), p.Same)

@@ -6,7 +6,7 @@ import (
 	"parallax/framing/validation"
 )
 
-// Agreement tells how well coders agree with each other.
+// Agreement shows how well coders agree with each other.
 func Agreement(r *validation.Report) Table {
 	type row = validation.AgreementRow
 	return tabulate(Table{
@@ -26,7 +26,7 @@ func Agreement(r *validation.Report) Table {
 	}, nil)
 }
 
-// Accuracy tells how well the tool agrees with the coders.
+// Accuracy shows how well the tool agrees with the coders.
 func Accuracy(r *validation.Report) Table {
 	type row = validation.AccuracyRow
 	return tabulate(Table{

@@ -5,7 +5,7 @@ import (
 	"parallax/framing/value"
 )
 
-// Neighbours tells which statements of different groups say the same thing.
+// Neighbours shows which statements of different groups say the same thing.
 func Neighbours(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "neighbours", Title: "Side by side",
@@ -20,7 +20,7 @@ type likenessRow struct {
 	Cosine value.Value `column:"cosine" title:"Cosine" measure:"centroid_cosine"`
 }
 
-// Similarity tells the cosine between the groups, one pair a row.
+// Similarity shows the cosine between the groups, one pair a row.
 func Similarity(r *framing.Result) Table {
 	var rows []likenessRow
 	for i, line := range r.Vectors.Cosine {
@@ -42,7 +42,7 @@ type distanceRow struct {
 	Distance value.Value `column:"distance" title:"Distance"`
 }
 
-// Distances tells how far apart every two groups are in their words.
+// Distances shows how far apart every two groups are in their words.
 func Distances(r *framing.Result) Table {
 	var rows []distanceRow
 	for _, m := range r.Distances {
@@ -58,7 +58,7 @@ func Distances(r *framing.Result) Table {
 	}, rows)
 }
 
-// Map tells where each group stands on the two-dimensional map.
+// Map shows where each group stands on the two-dimensional map.
 func Map(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "map", Title: "Map of the groups",

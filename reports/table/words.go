@@ -2,7 +2,7 @@ package table
 
 import "parallax/framing"
 
-// Keywords tells which words and phrases set each group apart. Its columns are part of
+// Keywords shows which words and phrases set each group apart. Its columns are part of
 // the command line's contract.
 func Keywords(r *framing.Result) Table {
 	return rowsOf(r, Table{
@@ -17,7 +17,7 @@ type termRow struct {
 	*framing.TermPoint
 }
 
-// Terms tells what the term plots show beside the keywords.
+// Terms shows what the term plots show beside the keywords.
 func Terms(r *framing.Result) Table {
 	var rows []termRow
 	for i := range r.TermPlots {
@@ -32,7 +32,7 @@ func Terms(r *framing.Result) Table {
 	}, rows)
 }
 
-// Collocates tells which words stand near each referent more in one group than
+// Collocates shows which words stand near each referent more in one group than
 // in its reference.
 func Collocates(r *framing.Result) Table {
 	return rowsOf(r, Table{

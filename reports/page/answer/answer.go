@@ -18,7 +18,7 @@ type shown struct {
 	Title                     string
 	Documents, Outlets, Words string
 	Answer, Undecided         []finding
-	// Nothing says that no difference holds, where none does.
+	// Nothing is the sentence that stands where no difference holds.
 	Nothing  string
 	Basis    string
 	Warnings []framing.Warning

@@ -14,7 +14,7 @@ import (
 // maxPairs is how many pairs of statements the page shows side by side.
 const maxPairs = 24
 
-// shown is the pairs; Marked says that what differs is marked in them, and
+// shown is the pairs; Marked reports whether what differs is marked in them, and
 // Renamed that some call one thing by different names.
 type shown struct {
 	Pairs           []pairView
@@ -34,7 +34,7 @@ type sideView struct {
 	Evidence int
 }
 
-// run is a stretch of text; Mark says that it counts.
+// run is a stretch of text; Mark reports whether it counts.
 type run struct {
 	Text string
 	Mark bool

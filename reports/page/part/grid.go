@@ -27,7 +27,7 @@ type column struct {
 	Name  string `json:"name"`
 	Title string `json:"title"`
 	Kind  string `json:"kind"`
-	// Main says that the column is shown before the reader asks for all.
+	// Main reports whether the column is shown before the reader asks for all.
 	Main  bool  `json:"main"`
 	Cells []any `json:"cells"`
 }

@@ -3,7 +3,7 @@ package part
 // A Matrix is groups by columns, with a strip for each voice in each cell.
 type Matrix struct {
 	Name, About string
-	// Counted says that the rows tell their mentions.
+	// Counted reports whether the rows tell their mentions.
 	Counted bool
 	// Families head the columns.
 	Families []Head

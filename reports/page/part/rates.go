@@ -119,5 +119,5 @@ func ends(x float64, unit string) string {
 	return strings.Replace(fmt.Sprintf("%.4g", x), "-", "−", 1)
 }
 
-// isShare says that a unit is a share of something, which reads as a percentage.
+// isShare reports whether a unit is a share of something, which reads as a percentage.
 func isShare(unit string) bool { return strings.HasPrefix(unit, "share") }

@@ -34,7 +34,7 @@ type shown struct {
 
 type groupWords struct {
 	Group, Reference string
-	// Less says that these are words that the group uses less.
+	// Less reports whether these are words that the group uses less.
 	Less  bool
 	Words []word
 }
