@@ -22,7 +22,7 @@ func Families(r *framing.Result) Table {
 	whole := *r
 	whole.Labels = slices.DeleteFunc(slices.Clone(r.Labels), func(x framing.LabelRow) bool { return x.Label != "" })
 	t := Labels(&whole)
-	t.Note = "Share is of the group's mentions of the referent in that voice. A row with an empty family is the referent's total."
+	t.Note = "Share is of the group's mentions of the referent in that voice. A row with an empty family is the referent's total; rows of single labels stand in labels.csv."
 	t.Print = slices.DeleteFunc(t.Print, func(name string) bool { return name == "label" })
 	return t
 }
