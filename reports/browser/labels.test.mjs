@@ -11,6 +11,9 @@ describe("labels", { skip }, () => {
     test(name, async () => {
       const opened = await open(file, options);
       try {
+        // A section out of view is not drawn yet, and has no text to read.
+        await opened.page.locator("#labels").evaluate((section) => section.scrollIntoView());
+        await opened.page.screenshot(); // waits until it is drawn
         await body(opened.page);
         assert.deepEqual(opened.trouble, []);
       } finally {
