@@ -25,13 +25,17 @@ func TestReadyCodebooksAreValidAndSayWhereTheyComeFrom(t *testing.T) {
 		if c.Title == "" || c.Note == "" || c.Origin == "" || c.Licence == "" {
 			t.Errorf("%s: title, note, origin and licence have to be given", name)
 		}
-		// Every pattern matches itself, its wildcards taken as letters.
+		// Every pattern matches itself, its wildcards taken as letters, beside
+		// what it must stand with.
 		m := c.Matcher()
 		_, targets := c.compileList()
 		for _, target := range targets {
 			text := ""
 			for _, w := range split(target.label.Pattern).words {
 				text += " " + wildcardsAsLetters(w)
+			}
+			if must := target.label.Must; len(must) > 0 {
+				text += " " + wildcardsAsLetters(must[0])
 			}
 			if len(m.Find(text, slices.Collect(corpus.Words(text)))) == 0 {
 				t.Errorf("%s: pattern %q finds nothing in %q", name, target.label.Pattern, text)
