@@ -3,6 +3,8 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 
@@ -16,6 +18,24 @@ import (
 type taggedEvent struct {
 	*goldEvent
 	sentences [][][]wordclass.Token // by text
+}
+
+// readTagged reads the events of a folder. The texts lie below it, or where
+// texts says.
+func readTagged(dir, texts string) ([]taggedEvent, error) {
+	if own := filepath.Join(dir, "texts"); texts == "" || isDir(own) {
+		texts = own
+	}
+	events, err := readGold(dir, texts)
+	if err != nil {
+		return nil, err
+	}
+	return tagEvents(events)
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // tagEvents reads the sentences of all events.
@@ -43,8 +63,19 @@ func tagEvents(events []goldEvent) ([]taggedEvent, error) {
 
 // groupMarked groups the marked mentions of an event. A mention that does not
 // stand in its text stands alone.
-func groupMarked(e taggedEvent) []string {
-	evidence := labels.NewEvidence()
+func groupMarked(e taggedEvent, model *labels.Model) []string {
+	ms, at, evidence := markedMentions(e)
+	out := alone(len(e.mentions))
+	for n, group := range labels.Group(ms, evidence, model) {
+		out[at[n]] = strconv.Itoa(group)
+	}
+	return out
+}
+
+// markedMentions reads the marked mentions that stand in their text, with the
+// number of each, and what the texts say of who is who.
+func markedMentions(e taggedEvent) (ms []labels.Mention, at []int, evidence *labels.Evidence) {
+	evidence = labels.NewEvidence()
 	tokens := make([][]wordclass.Token, len(e.texts))
 	for doc, text := range e.texts {
 		for _, s := range e.sentences[doc] {
@@ -52,19 +83,13 @@ func groupMarked(e taggedEvent) []string {
 			tokens[doc] = append(tokens[doc], s...)
 		}
 	}
-	out := alone(len(e.mentions))
-	var ms []labels.Mention
-	var at []int
 	for i, m := range e.mentions {
 		if !m.span.Empty() {
 			ms = append(ms, evidence.Mention(m.doc, e.texts[m.doc], m.span, tokens[m.doc]))
 			at = append(at, i)
 		}
 	}
-	for n, group := range labels.Group(ms, evidence) {
-		out[at[n]] = strconv.Itoa(group)
-	}
-	return out
+	return ms, at, evidence
 }
 
 // alone gives each of n mentions a group of its own.
@@ -79,8 +104,10 @@ func alone(n int) []string {
 // groupFound discovers the names of an event's texts as "parallax labels" does,
 // and gives each marked mention the referent of the found mention that it is
 // matched with.
-func groupFound(e taggedEvent) (groups []string, found int) {
-	d := labels.NewDiscovery(labels.DefaultOptions())
+func groupFound(e taggedEvent, model *labels.Model) (groups []string, found int) {
+	o := labels.DefaultOptions()
+	o.Model = model
+	d := labels.NewDiscovery(o)
 	for doc, text := range e.texts {
 		d.Add(strconv.Itoa(doc), text, e.sentences[doc])
 	}

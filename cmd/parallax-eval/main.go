@@ -23,6 +23,7 @@ func commands() []*cobra.Command {
 		similarityCommand(),
 		similarityTrainCommand(),
 		speakersTrainCommand(),
+		labelsTrainCommand(),
 		storiesCommand(),
 		newsSentimentCommand(),
 		newsSentimentTrainCommand(),

@@ -31,7 +31,7 @@ func basePhrase(ws []word) []word {
 		if !ends {
 			continue
 		}
-		if w.low == "of" && i+1 < len(ws) && ws[i-1].capital() && ws[i+1].capital() && !isRole(ws[i-1].low) {
+		if w.low == "of" && i+1 < len(ws) && ws[i-1].capital() && ws[i+1].capital() && isBody(ws[i-1].low) {
 			continue // "House of Commons"
 		}
 		return trimMarks(ws[:i])
@@ -46,7 +46,7 @@ func (a *analyst) nameRun(base []word) []word {
 	for start > 0 {
 		w := base[start-1]
 		joins := w.low == "of" || w.low == "and" || w.low == "the" || w.low == "de" || w.low == "bin" || w.low == "van" || w.low == "."
-		if isRole(w.low) || isCourtesy(w.low) || !(w.capital() && w.proper() || strings.HasPrefix(w.low, "al-")) &&
+		if isRole(w.low) || isCourtesy(w.low) || !(w.capital() && (w.proper() || start < len(base) && w.tag == "JJ" && !a.states.isDemonym(w.low)) || strings.HasPrefix(w.low, "al-")) &&
 			!(joins && start < len(base) && start > 1 && base[start-2].capital()) {
 			break
 		}
@@ -97,6 +97,7 @@ func dropArticles(ws []word) (rest []word, definite bool) {
 		switch w := ws[0]; {
 		case w.tag == "DT" || w.tag == "PDT" || w.tag == "PRP$" || w.low == "the" || w.low == "a" || w.low == "an":
 			definite = definite || w.low != "a" && w.low != "an" && w.low != "any" && w.low != "some" && w.low != "no"
+		case len(ws) > 1 && (isTime(w.low) || w.tag == "CD" && !isYear(w.low)): // "Sunday President Orlov", "nineteen ships"
 		case w.mark(), w.low == "so-called", w.low == "self-styled", w.low == "then":
 		default:
 			return ws, definite
@@ -106,6 +107,10 @@ func dropArticles(ws []word) (rest []word, definite bool) {
 	return ws, definite
 }
 
+func isYear(low string) bool {
+	return len(low) == 4 && (low[0] == '1' || low[0] == '2') && strings.Trim(low, "0123456789") == ""
+}
+
 func lastPossessive(ws []word) int {
 	for i := len(ws) - 2; i > 0; i-- {
 		if ws[i].tag == "POS" || ws[i].low == "'s" {
@@ -113,4 +118,15 @@ func lastPossessive(ws []word) int {
 		}
 	}
 	return -1
+}
+
+// isBody says that "of" behind a noun with a capital goes on with its name:
+// "House of Commons", "Republic of Korea".
+func isBody(low string) bool {
+	switch low {
+	case "republic", "kingdom", "strait", "gulf", "battle", "declaration", "bureau", "chamber", "chiefs", "academy", "archdiocese", "diocese", "horn",
+		"cape", "bay", "bill", "isle", "statue", "voice", "sons", "daughters", "doctors", "front":
+		return true
+	}
+	return isOrganisation(low)
 }

@@ -32,7 +32,10 @@ func chunkEnd(ws []word, i int) int {
 	end, noun := i, false
 	for j := i; j < len(ws); j++ {
 		w := ws[j]
+		possessed := j > i && ws[j-1].tag == "POS"
 		switch {
+		case noun && end == j && !possessed && w.proper() && w.capital() && ws[j-1].noun() && !ws[j-1].capital() && !isRole(ws[j-1].low):
+			return end // "the way Britain"
 		case w.noun() && !w.mark():
 			end, noun = j+1, true
 		case w.tag == "DT" || w.tag == "PRP$" || w.tag == "PDT":
@@ -48,7 +51,7 @@ func chunkEnd(ws []word, i int) int {
 				return end
 			}
 		case w.tag == "VBN" || w.tag == "VBG":
-			if noun || j == i {
+			if noun && !possessed || j == i {
 				return end
 			}
 		case w.low == "\"" || w.low == "“" || w.low == "”" || w.low == "'" || w.low == "‘":

@@ -1,7 +1,6 @@
 package labels
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,11 +12,14 @@ import (
 
 // Options say how much discovery keeps.
 type Options struct {
-	// MinDocs is the least number of documents in which a label stands; in a
-	// corpus of a few, half of them.
+	// MinDocs is the least number of documents in which a description stands
+	// whose referent only comparison tells; in a corpus of fewer than 50
+	// documents for each, fewer do. Names of firm referents have no floor.
 	MinDocs int
 	// Top is the largest number of referents.
 	Top int
+	// Model compares names; nil is the embedded one.
+	Model *Model
 }
 
 // DefaultOptions are good for a corpus of some hundred documents.
@@ -46,8 +48,6 @@ type Discovery struct {
 	forms    []Mention // one of each type
 	mentions []placed
 	deeds    map[string]int32 // part and verb → number
-	sentence int32
-	least    int // documents in which a label stands
 }
 
 // A placed mention: its type, where it stands, and its deed (0 for none).
@@ -66,23 +66,34 @@ func (d *Discovery) Add(outlet, text string, sentences [][]wordclass.Token) {
 	doc := len(d.outlets)
 	d.outlets = append(d.outlets, outlet)
 	for _, tokens := range sentences {
-		d.sentence++
-		ws := wordsOf(text, tokens)
-		cs := chunks(ws)
-		for i, m := range d.evidence.read(doc, ws, cs) {
+		for _, m := range d.evidence.Read(doc, text, tokens) {
 			if m.Form == "" || m.Head == "" || speaksOfItself(m.Form) {
 				continue
 			}
-			key := m.key()
-			t, ok := d.types[key]
-			if !ok {
-				t = int32(len(d.forms))
-				d.types[key] = t
-				d.forms = append(d.forms, m)
-			}
-			d.mentions = append(d.mentions, placed{t, int32(doc), int32(m.Span.Start), int32(m.Span.End), d.deed(ws, cs[i]), d.sentence})
+			d.mentions = append(d.mentions, placed{d.kind(&m), int32(doc), int32(m.Span.Start), int32(m.Span.End), d.deed(m.deed), m.sentence})
 		}
 	}
+}
+
+// kind numbers the type of a mention.
+func (d *Discovery) kind(m *Mention) int32 {
+	key := m.sort()
+	t, ok := d.types[key]
+	if !ok {
+		t = int32(len(d.forms))
+		d.types[key] = t
+		d.forms = append(d.forms, *m)
+	}
+	return t
+}
+
+func (d *Discovery) deed(deed string) int32 {
+	n, ok := d.deeds[deed]
+	if !ok {
+		n = int32(len(d.deeds))
+		d.deeds[deed] = n
+	}
+	return n
 }
 
 // speaksOfItself says that a form is a contraction of the first person ("I’ve"),
@@ -91,24 +102,9 @@ func speaksOfItself(form string) bool {
 	return strings.HasPrefix(form, "i'") || strings.HasPrefix(form, "i’")
 }
 
-// deed numbers what a phrase does: "acts attack", "acted upon attack".
-func (d *Discovery) deed(ws []word, c chunk) int32 {
-	deed := deedOf(ws, c)
-	if deed.Part == NoPart || isLight(deed.Verb) {
-		return 0
-	}
-	key := deed.Part.String() + " " + d.evidence.a.concept(deed.Verb)
-	n, ok := d.deeds[key]
-	if !ok {
-		n = int32(len(d.deeds))
-		d.deeds[key] = n
-	}
-	return n
-}
-
-// key tells mentions apart whose referents could differ.
-func (m *Mention) key() string {
-	return strings.Join([]string{string('0' + rune(m.Kind)), strconv.FormatBool(m.Definite && m.Kind == Role), m.Surface, m.State, m.Role, strings.Join(m.Office, " "), m.Owner}, "\x00")
+// sort tells mentions apart whose referents could differ.
+func (m *Mention) sort() string {
+	return strings.Join([]string{string('0' + rune(m.Kind)), strconv.FormatBool(m.Definite), m.Surface, m.State, m.Role, strings.Join(m.Office, " "), m.Owner}, "\x00")
 }
 
 func countOutlets(outlets []string) int {
@@ -119,28 +115,25 @@ func countOutlets(outlets []string) int {
 	return len(seen)
 }
 
-// Referents gives what the corpus speaks of under at least two names, by rank.
+// Referents gives what the corpus speaks of under at least two names, what the
+// outlets name most differently first.
 func (d *Discovery) Referents() []Referent {
-	d.least = min(d.o.MinDocs, max(1, len(d.outlets)/2))
-	stats := d.statistics()
-	of := d.assign(stats)
-	byKey := make(map[string][]int)
-	for t, key := range of {
-		if key != "" {
-			byKey[key] = append(byKey[key], t)
-		}
-	}
+	found := d.find()
 	// What one outlet alone speaks of is its boilerplate or its own affair.
 	least := min(max(2, (countOutlets(d.outlets)+3)/4), countOutlets(d.outlets))
 	var out []Referent
-	for _, key := range slices.Sorted(maps.Keys(byKey)) {
-		r := d.referent(byKey[key], stats)
-		if len(r.Labels) > 1 && r.outlets >= least {
+	byReferent := make(map[int][]int)
+	for n := range found.namings {
+		if r := found.referent[n]; r >= 0 {
+			byReferent[r] = append(byReferent[r], n)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(byReferent)) {
+		r := d.referent(found, byReferent[key])
+		if r.styles > 1 && r.outlets >= least {
 			out = append(out, r)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Referent) int {
-		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
-	})
+	slices.SortStableFunc(out, byContrast)
 	return out[:min(len(out), d.o.Top)]
 }

@@ -76,9 +76,9 @@ func Extend(c *codebook.Codebook, found []Referent) *codebook.Codebook {
 // withLabels gives a referent the families of new labels.
 func withLabels(r codebook.Referent, fresh []Label) codebook.Referent {
 	r.Families = slices.Clone(r.Families)
-	made := make(map[string]int) // spelling → place of the family made for it
+	made := make(map[string]int) // house style → place of the family made for it
 	for _, l := range fresh {
-		if at, ok := made[spelling(l.Form)]; ok {
+		if at, ok := made[l.style()]; ok {
 			r.Families[at].Labels = append(r.Families[at].Labels, l.codebook())
 			continue
 		}
@@ -86,15 +86,18 @@ func withLabels(r codebook.Referent, fresh []Label) codebook.Referent {
 		if slices.ContainsFunc(r.Families, func(f codebook.Family) bool { return f.Name == name }) {
 			name += " (found)"
 		}
-		made[spelling(l.Form)] = len(r.Families)
+		made[l.style()] = len(r.Families)
 		r.Families = append(r.Families, codebook.Family{Name: name, Labels: []codebook.Label{l.codebook()}})
 	}
 	return r
 }
 
-// spelling is equal for names that differ in case, points and hyphens alone.
-func spelling(name string) string {
-	return strings.NewReplacer(".", "", "-", " ", "’", "'").Replace(corpus.Fold(name))
+// style is equal for forms of one label.
+func (l Label) style() string {
+	if l.Style == "" {
+		return spelling(l.Form)
+	}
+	return l.Style
 }
 
 // freeName is a name that no referent has yet.

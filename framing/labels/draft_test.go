@@ -1,6 +1,8 @@
 package labels
 
 import (
+	"bytes"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -89,5 +91,29 @@ func TestStateName(t *testing.T) {
 		if got := stateName(state); got != want {
 			t.Errorf("%q is written %q, want %q", state, got, want)
 		}
+	}
+}
+
+// A draft stays short whatever is found, and nothing is lost.
+func TestSplitKeepsADraftShort(t *testing.T) {
+	var found []Referent
+	for i := range 50 {
+		r := Referent{Name: fmt.Sprint("thing ", i)}
+		for k := range 40 {
+			r.Labels = append(r.Labels, Label{Form: fmt.Sprint("name ", i, " ", k), Plural: "names", Docs: 3})
+		}
+		found = append(found, r)
+	}
+	draft, rest := Split(found)
+	text := Draft(draft).YAML()
+	if lines := bytes.Count(text, []byte("\n")); lines > 400 {
+		t.Errorf("a draft of %d lines", lines)
+	}
+	n := 0
+	for _, r := range append(draft, rest...) {
+		n += len(r.Labels)
+	}
+	if n != 50*40 || len(draft) != draftReferents {
+		t.Errorf("%d labels and %d referents, want 2000 and %d", n, len(draft), draftReferents)
 	}
 }

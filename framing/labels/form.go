@@ -42,7 +42,7 @@ func (a *analyst) contentOf(ws []word) []string {
 			continue
 		}
 		w := ws[i]
-		if w.mark() || isLight(w.low) {
+		if w.mark() || isLight(w.low) || isCourtesy(w.low) {
 			continue
 		}
 		if w.noun() || w.verb() || strings.HasPrefix(w.tag, "JJ") || w.tag == "CD" {

@@ -71,7 +71,7 @@ func TestGroup(t *testing.T) {
 			want = append(want, name)
 		}
 	}
-	got := Group(ms, e)
+	got := Group(ms, e, nil)
 	for i := range ms {
 		for j := range i {
 			if same := want[i] == want[j]; same != (got[i] == got[j]) {

@@ -69,6 +69,11 @@ type Mention struct {
 	// Definite says that the mention points back or is known: "the", "this",
 	// a possessive.
 	Definite bool
+
+	// deed is what it does in its clause, "" for nothing; sentence numbers the
+	// sentence that it stands in.
+	deed     string
+	sentence int32
 }
 
 // A word is a token that the analysis looks at.

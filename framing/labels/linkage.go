@@ -5,7 +5,8 @@ import "slices"
 // agglomerate joins the two of n groups with the largest mean similarity
 // until none reaches the threshold (average linkage; Sokal and Michener 1958),
 // and gives each item the number of its group: that of the group's first item.
-// Items count by weight. Ties go to the pair that comes first.
+// Items count by weight. Ties go to the pair that comes first. A pair whose
+// similarity is −∞ is never in one group.
 func agglomerate(n int, weight []float64, threshold float64, similarity func(i, j int) float64) []int {
 	sim := make([][]float64, n)
 	for i := range sim {
@@ -47,7 +48,7 @@ func agglomerate(n int, weight []float64, threshold float64, similarity func(i, 
 		alive[from] = false
 		for k := range n {
 			if alive[k] && k != to {
-				s := (float64(size[to]*sim[to][k]) + float64(size[from]*sim[from][k])) / (size[to] + size[from])
+				s := (float64(size[to]*sim[to][k]) + float64(size[from]*sim[from][k])) / (size[to] + size[from]) // −∞ stays
 				sim[to][k], sim[k][to] = s, s
 			}
 		}

@@ -13,19 +13,10 @@ type Located struct {
 
 // Mentions returns every mention in the order of the texts.
 func (d *Discovery) Mentions() []Located {
-	of := d.assign(d.statistics())
-	number := make(map[string]int)
+	f := d.find()
 	out := make([]Located, len(d.mentions))
 	for i, m := range d.mentions {
-		out[i] = Located{int(m.doc), corpus.Span{Start: int(m.start), End: int(m.end)}, -1}
-		key := of[m.kind]
-		if key == "" {
-			continue
-		}
-		if _, ok := number[key]; !ok {
-			number[key] = len(number)
-		}
-		out[i].Referent = number[key]
+		out[i] = Located{int(m.doc), corpus.Span{Start: int(m.start), End: int(m.end)}, f.referent[f.of[i]]}
 	}
 	return out
 }

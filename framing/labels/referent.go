@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // A Referent is something that the corpus speaks of under several names.
@@ -19,6 +20,7 @@ type Referent struct {
 	// names than chance lets expect (see contrast).
 	Contrast float64
 	outlets  int
+	styles   int // labels that differ in more than house style
 }
 
 // A Label is one name of a referent.
@@ -28,66 +30,96 @@ type Label struct {
 	Name   bool   // a proper name
 	Docs   int
 	Count  int
+	// Style is equal for forms of one label, between which a style guide
+	// chooses: "Mr. Orlov" and "President Orlov", "US" and "United States".
+	Style string
 }
 
-// rank brings to the front who acts in many documents: actors are what outlets
-// take sides on, while boilerplate and abstract nouns do little. An actor whom
-// outlets name differently counts twice.
-func (r *Referent) rank() int {
-	if r.Contrast > 0 {
-		return 2 * r.Acting
-	}
-	return r.Acting
+// telling is how differently outlets name what acts: actors are what they take
+// sides on, while boilerplate and abstract nouns do little.
+func (r *Referent) telling() float64 {
+	return max(0, r.Contrast) * float64(r.Acting) / float64(max(1, r.Docs))
 }
 
-// referent makes one of the types that name it: forms that differ in number
-// alone are one label.
-func (d *Discovery) referent(types []int, stats []statistic) Referent {
+// byContrast brings to the front what outlets name most differently; where they
+// do not differ, who acts in many documents.
+func byContrast(a, b Referent) int {
+	return cmp.Or(cmp.Compare(b.telling(), a.telling()), cmp.Compare(b.Acting, a.Acting), cmp.Compare(b.Docs, a.Docs),
+		cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
+}
+
+// ownShare is the share of a form's mentions that have to name a referent for
+// the form to be a label of it: "the president" is nobody's in a corpus with many.
+const ownShare = 0.7
+
+// referent makes one of its namings: forms that differ in number alone are one
+// label.
+func (d *Discovery) referent(f *finding, namings []int) Referent {
 	type line struct {
 		Label
 		docs map[int32]bool
+		firm bool
 	}
 	labels := make(map[string]*line)
 	all, acting := make(map[int32]bool), make(map[int32]bool)
-	count := 0
-	slices.Sort(types)
-	for _, t := range types {
-		m := &d.forms[t]
+	r := Referent{}
+	own := make(map[string]int) // mentions of each form that are its own
+	for _, n := range namings {
+		own[f.namings[n].m.Form] += f.namings[n].count
+	}
+	for _, n := range namings {
+		t := &f.namings[n]
+		r.Count += t.count
+		r.Why = cmp.Or(r.Why, why(t.key))
+		for _, doc := range t.docs {
+			all[doc] = true
+		}
+		for _, doc := range t.acting {
+			acting[doc] = true
+		}
+		m := t.m
+		if float64(own[m.Form]) < ownShare*float64(f.forms[m.Form]) {
+			continue
+		}
 		key := m.Form
 		if m.Kind == Common || m.Kind == Role {
 			key = singularPhrase(m.Form)
 		}
 		l := labels[key]
 		if l == nil {
-			l = &line{Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place}, docs: make(map[int32]bool)}
+			l = &line{Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place, Style: d.evidence.a.labelStyle(m)}, docs: make(map[int32]bool)}
 			labels[key] = l
 		} else if l.Form != m.surface() && l.Plural == "" && !l.Name && (len(m.surface()) != len(l.Form)) {
 			l.Form, l.Plural = shorter(l.Form, m.surface())
 		}
-		l.Count += stats[t].count
-		for doc := range stats[t].docs {
+		l.Count += t.count
+		l.firm = l.firm || t.key != ""
+		for _, doc := range t.docs {
 			l.docs[doc] = true
-			all[doc] = true
 		}
-		for doc := range stats[t].acts {
-			acting[doc] = true
-		}
-		count += stats[t].count
 	}
 	seen := make(map[string]bool)
 	for doc := range all {
 		seen[d.outlets[doc]] = true
 	}
-	r := Referent{Why: stats[types[0]].why, Docs: len(all), Acting: len(acting), Count: count, outlets: len(seen)}
-	var cells []map[string]int
+	r.Docs, r.Acting, r.outlets = len(all), len(acting), len(seen)
+	in := make(map[string]map[int32]bool) // documents of each label, whatever its form
 	for _, key := range slices.Sorted(maps.Keys(labels)) {
 		l := labels[key]
-		if l.Docs = len(l.docs); l.Docs < d.least {
+		if l.Docs = len(l.docs); l.Docs < d.least(l.firm) {
 			continue
 		}
 		r.Labels = append(r.Labels, l.Label)
+		if in[l.Style] == nil {
+			in[l.Style] = make(map[int32]bool)
+		}
+		maps.Copy(in[l.Style], l.docs)
+	}
+	r.styles = len(in)
+	var cells []map[string]int
+	for _, style := range slices.Sorted(maps.Keys(in)) {
 		byOutlet := make(map[string]int)
-		for doc := range l.docs {
+		for doc := range in[style] {
 			byOutlet[d.outlets[doc]]++
 		}
 		cells = append(cells, byOutlet)
@@ -100,9 +132,9 @@ func (d *Discovery) referent(types []int, stats []statistic) Referent {
 		r.Name = r.Labels[0].Form
 	}
 	// A state goes by its name, not by that of its capital or government.
-	for _, t := range types {
-		if m := &d.forms[t]; r.Why == stateEvidence && m.Kind == Place {
-			r.Name = stateName(m.State)
+	for _, n := range namings {
+		if state, ok := strings.CutPrefix(f.namings[n].key, "state:"); ok {
+			r.Name = stateName(state)
 			break
 		}
 	}

@@ -26,12 +26,38 @@ func newResolver(e *Evidence) *resolver {
 	for _, n := range names {
 		r.full[n] = r.commonest(n, last)
 	}
+	r.spellOut(names)
 	for _, n := range names {
 		if !strings.Contains(n, " ") {
 			r.full[n] = r.full[r.bearer(n, first, last)]
 		}
 	}
 	return r
+}
+
+// leastLetters is how many letters a name has at least that stand for others
+// without the text's saying so.
+const leastLetters = 3
+
+// spellOut finds what letters stand for that no text explains ("DNC"): the
+// name most often seen of those with such initials.
+func (r *resolver) spellOut(names []string) {
+	of := make(map[string]string)
+	for _, n := range names {
+		if strings.Count(n, " ") < leastLetters-1 {
+			continue
+		}
+		for _, s := range []string{initials(n), allInitials(n)} {
+			if of[s] == "" || r.e.names[n] > r.e.names[of[s]] {
+				of[s] = n
+			}
+		}
+	}
+	for _, n := range names {
+		if full := of[n]; len(n) >= leastLetters && r.e.capital[n] && full != "" && r.e.short[n] == nil {
+			r.full[n] = full
+		}
+	}
 }
 
 // commonest gives the form in which a name of several words stands most often,
@@ -73,6 +99,9 @@ func (r *resolver) bearer(name string, first, last map[string][]string) string {
 // key names the referent of a mention, "" where only comparison with other
 // mentions can tell.
 func (r *resolver) key(m *Mention) string {
+	if k := r.empty(m); k != "" {
+		return k
+	}
 	switch m.Kind {
 	case Place:
 		return "state:" + m.State
@@ -89,6 +118,9 @@ func (r *resolver) key(m *Mention) string {
 			return "state:" + m.State
 		}
 	case Common:
+		if n := plainName(m.Form); m.Surface != m.Form && r.e.names[n] > 1 && m.Surface[:1] != m.Form[:1] && (strings.Contains(n, " ") || m.Surface == strings.ToUpper(m.Surface)) {
+			return r.nameKey(&Mention{Kind: Proper, Name: m.Form}) // a name that was taken for a noun here
+		}
 		if s := r.stateOf(m); s != "" {
 			return "state:" + s
 		}

@@ -30,7 +30,8 @@ func (lines) Read(d *corpus.Document) corpus.Reading {
 }
 
 // newspapers gives eight invented articles of two outlets, which call the same
-// people rebels and terrorists and the same president by office and by name.
+// people rebels and terrorists. The president's title and the town's name are
+// forms of one label, and no finding.
 func newspapers(broken bool) iter.Seq2[corpus.Document, error] {
 	return func(yield func(corpus.Document, error) bool) {
 		for i := range 8 {
@@ -71,12 +72,12 @@ func TestRunFindsTheNamesOfOneThing(t *testing.T) {
 		}
 		got = append(got, strings.Join(forms, ", "))
 	}
-	want := []string{"rebels 4, terrorists 4", "Marlow 8, President Ada Marlow 8"}
+	want := []string{"rebels 4, terrorists 4"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("referents (-want +got):\n%s", diff)
 	}
-	if one[0].Contrast <= 0 || one[1].Contrast > 0 {
-		t.Errorf("contrasts %v and %v: the outlets differ in the first referent alone", one[0].Contrast, one[1].Contrast)
+	if one[0].Contrast <= 0 {
+		t.Errorf("contrast %v: the outlets differ", one[0].Contrast)
 	}
 }
 
