@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -150,9 +152,7 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 	}
 	old, err := os.ReadFile(f.draft)
 	if errors.Is(err, os.ErrNotExist) {
-		c := labels.Draft(found)
-		p.note("the draft is in %s: %d referents; edit it and pass it as --codebook", f.draft, len(c.Referents))
-		return c, atomicfile.Write(f.draft, c.YAML(), atomicfile.Refuse)
+		return f.newDraft(found, p)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the draft: %w", err)
@@ -161,7 +161,8 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 	if err != nil {
 		return nil, fmt.Errorf("the draft is no codebook any more; mend it or remove it:\n%w", err)
 	}
-	c := labels.Extend(edited, found)
+	first, _ := labels.Split(found)
+	c := labels.Extend(edited, first)
 	added := len(c.Proposed) - len(edited.Proposed)
 	if added == 0 {
 		p.note("%s has every name that was found; it is left as it is", f.draft)
@@ -173,6 +174,28 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 		return nil, err
 	}
 	return c, atomicfile.Write(f.draft, text, atomicfile.Replace)
+}
+
+// newDraft writes what was found, as much as a person reads, and the rest
+// beside it.
+func (f *labelsFlags) newDraft(found []labels.Referent, p *progress) (*codebook.Codebook, error) {
+	first, rest := labels.Split(found)
+	c := labels.Draft(first)
+	if err := atomicfile.Write(f.draft, c.YAML(), atomicfile.Refuse); err != nil {
+		return nil, err
+	}
+	p.note("the draft is in %s: %d referents; edit it and pass it as --codebook", f.draft, len(c.Referents))
+	if len(rest) == 0 {
+		return c, nil
+	}
+	ext := filepath.Ext(f.draft)
+	more := strings.TrimSuffix(f.draft, ext) + ".rest" + ext
+	if err := atomicfile.Write(more, labels.Draft(rest).YAML(), atomicfile.Refuse); err != nil {
+		p.note("what was left out of it is not written: %v", err)
+		return c, nil
+	}
+	p.note("what was left out of it, the less telling and the rarer names, is in %s", more)
+	return c, nil
 }
 
 func (f *labelsFlags) workers() int {
