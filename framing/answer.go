@@ -1,6 +1,8 @@
 package framing
 
 import (
+	"slices"
+
 	"parallax/framing/names"
 	"parallax/framing/study"
 	"parallax/framing/tone"
@@ -11,13 +13,15 @@ import (
 // correction, what each side says where too few documents allow no test, and
 // what cannot be decided.
 func conclude(r *Result, o *study.Options) {
-	labels := names.Findings(r.Labels, o)
-	if len(labels) == 0 {
-		labels = names.Counted(r.Groups, r.Labels)
+	labels, moved := names.Findings(r.Labels, o), names.Moved(&r.LabelTimes, r.Labels)
+	unchecked := names.Unchecked(slices.Concat(labels, moved), o)
+	if unchecked == nil {
+		if len(labels) == 0 {
+			labels = names.Counted(r.Groups, r.Labels)
+		}
+		r.Answer = append(append(r.Answer, labels...), moved...)
 	}
-	r.Answer = append(r.Answer, labels...)
-	r.Answer = append(r.Answer, names.Moved(&r.LabelTimes, r.Labels)...)
 	r.Answer = append(r.Answer, tone.Findings(r.Sentiment, o)...)
 	r.Answer = append(r.Answer, words.Findings(r.Groups, r.Keywords)...)
-	r.Undecided = names.Undecided(r.Labels, o)
+	r.Undecided = append(unchecked, names.Undecided(r.Labels, o)...)
 }
