@@ -79,9 +79,8 @@ func (s *summary) credits(r *framing.Result) {
 	}
 	line := fmt.Sprintf("same quotation, same source: %s of %s", numeral.Percent(c.Share.Value), numeral.Counted(c.Pairs, "document pair"))
 	for _, a := range r.Accuracy {
-		if published, ok := strings.CutPrefix(a.Step, "who says it: source"); ok {
-			line += fmt.Sprintf(" · published accuracy of sources%s %.0f %%", published, 100*a.Value)
-			break
+		if what, ok := strings.CutPrefix(a.Step, "who says it: name, "); ok {
+			line += fmt.Sprintf(" · published, %s: %.0f %%", what, 100*a.Value)
 		}
 	}
 	s.say(clip(line, s.width))
