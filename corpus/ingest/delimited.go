@@ -45,7 +45,12 @@ func openTable(in *input, tabs bool) (*table, error) {
 	lines, enc := newLines(in)
 	t := &table{enc: enc, lines: lines, comma: '\t', tabs: tabs}
 	if !tabs {
-		t.comma = delimiterOf(t.lines.peek())
+		if err := t.named(); err != nil {
+			return nil, err
+		}
+	}
+	if i := bytes.IndexByte(t.lines.peek(), '\r'); i >= 0 && i < len(t.lines.peek())-1 && !bytes.Contains(t.lines.peek()[:i], []byte{'"'}) {
+		return nil, &Error{Why: "the lines end in carriage returns alone, as on old Macintosh computers", Remedy: "save it with line ends LF or CR LF, as a spreadsheet does that saves CSV UTF-8", ends: true}
 	}
 	r, err := t.row()
 	if err == io.EOF {
@@ -63,6 +68,18 @@ func openTable(in *input, tabs bool) (*table, error) {
 	}
 	in.named(t.header)
 	return t, nil
+}
+
+// named finds the delimiter: from a first line "sep=;", which spreadsheets write, or from the header.
+func (t *table) named() error {
+	line := bytes.TrimRight(t.lines.peek(), "\r")
+	if c, ok := bytes.CutPrefix(line, []byte("sep=")); ok && len(c) == 1 {
+		t.comma = c[0]
+		_, err := t.lines.next()
+		return err
+	}
+	t.comma = delimiterOf(line)
+	return nil
 }
 
 // columnName is what the header says, or the column's place where it is blank.

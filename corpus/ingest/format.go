@@ -30,6 +30,7 @@ func formats() []format { return formatList }
 // formatList is made once: every file is held against it.
 var formatList = []format{
 	parquetFormat(),
+	pdfFormat(),
 	rtfFormat(),
 	docxFormat(),
 	odtFormat(),

@@ -94,7 +94,7 @@ func TestPacked(t *testing.T) {
 	// Written by xz 5.4.1 and bzip2 1.0.8.
 	xz := unbase64(t, "/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAKcGFja2VkIHRleHQAANrJOn6trqGUAAEjC8Ib/QkftvN9AQAAAAAEWVo=")
 	bz2 := unbase64(t, "QlpoOTFBWSZTWaHRIzIAAAORgEAALghEQCAAIgYIIMmIDCcmTl4u5IpwoSFDokZk")
-	corpus := []string{"B/2.txt", "two", "A/1.txt", "one", "A/x.pdf", "%PDF", "__MACOSX/A/._1.txt", "junk"}
+	corpus := []string{"B/2.txt", "two", "A/1.txt", "one", "A/x.bin", "\x00\x01", "__MACOSX/A/._1.txt", "junk"}
 	for _, c := range []struct {
 		name   string
 		source []Source

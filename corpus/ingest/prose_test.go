@@ -59,7 +59,7 @@ func TestProseErrors(t *testing.T) {
 		{"a bomb", "n.odt", zipOf(t, "content.xml", strings.Repeat(" ", 65<<20)), "n.odt: unpacks to too many times its size"},
 		{"deep XML", "n.odt", zipOf(t, "content.xml", strings.Repeat("<a>", 1000)), "more than 500 elements inside each other"},
 		{"Word of 2003 under another name", "n.txt", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", "n.txt: this is a file of Microsoft Office 2003 or earlier, which is not read: save it as .docx"},
-		{"a PDF file", "n.txt", "%PDF-1.4\n1 0 obj<<>>endobj", "n.txt: this is a PDF file, which is not read: convert it with pdftotext of Poppler"},
+		{"a PDF file", "n.txt", "%PDF-1.4\n1 0 obj<<>>endobj", "n.txt: the PDF is damaged: "},
 		{"a picture", "n.txt", "\x89PNG\r\n\x1a\n", "n.txt: this is a picture (PNG), which is not read: recognise its letters first"},
 		{"a book of Kindle", "n.txt", strings.Repeat("x", 60) + "BOOKMOBI", "ebook-convert"},
 		{"references without an end", "n.ris", "TY  - NEWS\nTI  - x\n", `n.ris: record 1 (line 1): the record does not end with "ER"`},

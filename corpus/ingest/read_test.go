@@ -114,6 +114,11 @@ func TestDocuments(t *testing.T) {
 			},
 		},
 		{
+			name:   "CSV whose first line names the delimiter",
+			source: oneFile("n.csv", "sep=|\r\nid|outlet|text\r\n1|A|c,d;e\r\n"),
+			want:   []corpus.Document{{ID: "1", Outlet: "A", Text: "c,d;e"}},
+		},
+		{
 			name:   "TSV: quoted fields, and marks that are plain letters",
 			source: oneFile("n.tsv", "text\toutlet\n\"No,\" he said\tA\n\"a\tb\"\tB\n"),
 			want: []corpus.Document{
@@ -189,10 +194,11 @@ func TestErrors(t *testing.T) {
 		{"mapped column missing", oneFile("n.csv", "text,content\na,b\n"), Options{Map: map[string]string{"date": "day"}}, `--map date=day: no record has a column "day"`},
 		{"ragged row", oneFile("n.csv", "text,b\na,b,c\n"), Options{}, "n.csv: record 1 (line 2): the row has 3 fields and the header 2"},
 		{"open quotation", oneFile("n.csv", "text\n\"a\nb\nc"), Options{}, "n.csv: record 1 (line 2): a field starts with a quotation mark and does not end"},
+		{"lines of old Macintosh", oneFile("n.csv", "text,b\ra,b\rc,d\r"), Options{}, "n.csv: the lines end in carriage returns alone"},
 		{"mark inside quotation", oneFile("n.csv", "text,b\n\"a\" b,c\n"), Options{}, "n.csv: record 1 (line 2): a quotation mark inside a quoted field: double"},
-		{"binary file", oneFile("a.pdf", "%PDF\x00\x01"), Options{}, "a.pdf: this is no format that is read: the formats are "},
+		{"binary file", oneFile("a.bin", "\x00\x01"), Options{}, "a.bin: this is no format that is read: the formats are "},
 		{"missing file", []Source{{FS: tree(nil), File: "a.txt"}}, Options{}, "a.txt: cannot be read: file does not exist"},
-		{"nothing there", folder(map[string]string{"a/.hidden.txt": "x", "b/c.pdf": "x"}), Options{}, "no documents in the input; ignored: 2, the first: root/a/.hidden.txt: a hidden file: name a folder"},
+		{"nothing there", folder(map[string]string{"a/.hidden.txt": "x", "b/c.bin": "x"}), Options{}, "no documents in the input; ignored: 2, the first: root/a/.hidden.txt: a hidden file: name a folder"},
 		{"pattern without files", []Source{{Name: "r", FS: tree(nil), Glob: "*.txt"}}, Options{}, "r/*.txt: no file matches this pattern"},
 		{"long record", oneFile("n.jsonl", `{"text":"`+strings.Repeat("x", 600)+`"}`), Options{Limits: Limits{RecordBytes: 500}}, "n.jsonl: record 1 (line 1): the record is longer than the limit of 500 bytes"},
 		{"long document", oneFile("n.jsonl", `{"text":"`+strings.Repeat("x", 600)+`"}`), Options{Limits: Limits{DocumentBytes: 500}}, "n.jsonl: record 1 (line 1): the document is longer than the limit of 500 bytes"},
@@ -215,7 +221,7 @@ func TestSkipBad(t *testing.T) {
 		"b.csv":     "text\n\"a\"b\nok\n",
 		"c.txt":     "",
 		"d.txt":     "bad \xff",
-		"e.pdf":     "x",
+		"e.bin":     "x",
 		".DS_Store": "x",
 	})
 	docs, report, err := readAll(t, src, Options{SkipBad: true})
@@ -243,7 +249,7 @@ func TestSkipBad(t *testing.T) {
 	if d := cmp.Diff([]at{{"root/a.jsonl", 2, 2}, {"root/a.jsonl", 3, 3}, {"root/b.csv", 1, 2}, {"root/c.txt", 0, 0}, {"root/d.txt", 0, 0}}, bad); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff([]at{{"root/.DS_Store", 0, 0}, {"root/e.pdf", 0, 0}}, ignored); d != "" {
+	if d := cmp.Diff([]at{{"root/.DS_Store", 0, 0}, {"root/e.bin", 0, 0}}, ignored); d != "" {
 		t.Error(d)
 	}
 	if report.Documents != 3 || report.Bad.Count != 5 || report.Ignored.Count != 2 {

@@ -18,7 +18,6 @@ const (
 
 var refusals = []refusal{
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "a file of Microsoft Office 2003 or earlier", office},
-	{"%PDF-", 0, "a PDF file", "convert it with pdftotext of Poppler: pdftotext -nopgbrk FILE.pdf FILE.txt; of a scan, recognise the letters first: ocrmypdf FILE.pdf FILE.pdf"},
 	{"Rar!\x1a\x07", 0, "a RAR archive", "unpack it first: unar FILE"},
 	{"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive", "unpack it first: 7z x FILE"},
 	{"\xff\xd8\xff", 0, "a picture (JPEG)", picture},
