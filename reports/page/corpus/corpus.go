@@ -21,11 +21,14 @@ type shown struct {
 	SkippedItems                                  []framing.SkippedItem
 	Copies                                        []framing.CopyRow
 	MoreCopies                                    int
+	Page                                          string // the share of words that the pages around the articles have, "" without any
+	Pieces                                        []piecesView
 }
 
 // outletView is one outlet's line.
 type outletView struct {
 	Name, Documents, Words, Sources, Period string
+	Page                                    string
 	Voices                                  []part.Segment
 	Bars                                    []bar
 }
@@ -79,8 +82,11 @@ func view(r *framing.Result, p *part.Pool) any {
 		v.Rows = append(v.Rows, outletView{
 			Name: o.Outlet, Documents: numeral.Count(o.Documents), Words: numeral.Count(o.Words),
 			Sources: numeral.Count(o.Sources), Period: period(o.FirstDate, o.LastDate),
-			Voices: part.VoiceSegments(o.Voices), Bars: bars[o.Outlet],
+			Voices: part.VoiceSegments(o.Voices), Bars: bars[o.Outlet], Page: numeral.Percent(o.Page.Share),
 		})
+	}
+	if c.Page.Words > 0 {
+		v.Page, v.Pieces = numeral.Percent(c.Page.Share), pieces(c.PagePieces, p)
 	}
 	return v
 }
