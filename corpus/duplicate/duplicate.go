@@ -125,10 +125,10 @@ func (f *Finder) Documents() int { return len(f.ids) }
 // A signature is the least value of each hash function over a text's runs.
 type signature [minima]uint32
 
-func (a *signature) similarity(b *signature) float64 {
+func (s *signature) similarity(b *signature) float64 {
 	same := 0
-	for i := range a {
-		if a[i] == b[i] {
+	for i := range s {
+		if s[i] == b[i] {
 			same++
 		}
 	}

@@ -54,16 +54,3 @@ func maleRole(word string) Gender {
 	}
 	return Male
 }
-
-// Relation reports whether a word says how somebody is kin or bound to
-// somebody else ("his wife", "Drum's lawyer").
-func Relation(word string) bool {
-	switch word {
-	case "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "parents", "uncle", "aunt", "cousin", "nephew", "niece",
-		"widow", "widower", "girlfriend", "boyfriend", "friend", "friends", "family", "lawyer", "lawyers", "attorney", "attorneys", "spokesman",
-		"spokeswoman", "spokesperson", "spokespeople", "aide", "aides", "adviser", "advisers", "advisor", "advisors", "predecessor", "successor",
-		"counterpart", "opponent", "opponents", "rival", "rivals", "supporters", "allies", "ally", "critics", "team", "campaign", "office", "administration", "government", "deputy", "boss", "colleagues", "colleague", "running", "mate":
-		return true
-	}
-	return false
-}

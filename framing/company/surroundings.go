@@ -68,7 +68,7 @@ func (ws surroundings) meeting(q *tally.Sequences, statement int, word uint32) [
 	w, row := ws[statement], q.Row(statement)
 	places := slices.Clone(w.mentions)
 	for _, k := range w.near {
-		if row[k].Id() == word {
+		if row[k].ID() == word {
 			places = append(places, k)
 		}
 	}
@@ -91,7 +91,7 @@ func collocatesIn(s *compare.Study, ws surroundings, take func(*tally.Statement)
 			continue
 		}
 		for _, k := range ws[i].near {
-			if w := row[k].Id(); content[w] && last[w] != st.Doc+1 {
+			if w := row[k].ID(); content[w] && last[w] != st.Doc+1 {
 				last[w] = st.Doc + 1
 				docs[w]++
 			}
@@ -114,7 +114,7 @@ func collocatesIn(s *compare.Study, ws surroundings, take func(*tally.Statement)
 			if w := ws[i]; w != nil {
 				row := s.Tally.Words.Row(i)
 				for _, k := range w.near {
-					if n, ok := number[row[k].Id()]; ok {
+					if n, ok := number[row[k].ID()]; ok {
 						to = append(to, n)
 					}
 				}

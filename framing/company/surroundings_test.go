@@ -20,7 +20,7 @@ func TestWordsNearAReferent(t *testing.T) {
 		var near []string
 		row := s.Tally.Words.Row(i)
 		for _, k := range around[i].near {
-			near = append(near, s.Tally.Vocabulary.Term(row[k].Id()))
+			near = append(near, s.Tally.Vocabulary.Term(row[k].ID()))
 		}
 		got = append(got, strings.Join(near, " "))
 	}

@@ -100,7 +100,7 @@ func (f *openings) each(t *tally.Tally, statement int, do func(opening)) {
 	n := 0
 	for _, w := range t.Words.Row(statement) {
 		if n < openingWords {
-			o.words[n] = w.Id() + 1
+			o.words[n] = w.ID() + 1
 		}
 		n++
 		if w.Gap() == tally.SentenceEnd {

@@ -68,7 +68,7 @@ func Of(s *compare.Study) (Check, error) {
 		}
 		words = words[:0]
 		for _, w := range t.Words.Row(i) {
-			words = append(words, uint64(w.Id()))
+			words = append(words, uint64(w.ID()))
 		}
 		finder.Add(samequotation.Printing{Unit: s.Clusters[st.Doc], Statement: i}, words)
 	}

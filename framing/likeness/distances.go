@@ -48,7 +48,7 @@ func groupWords(s *compare.Study) [][]float64 {
 	words := compare.Grid[float64](len(s.Sides.Groups), s.Tally.Vocabulary.Len())
 	for i, g := range s.StatementsInGroups() {
 		for _, w := range s.Tally.Words.Row(i) {
-			words[g][w.Id()]++
+			words[g][w.ID()]++
 		}
 	}
 	return words

@@ -122,7 +122,7 @@ func newSpace(s *compare.Study) *space {
 		sp.rows = append(sp.rows, i)
 		sp.group = append(sp.group, g)
 		for _, w := range s.Tally.Words.Row(i) {
-			if c := w.Id(); last[c] != i+1 {
+			if c := w.ID(); last[c] != i+1 {
 				last[c] = i + 1
 				in[c]++
 			}
@@ -140,7 +140,7 @@ func newSpace(s *compare.Study) *space {
 	for _, i := range sp.rows {
 		kept = kept[:0]
 		for _, w := range s.Tally.Words.Row(i) {
-			if c := w.Id(); in[c] > 1 {
+			if c := w.ID(); in[c] > 1 {
 				kept = append(kept, to[c])
 			}
 		}

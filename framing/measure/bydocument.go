@@ -20,11 +20,6 @@ type Rates struct {
 	TargetTFIDF, ReferenceTFIDF float64
 }
 
-// Swapped exchanges target and reference.
-func (r Rates) Swapped() Rates {
-	return Rates{r.Reference, r.Target, r.ReferenceSize, r.TargetSize, r.ReferenceTFIDF, r.TargetTFIDF}
-}
-
 // RatesOf gives the rates of every term of a matrix of documents by terms.
 // side is 0 for a document of the target, 1 for one of the reference, and
 // anything else for a document of neither; tokens is each document's length.

@@ -85,7 +85,7 @@ func begins(t *tally.Tally, statement int) string {
 		if len(words) == pieceWords {
 			break
 		}
-		words = append(words, t.Vocabulary.Term(w.Id()))
+		words = append(words, t.Vocabulary.Term(w.ID()))
 	}
 	return strings.Join(words, " ")
 }

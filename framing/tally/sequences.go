@@ -32,7 +32,7 @@ const (
 	SentenceEnd            // another sentence, or words of another voice
 )
 
-func (t Token) Id() uint32 { return uint32(t) & (1<<idBits - 1) }
+func (t Token) ID() uint32 { return uint32(t) & (1<<idBits - 1) }
 
 func (t Token) Gap() gap { return gap(t >> idBits) }
 
@@ -58,7 +58,7 @@ func (q *Sequences) Row(i int) []Token { return q.Words[q.Start(i):q.Ends[i]] }
 // Terms appends the words of statement i to a list.
 func (q *Sequences) Terms(i int, to []uint32) []uint32 {
 	for _, w := range q.Row(i) {
-		to = append(to, w.Id())
+		to = append(to, w.ID())
 	}
 	return to
 }

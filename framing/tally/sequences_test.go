@@ -17,7 +17,7 @@ func TestSequencesKeepOrderAndGaps(t *testing.T) {
 	for i := range tally.Statements {
 		var b strings.Builder
 		for _, w := range tally.Words.Row(i) {
-			b.WriteString(tally.Vocabulary.Term(w.Id()) + []string{"_", ",", "."}[w.Gap()])
+			b.WriteString(tally.Vocabulary.Term(w.ID()) + []string{"_", ",", "."}[w.Gap()])
 		}
 		got = append(got, b.String())
 	}

@@ -117,7 +117,7 @@ func (t *Tally) Merge(u *Tally) {
 		}
 		t.Statements = append(t.Statements, s)
 		for _, w := range u.Words.Row(i) {
-			t.Words.add(words[w.Id()], w.Gap())
+			t.Words.add(words[w.ID()], w.Gap())
 		}
 		t.Words.end()
 	}

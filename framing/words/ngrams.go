@@ -13,14 +13,14 @@ func frequentWords(s *compare.Study, least int) ([]uint32, [][]uint32) {
 	size := s.Tally.Vocabulary.Len()
 	docs, last := make([]int32, size), make([]int32, size)
 	eachPlace(s, func(doc, at int) {
-		if w := s.Tally.Words.Words[at].Id(); last[w] != int32(doc+1) {
+		if w := s.Tally.Words.Words[at].ID(); last[w] != int32(doc+1) {
 			last[w] = int32(doc + 1)
 			docs[w]++
 		}
 	})
 	out := make([]uint32, len(s.Tally.Words.Words))
 	eachPlace(s, func(_, at int) {
-		if w := s.Tally.Words.Words[at].Id(); int(docs[w]) >= least {
+		if w := s.Tally.Words.Words[at].ID(); int(docs[w]) >= least {
 			out[at] = w + 1
 		}
 	})

@@ -30,7 +30,3 @@ func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // ChiSquareTail is the probability that a χ² variable of one degree of
 // freedom exceeds x.
 func ChiSquareTail(x float64) float64 { return math.Erfc(math.Sqrt(x / 2)) }
-
-// NormalTail is the two-sided probability of a standard normal variable
-// beyond ±z.
-func NormalTail(z float64) float64 { return math.Erfc(math.Abs(z) / math.Sqrt2) }

@@ -38,6 +38,3 @@ func FitRidge(rows []Row, y []float64, cols int, o Options) (*Ridge, error) {
 	minimise(loss, x, o.Iterations)
 	return &Ridge{Weight: x[:cols:cols], Bias: x[cols]}, nil
 }
-
-// Predict gives the model's number for a case.
-func (m *Ridge) Predict(r Row) float64 { return m.Bias + r.dot(m.Weight, 1, 0) }

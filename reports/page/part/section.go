@@ -43,7 +43,7 @@ func First() []string {
 	return []string{"parts.html", "matrix.html", "base.css", "dom.js", "panel.js", "theme.js", "voice.js", "grid.js"}
 }
 
-// Last: see First.
+// Last is the counterpart of First.
 func Last() []string { return []string{"media.css", "start.js"} }
 
 // Voices are the names of the voice switch's lanes, all together first.
