@@ -71,6 +71,7 @@ func (r *reader) label(v ast.Node, where string, weighted bool) (Label, bool) {
 // patterns reads the patterns of a context condition.
 func (r *reader) patterns(out *[]string) func(ast.Node) {
 	return func(n ast.Node) {
+		*out = []string{} // said to be none, where the list is empty
 		r.items(n, func(v ast.Node) {
 			text, ok := r.text(v, "a pattern")
 			if !ok {

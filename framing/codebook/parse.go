@@ -73,14 +73,17 @@ func (r *reader) family(name string, at, v ast.Node) Family {
 		f.Labels = r.labels(v, where, false)
 		return f
 	}
-	fold := false
+	fold, shared := false, Label{}
 	r.fields(v, where,
 		field{"note", r.into(&f.Note, "note")},
 		field{"examples", r.list(&f.Examples, "an example")},
 		field{"case", r.flag(&fold, "case")},
+		field{"must", r.patterns(&shared.Must)},
+		field{"not", r.patterns(&shared.Not)},
 		field{"labels", func(n ast.Node) { f.Labels = r.labels(n, where, false) }},
 	)
 	caseAll(f.Labels, fold)
+	conditionAll(f.Labels, shared)
 	return f
 }
 
@@ -99,15 +102,18 @@ func (r *reader) frames(n ast.Node, where string) []Frame {
 			out = append(out, f)
 			return
 		}
-		fold := false
+		fold, shared := false, Label{}
 		r.fields(v, where,
 			field{"note", r.into(&f.Note, "note")},
 			field{"examples", r.list(&f.Examples, "an example")},
 			field{"case", r.flag(&fold, "case")},
+			field{"must", r.patterns(&shared.Must)},
+			field{"not", r.patterns(&shared.Not)},
 			field{"patterns", func(n ast.Node) { f.Patterns = r.labels(n, where, true) }},
 			field{"frames", func(n ast.Node) { f.Frames = r.frames(n, "frames of "+where) }},
 		)
 		caseAll(f.Patterns, fold)
+		conditionAll(f.Patterns, shared)
 		out = append(out, f)
 	})
 	return out
@@ -116,6 +122,15 @@ func (r *reader) frames(n ast.Node, where string) []Frame {
 func caseAll(ls []Label, fold bool) {
 	for i := range ls {
 		ls[i].Case = ls[i].Case || fold
+	}
+}
+
+// conditionAll gives the conditions of a family or frame to those of its patterns that have none.
+func conditionAll(ls []Label, shared Label) {
+	for i := range ls {
+		if l := &ls[i]; l.Must == nil && l.Not == nil {
+			l.Must, l.Not = shared.Must, shared.Not
+		}
 	}
 }
 

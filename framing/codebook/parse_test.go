@@ -118,7 +118,7 @@ func TestParseReportsEveryProblemWithItsPlace(t *testing.T) {
 		`bad.yaml:4:42: pattern "—" of family rebel has no letter or digit to match`,
 		`bad.yaml:5:28: pattern "rebel*" is given twice; the first is on line 4, and a word is counted once`,
 		`bad.yaml:5:54: there is no word class "nuon": did you mean noun?`,
-		`bad.yaml:5:62: family guerrilla has no key "colour": it may have note, examples, case, labels`,
+		`bad.yaml:5:62: family guerrilla has no key "colour": it may have note, examples, case, must, not, labels`,
 		`bad.yaml:7:34: pattern "*" of frame victory would match every word: give it at least one letter`,
 		`bad.yaml:7:63: weight has to be a number, not "big"`,
 		`bad.yaml:8:10: sources has to be a mapping (key: value), not a list`,
