@@ -10,10 +10,10 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
-	"parallax/corpus/duplicate"
 	"parallax/corpus/furniture"
 	"parallax/corpus/where"
 	"parallax/framing/compare"
+	"parallax/framing/observation"
 	"parallax/framing/overview"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
@@ -127,8 +127,8 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	}
 	draft, out := tally.NewLines(env.Draft), tally.NewLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
-	var finder duplicate.Finder
-	counted, err := tally.Count(ctx, finder.Watch(env.watched(docs)), x, workers, draft, func(e *tally.Examined) error {
+	watcher := observation.NewWatcher(o.Observations())
+	counted, err := tally.Count(ctx, watcher.Watch(env.watched(docs)), x, workers, draft, func(e *tally.Examined) error {
 		env.Progress.Step(1)
 		return x.Tell(env.Mentions, e)
 	})
@@ -138,7 +138,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	if counted.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s, warnings, err := compare.New(ctx, o, counted, out, &finder, workers)
+	s, warnings, err := compare.New(ctx, o, counted, out, watcher, workers)
 	if err != nil {
 		return nil, err
 	}

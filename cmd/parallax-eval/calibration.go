@@ -24,6 +24,7 @@ import (
 func calibrationCommand() *cobra.Command {
 	var path string
 	var outlets, splits, simulations int
+	var tables []string
 	opt := inference.Defaults()
 	cmd := &cobra.Command{
 		Use:   "calibration [--corpus FILE]",
@@ -37,7 +38,8 @@ func calibrationCommand() *cobra.Command {
 					return err
 				}
 			}
-			return calibrate(cmd.OutOrStdout(), byOutlet[:min(outlets, len(byOutlet))], simulations, calibration.Options{Splits: splits, Alpha: 0.05, Inference: opt})
+			o := calibration.Options{Splits: splits, Alpha: 0.05, Inference: opt}
+			return calibrate(cmd.OutOrStdout(), byOutlet[:min(outlets, len(byOutlet))], simulations, tables, o)
 		},
 	}
 	f := cmd.Flags()
@@ -45,6 +47,7 @@ func calibrationCommand() *cobra.Command {
 	f.IntVar(&outlets, "outlets", 3, "how many outlets, the largest first")
 	f.IntVar(&splits, "splits", 40, "random halves of each outlet")
 	f.IntVar(&simulations, "simulations", 400, "simulated corpora, for the tests of several groups and the coverage of intervals; 0 for none")
+	f.StringSliceVar(&tables, "tables", nil, "which tables of simulated corpora: words, shares, stories, groups, coverage (default: all)")
 	f.IntVar(&opt.Permutations, "permutations", opt.Permutations, "permutations of each test")
 	f.Uint64Var(&opt.Seed, "seed", opt.Seed, "seed")
 	return cmd
@@ -96,7 +99,7 @@ func wordsOf(d *corpus.Document) calibration.Document {
 	return doc
 }
 
-func calibrate(out io.Writer, outlets []outletWords, simulations int, o calibration.Options) error {
+func calibrate(out io.Writer, outlets []outletWords, simulations int, tables []string, o calibration.Options) error {
 	if len(outlets) > 0 {
 		if err := writeHalves(out, outlets, o); err != nil {
 			return err
@@ -108,9 +111,15 @@ func calibrate(out io.Writer, outlets []outletWords, simulations int, o calibrat
 	if simulations == 0 {
 		return nil
 	}
-	for _, write := range []func(io.Writer, int, calibration.Options) error{writeWords, writeShares, writeGroups, writeCoverage} {
+	for _, table := range []struct {
+		name  string
+		write func(io.Writer, int, calibration.Options) error
+	}{{"words", writeWords}, {"shares", writeShares}, {"stories", writeStories}, {"groups", writeGroups}, {"coverage", writeCoverage}} {
+		if len(tables) > 0 && !slices.Contains(tables, table.name) {
+			continue
+		}
 		began := time.Now()
-		if err := write(out, simulations, o); err != nil {
+		if err := table.write(out, simulations, o); err != nil {
 			return err
 		}
 		fmt.Fprintf(out, "%.0f seconds\n", time.Since(began).Seconds())

@@ -66,3 +66,17 @@ func writeCoverage(out io.Writer, simulations int, o calibration.Options) error 
 	}
 	return w.Flush()
 }
+
+func writeStories(out io.Writer, simulations int, o calibration.Options) error {
+	fmt.Fprintf(out, "\nArticles of one story are alike, and nothing moves or differs: %d corpora in which a share is called at %.2f\n\n", simulations, o.Alpha)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "design\tmoved\tmoved, --cluster story\tdiffers\tdiffers, --cluster story")
+	for _, design := range calibration.StoryDesigns() {
+		c, err := calibration.SimulateStories(design, simulations, o)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", design, share(c.MovedAlone), share(c.Moved), share(c.DifferentAlone), share(c.Differs))
+	}
+	return w.Flush()
+}

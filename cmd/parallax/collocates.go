@@ -61,6 +61,7 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 	f.StringVar(&shift.Target, "target", "", "the `GROUP` whose shift is tested")
 	f.StringVar(&shift.Reference, "reference", "", "the `GROUP` it is compared with (default: rest, all others)")
 	addInferenceFlags(cmd, &shift.Inference)
+	addObservationFlags(cmd, &group.observe.Cluster, &group.observe.Within)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := firstError(listing.check(), telling.check()); err != nil {
 			return err
@@ -69,7 +70,10 @@ stand. The NODE "*" alone lists all pairs of adjacent words.`,
 		if err != nil {
 			return err
 		}
-		counted.Workers, shift.Top, counted.Copies = workersOf(shift.Inference.Workers), o.Top, shift.Target != ""
+		counted.Workers, shift.Top = workersOf(shift.Inference.Workers), o.Top
+		if counted.Observe, err = group.observed(shift.Target != ""); err != nil {
+			return err
+		}
 		if err := terms.into(&counted, group); err != nil {
 			return err
 		}

@@ -42,6 +42,7 @@ target's words less predictable.`,
 	}
 	input := addInputFlags(cmd)
 	group := addGroupFlags(cmd)
+	addObservationFlags(cmd, &group.observe.Cluster, &group.observe.Within)
 	terms := addTermFlags(cmd, wordTerms, lemmaTerms, labelTerms).addNgrams(cmd)
 	listing := addListingFlags(cmd, "matrix", "pairs", "terms").usually(cmd)
 	telling := addProgressFlags(cmd)
@@ -68,7 +69,10 @@ target's words less predictable.`,
 		if err != nil {
 			return err
 		}
-		counted.Workers, counted.Copies = workersOf(o.Inference.Workers), listing.shows("pairs")
+		counted.Workers = workersOf(o.Inference.Workers)
+		if counted.Observe, err = group.observed(listing.shows("pairs")); err != nil {
+			return err
+		}
 		if err := terms.into(&counted, group); err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/framing/codebook"
 	"parallax/framing/inference"
+	"parallax/framing/observation"
 	"parallax/framing/wordlist"
 )
 
@@ -52,9 +53,10 @@ func (f *voiceFlags) parseVoices() ([]corpus.Voice, error) {
 	return voices, nil
 }
 
-// groupFlags say, besides, what the groups are.
+// groupFlags say, besides, what the groups are, and which documents are one observation.
 type groupFlags struct {
-	by []string
+	by      []string
+	observe observation.Choice
 	*voiceFlags
 }
 
@@ -70,6 +72,23 @@ func (f *groupFlags) options() (wordlist.Options, error) {
 		err = f.open()
 	}
 	return wordlist.Options{By: f.by, Voices: voices, MinN: 1, MaxN: 1, Book: bookOf(f.book)}, err
+}
+
+// addObservationFlags declares what makes documents one observation.
+func addObservationFlags(cmd *cobra.Command, cluster, within *string) {
+	cmd.Flags().StringVar(cluster, "cluster", "", "take documents of one story, author, date or another `FIELD` as one observation of tests and intervals")
+	cmd.Flags().StringVar(within, "within", "", "permute documents only within one story or another `FIELD`: the groups are compared on what they share")
+}
+
+// observed says which documents are one observation of the tests.
+func (f *groupFlags) observed(tests bool) (*observation.Choice, error) {
+	if err := f.observe.Validate(); err != nil {
+		return nil, usageError{err}
+	}
+	if !tests {
+		return nil, nil
+	}
+	return &f.observe, nil
 }
 
 // addInferenceFlags declares the flags of tests and intervals.

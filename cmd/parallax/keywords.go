@@ -60,6 +60,7 @@ and the time is that of reading and counting.`,
 	f.IntVar(&o.Inference.MinDocs, "min-docs", o.Inference.MinDocs, "fewest documents that a term stands in, to be shown and tested")
 	correction := f.String("correction", string(o.Inference.Correction), "how p-values are corrected: `bh`, holm, bonferroni, westfall-young or none")
 	addInferenceFlags(cmd, &o.Inference)
+	addObservationFlags(cmd, &group.observe.Cluster, &group.observe.Within)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if err := firstError(listing.check(), telling.check()); err != nil {
 			return err
@@ -69,7 +70,9 @@ and the time is that of reading and counting.`,
 			return err
 		}
 		counted.Workers = workersOf(o.Inference.Workers)
-		counted.Copies = o.Inference.Permutations > 0 || o.Inference.Resamples > 0
+		if counted.Observe, err = group.observed(o.Inference.Permutations > 0 || o.Inference.Resamples > 0); err != nil {
+			return err
+		}
 		if err := terms.into(&counted, group); err != nil {
 			return err
 		}

@@ -33,6 +33,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources, a dictionary of another program, or ready:NAME")
 	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported,page` (default: all but page)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
+	addObservationFlags(cmd, &o.Cluster, &o.Within)
 	fs.BoolVar(&o.DropRepeated, "drop-repeated", false, "leave out sentences that begin with the same words in 5 % of an outlet's documents: captions, notices, credits")
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
 	fs.StringVar(&o.Toward, "toward", o.Toward, "measure the attitude to this `REFERENT` of the codebook; all or none")

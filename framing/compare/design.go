@@ -36,9 +36,21 @@ func (s *Study) Share(r Ratio) (value.Estimate, error) {
 
 // ClustersOf gives documents what is drawn as one with them.
 func (s *Study) ClustersOf(docs []int) []int {
+	of := s.Observations.Drawn
+	if of == nil {
+		of = s.Observations.Cluster
+	}
+	return among(of, docs)
+}
+
+// among gives the numbers of some documents; nil where documents have none.
+func among(of, docs []int) []int {
+	if of == nil {
+		return nil
+	}
 	out := make([]int, len(docs))
 	for i, d := range docs {
-		out[i] = s.Clusters[d]
+		out[i] = of[d]
 	}
 	return out
 }
@@ -92,6 +104,7 @@ type Units struct {
 // Units lists what each document says in each group, without its words.
 func (s *Study) Units() *Units {
 	u := &Units{at: map[[2]int]int{}}
+	var docs []int // of the rows
 	for i, g := range s.StatementsInGroups() {
 		st := &s.Tally.Statements[i]
 		key := [2]int{st.Doc, g}
@@ -100,11 +113,13 @@ func (s *Study) Units() *Units {
 			row = len(u.Design.Group)
 			u.at[key] = row
 			u.Design.Group = append(u.Design.Group, g)
-			u.Design.Cluster = append(u.Design.Cluster, s.Clusters[st.Doc])
+			docs = append(docs, st.Doc)
 			u.Design.Tokens = append(u.Design.Tokens, 0)
 		}
 		u.Design.Tokens[row] += st.Words
 	}
+	of := s.Observations
+	u.Design.Cluster, u.Design.Stratum, u.Design.Drawn = among(of.Cluster, docs), among(of.Stratum, docs), among(of.Drawn, docs)
 	return u
 }
 

@@ -7,8 +7,8 @@ package compare
 import (
 	"context"
 
-	"parallax/corpus/duplicate"
 	"parallax/corpus/identity"
+	"parallax/framing/observation"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
 	"parallax/framing/tally"
@@ -26,21 +26,23 @@ type Study struct {
 	// the order of Tally.Sources.
 	Identity *identity.Names
 	Names    []string
-	// Copies are the documents that nearly repeat an earlier one; clusters
-	// numbers the documents so that a set of copies is one observation.
-	Copies   []CopyRow
-	Clusters []int
-	Openings *openings
-	Evidence *Evidence
-	Scorer   sentiment.Scorer
+	// Copies are the documents that nearly repeat an earlier one; Prints
+	// numbers the documents so that a set of copies has one number.
+	Copies []CopyRow
+	Prints []int
+	// Observations say which documents are one observation.
+	Observations *observation.Documents
+	Openings     *openings
+	Evidence     *Evidence
+	Scorer       sentiment.Scorer
 	// Portrayed says that the words around names were looked at.
 	Portrayed bool
 	Workers   int
 }
 
-// New divides a counted corpus, of which found has seen every document, into
+// New divides a counted corpus, of which watcher has seen every document, into
 // groups.
-func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, found *duplicate.Finder, workers int) (*Study, []study.Warning, error) {
+func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, watcher *observation.Watcher, workers int) (*Study, []study.Warning, error) {
 	aliases, _ := o.Codebook.Aliases()
 	who, err := t.Census.Names(identity.BookOf(aliases))
 	if err != nil {
@@ -50,8 +52,12 @@ func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, f
 	for i, key := range s.Names {
 		s.Names[i] = who.Of(key)
 	}
-	s.Copies, s.Clusters = copies(t, found.Copies()), found.Clusters()
-	s.Openings = findOpenings(t, s.Clusters)
+	if s.Observations, err = watcher.Documents(ctx, workers); err != nil {
+		return nil, nil, err
+	}
+	found := watcher.Copies()
+	s.Copies, s.Prints = copies(t, found.Copies()), found.Clusters()
+	s.Openings = findOpenings(t, s.Prints)
 	sides, warnings, err := divide(t, &s.Options, s.Names, s.Drops)
 	if err != nil {
 		return nil, nil, err

@@ -70,7 +70,7 @@ func Of(s *compare.Study) (Check, error) {
 		for _, w := range t.Words.Row(i) {
 			words = append(words, uint64(w.ID()))
 		}
-		finder.Add(samequotation.Printing{Unit: s.Clusters[st.Doc], Statement: i}, words)
+		finder.Add(samequotation.Printing{Unit: s.Prints[st.Doc], Statement: i}, words)
 	}
 	name := func(statement int) string {
 		if n := s.Names[t.Statements[statement].Source]; n != corpus.Unnamed {

@@ -72,10 +72,7 @@ func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
 		if !in {
 			continue
 		}
-		c := i
-		if d.Cluster != nil {
-			c = d.Cluster[i]
-		}
+		c := d.observation(i)
 		n, ok := at[c]
 		if !ok {
 			n = len(list)

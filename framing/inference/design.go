@@ -50,6 +50,20 @@ type Design struct {
 	// Stratum numbers what documents are dealt within (the story, where
 	// outlets are matched by story); nil for one stratum.
 	Stratum []int
+	// Drawn numbers what intervals draw as one, where that is more than a cluster: all of a
+	// story, where documents are permuted within stories; nil for Cluster.
+	Drawn []int
+}
+
+// observation numbers what row i is drawn with.
+func (d Design) observation(i int) int {
+	switch {
+	case d.Drawn != nil:
+		return d.Drawn[i]
+	case d.Cluster != nil:
+		return d.Cluster[i]
+	}
+	return i
 }
 
 // Rest as the reference of a Contrast is every other group.
@@ -73,6 +87,8 @@ func (d Design) Validate() error {
 		return fmt.Errorf("design: %d rows, but the cluster of %d", n, len(d.Cluster))
 	case d.Stratum != nil && len(d.Stratum) != n:
 		return fmt.Errorf("design: %d rows, but the stratum of %d", n, len(d.Stratum))
+	case d.Drawn != nil && len(d.Drawn) != n:
+		return fmt.Errorf("design: %d rows, but what %d are drawn with", n, len(d.Drawn))
 	}
 	return nil
 }

@@ -80,11 +80,7 @@ func (d Design) sideOf(q Ratio, c Contrast, wanted bool) aSide {
 		if target, in := c.side(g); !in || target != wanted {
 			continue
 		}
-		at := i
-		if d.Cluster != nil {
-			at = d.Cluster[i]
-		}
-		s.num, s.den, s.cluster = append(s.num, q.Num[i]), append(s.den, q.Den[i]), append(s.cluster, at)
+		s.num, s.den, s.cluster = append(s.num, q.Num[i]), append(s.den, q.Den[i]), append(s.cluster, d.observation(i))
 	}
 	return s
 }

@@ -73,15 +73,18 @@ func labelChanges(s *compare.Study, into *LabelTimes, t *labelTable, c *calendar
 // again among their periods.
 func groupChanges(s *compare.Study, t *labelTable, columns []familyColumn, c *calendar, group int) (*inference.Changes, error) {
 	var d inference.Design
+	var docs []int // of the rows
 	row := map[int]int{}
 	for _, f := range columns {
 		for _, doc := range t.cell(group, f.slot, f.item).byDoc.Docs {
 			if _, has := row[doc]; !has && c.of[doc] >= 0 {
 				row[doc] = len(d.Group)
-				d.Group, d.Cluster = append(d.Group, c.of[doc]), append(d.Cluster, s.Clusters[doc])
+				d.Group, docs = append(d.Group, c.of[doc]), append(docs, doc)
 			}
 		}
 	}
+	// Stories end in the time in which they begin: within one nothing moves, and all of it is one observation.
+	d.Cluster = s.ClustersOf(docs)
 	ratios := make([]inference.Ratio, len(columns))
 	for k, f := range columns {
 		q := inference.Ratio{Num: make([]float64, len(d.Group)), Den: make([]float64, len(d.Group))}

@@ -55,6 +55,7 @@ func Warnings(s *compare.Study, c *Corpus) []study.Warning {
 		out = append(out, w)
 	}
 	out = append(out, copyWarning(c)...)
+	out = append(out, observationWarnings(s)...)
 	out = append(out, s.Openings.Warning(s.Tally, s.Options.DropRepeated)...)
 	out = append(out, residue(s, c)...)
 	if s.Options.Codebook == nil {

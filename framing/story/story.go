@@ -57,6 +57,7 @@ type Corpus struct {
 	Documents  []Document
 	vocabulary counts.Vocabulary
 	terms      *counts.Matrix
+	grammar    map[string]bool
 }
 
 // A Document is one article without its text.
@@ -83,18 +84,21 @@ type Story struct {
 
 // Collect reads the documents one after the other.
 func Collect(docs iter.Seq2[corpus.Document, error]) (*Corpus, error) {
-	c := &Corpus{terms: counts.NewMatrix(0)}
-	grammar := grammarWords()
+	c := &Corpus{terms: counts.NewMatrix(0), grammar: grammarWords()}
 	for d, err := range docs {
 		if err != nil {
 			return nil, err
 		}
-		c.add(&d, grammar)
+		c.Add(&d)
 	}
 	return c, nil
 }
 
-func (c *Corpus) add(d *corpus.Document, grammar map[string]bool) {
+// Add reads one more document. The zero Corpus has none.
+func (c *Corpus) Add(d *corpus.Document) {
+	if c.terms == nil {
+		c.terms, c.grammar = counts.NewMatrix(0), grammarWords()
+	}
 	var words []string
 	for _, s := range d.Article() {
 		words = append(words, folded(s.In(d.Text))...)
@@ -102,7 +106,7 @@ func (c *Corpus) add(d *corpus.Document, grammar map[string]bool) {
 	var terms []uint32
 	for _, list := range [][]string{folded(d.Title), words} {
 		for _, w := range list {
-			if !grammar[w] {
+			if !c.grammar[w] {
 				terms = append(terms, c.vocabulary.ID(w))
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/where"
 	"parallax/framing/codebook"
+	"parallax/framing/observation"
 )
 
 // Rest is the reference of a group that is compared with all others.
@@ -32,6 +33,11 @@ type Options struct {
 	Voices []corpus.Voice `json:"voices,omitempty"`
 	// Where keeps the documents for which the condition holds.
 	Where string `json:"where,omitempty"`
+	// Cluster is what makes documents one observation beside their copies:
+	// observation.Story, "date", "author" or another field. Within is what documents
+	// are permuted within: observation.Story or a field. Empty for none.
+	Cluster string `json:"cluster,omitempty"`
+	Within  string `json:"within,omitempty"`
 	// DropRepeated leaves out of every comparison the statements with a sentence
 	// that begins with the same words in 5 % of an outlet's documents or more:
 	// captions, notices, credits.
@@ -97,6 +103,11 @@ func (o *Options) ReferenceText() string {
 	return o.Reference
 }
 
+// Observations is what makes documents one observation.
+func (o *Options) Observations() observation.Choice {
+	return observation.Choice{Cluster: o.Cluster, Within: o.Within}
+}
+
 // Validate names every option that cannot be carried out.
 func (o *Options) Validate() error {
 	var bad []error
@@ -119,6 +130,9 @@ func (o *Options) Validate() error {
 		bad = append(bad, fmt.Errorf("where: %w", err))
 	}
 	if _, err := ParseNgrams(o.Ngrams); err != nil {
+		bad = append(bad, err)
+	}
+	if err := o.Observations().Validate(); err != nil {
 		bad = append(bad, err)
 	}
 	if o.Dims < 2 {

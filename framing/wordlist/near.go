@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
-	"parallax/corpus/duplicate"
 )
 
 // Near asks for the words around the places where a node stands.
@@ -45,10 +44,7 @@ func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r co
 	if err := near.Validate(); err != nil {
 		return nil, nil, err
 	}
-	var found duplicate.Finder
-	if o.Copies {
-		docs = found.Watch(docs)
-	}
+	docs, watcher := o.watched(docs)
 	counters, n, err := count(ctx, docs, r, o, func(c *counter) { c.near = &near })
 	if err != nil {
 		return nil, nil, err
@@ -66,8 +62,7 @@ func CountNear(ctx context.Context, docs iter.Seq2[corpus.Document, error], r co
 		l.regroup(names)
 		t.regroup(names)
 	}
-	l.observe(found.Clusters())
-	return l, t, nil
+	return l, t, l.observe(ctx, watcher, o.Workers)
 }
 
 // A place is a word of the part at hand.

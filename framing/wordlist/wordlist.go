@@ -17,11 +17,11 @@ import (
 	"sync"
 
 	"parallax/corpus"
-	"parallax/corpus/duplicate"
 	"parallax/corpus/identity"
 	"parallax/framing/codebook"
 	"parallax/framing/counts"
 	"parallax/framing/inference"
+	"parallax/framing/observation"
 )
 
 // Options say what is counted, and in which groups.
@@ -42,9 +42,10 @@ type Options struct {
 	// Book is what a codebook says of the names of sources; it may be nil. Groups by
 	// source have the names that the sources go by in the corpus.
 	Book identity.Book
-	// Copies makes a document and those that nearly repeat it one cluster of a
-	// List: one observation of every test, as in a study.
-	Copies bool
+	// Observe makes a document and those that nearly repeat it one cluster of a
+	// List, one observation of every test, as in a study; and what the choice names. nil
+	// leaves every document for itself.
+	Observe *observation.Choice
 	// Workers count at once; the result is the same for any number.
 	Workers int
 }
@@ -81,8 +82,10 @@ type List struct {
 	Rows   *counts.Matrix
 	Tokens []int // words of each row
 	Group  []int
-	// Cluster is the document of each row; with Options.Copies that which it repeats.
+	// Cluster is the document of each row; with Options.Observe all that is one observation with it.
 	Cluster   []int
+	Stratum   []int // of each row; nil for one
+	Drawn     []int // what intervals draw as one; nil for Cluster
 	Documents int
 
 	sequence Sequence
@@ -90,16 +93,40 @@ type List struct {
 
 // Design is the list as inference takes it.
 func (l *List) Design() inference.Design {
-	return inference.Design{Rows: l.Rows, Tokens: l.Tokens, Group: l.Group, Cluster: l.Cluster}
+	return inference.Design{Rows: l.Rows, Tokens: l.Tokens, Group: l.Group, Cluster: l.Cluster, Stratum: l.Stratum, Drawn: l.Drawn}
 }
 
-// observe gives the rows the clusters of their documents, where there are any.
-func (l *List) observe(clusters []int) {
-	for i, doc := range l.Cluster {
-		if doc < len(clusters) {
-			l.Cluster[i] = clusters[doc]
-		}
+// watched shows documents to a watcher, where there is one.
+func (o *Options) watched(docs iter.Seq2[corpus.Document, error]) (iter.Seq2[corpus.Document, error], *observation.Watcher) {
+	if o.Observe == nil {
+		return docs, nil
 	}
+	w := observation.NewWatcher(*o.Observe)
+	return w.Watch(docs), w
+}
+
+// observe gives the rows what their documents are one observation with.
+func (l *List) observe(ctx context.Context, w *observation.Watcher, workers int) error {
+	if w == nil {
+		return nil
+	}
+	of, err := w.Documents(ctx, workers)
+	if err != nil {
+		return err
+	}
+	rows := l.Cluster // still the documents
+	at := func(of []int) []int {
+		if of == nil {
+			return nil
+		}
+		out := make([]int, len(rows))
+		for i, doc := range rows {
+			out[i] = of[doc]
+		}
+		return out
+	}
+	l.Cluster, l.Stratum, l.Drawn = at(of.Cluster), at(of.Stratum), at(of.Drawn)
+	return nil
 }
 
 // batchDocs is how many documents go to a worker at once.
@@ -113,10 +140,7 @@ type numbered struct {
 // Count counts documents. r may be nil where o.Speaks says no. The first
 // error of the documents ends it.
 func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.Reader, o Options) (*List, error) {
-	var found duplicate.Finder
-	if o.Copies {
-		docs = found.Watch(docs)
-	}
+	docs, watcher := o.watched(docs)
 	counters, n, err := count(ctx, docs, r, o, func(*counter) {})
 	if err != nil {
 		return nil, err
@@ -126,8 +150,7 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus
 	if err := l.join(counters, &o); err != nil {
 		return nil, err
 	}
-	l.observe(found.Clusters())
-	return l, nil
+	return l, l.observe(ctx, watcher, o.Workers)
 }
 
 // CountTotals counts documents by group alone.

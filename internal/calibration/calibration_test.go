@@ -134,3 +134,21 @@ func TestUnequalDesigns(t *testing.T) {
 		t.Errorf("a difference of 40 points is found in %d of 60 corpora, by Welch's t in %d", c.Test.Hits, c.Welch.Hits)
 	}
 }
+
+// Five articles of one weekly story that are much alike: taken for independent they make a
+// share move and differ in many corpora without a difference; as one observation they do not.
+func TestStoriesHoldTheirLevel(t *testing.T) {
+	o := Options{Alpha: 0.05, Inference: inference.Defaults()}
+	o.Inference.Permutations = 200
+	c, err := SimulateStories(StoryDesign{Weeks: 24, Correlation: 0.5}, 60, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.MovedAlone.Hits < 12 || c.DifferentAlone.Hits < 12 {
+		t.Errorf("articles alone: %d moved, %d differ of 60", c.MovedAlone.Hits, c.DifferentAlone.Hits)
+	}
+	// More than 8 of 60 come by chance in 1 of 300 runs.
+	if c.Moved.Hits > 8 || c.Differs.Hits > 8 {
+		t.Errorf("stories as one: %d moved, %d differ of 60", c.Moved.Hits, c.Differs.Hits)
+	}
+}

@@ -40,7 +40,7 @@ func Paragraph(r *framing.Result) string {
 		}
 		b.WriteString(". ")
 	}
-	fmt.Fprintf(&b, "The unit of inference is the document. ")
+	b.WriteString(unit(&o))
 	if o.Resamples > 0 {
 		fmt.Fprintf(&b, "Intervals are at the %g %% level, from a cluster bootstrap over documents (%s resamples). ", o.Level*100, numeral.Count(o.Resamples))
 	}
@@ -63,6 +63,18 @@ func Paragraph(r *framing.Result) string {
 	}
 	b.WriteString(".")
 	return b.String()
+}
+
+// unit says what is one observation, and what is compared with what.
+func unit(o *framing.Options) string {
+	s := "The unit of inference is the document; a document and its copies are one observation"
+	if o.Cluster != "" {
+		s += fmt.Sprintf(", and so are the documents of one %s", o.Cluster)
+	}
+	if o.Within != "" {
+		s += fmt.Sprintf("; documents were permuted within one %s only, and intervals draw one of fewer than five documents whole", o.Within)
+	}
+	return s + ". "
 }
 
 // BibTeX is the entry that cites the tool in the version that was used.

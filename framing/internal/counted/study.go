@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"parallax/corpus"
-	"parallax/corpus/duplicate"
 	"parallax/framing/compare"
 	"parallax/framing/internal/marked"
+	"parallax/framing/observation"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
 	"parallax/framing/tally"
@@ -24,13 +24,13 @@ func Study(t testing.TB, docs []corpus.Document) *compare.Study {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var found duplicate.Finder
+	watcher := observation.NewWatcher(observation.Choice{})
 	l := tally.NewLines(&tally.Memory{})
-	counted, err := tally.Count(context.Background(), found.Watch(marked.Sequence(docs)), x, 1, l, func(*tally.Examined) error { return nil })
+	counted, err := tally.Count(context.Background(), watcher.Watch(marked.Sequence(docs)), x, 1, l, func(*tally.Examined) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, _, err := compare.New(context.Background(), o, counted, l, &found, 1)
+	s, _, err := compare.New(context.Background(), o, counted, l, watcher, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
