@@ -22,6 +22,10 @@ type Document struct {
 	Title string `json:"title,omitempty"`
 	URL   string `json:"url,omitempty"`
 	Text  string `json:"text"`
+	// Headline is where the title stands in Text: at its head where the text
+	// that was read has it there, else behind that text, as a block of its own.
+	// Empty where the document has no title (corpus/headline finds it).
+	Headline Span `json:"-"`
 	// Fields are the other columns, sorted by name; names are unique and are
 	// none of the columns above.
 	Fields []Field `json:"fields,omitempty"`
@@ -35,6 +39,29 @@ type Document struct {
 	Quotes []Quote `json:"-"`
 	// Origin says where the document was read, for messages.
 	Origin Origin `json:"-"`
+	// Appended is how many bytes at the end of Text AppendTitle put there.
+	Appended int `json:"-"`
+}
+
+// AppendTitle puts the title behind the text, as a block of its own, and gives
+// the byte at which it starts. No offset into the text that was read changes.
+func (d *Document) AppendTitle() int {
+	read := len(d.Text)
+	d.Text += "\n\n" + d.Title
+	d.Appended = len(d.Text) - read
+	return len(d.Text) - len(d.Title)
+}
+
+// AsRead is the text as it was read: without a title put behind it.
+func (d *Document) AsRead() string { return d.Text[:len(d.Text)-d.Appended] }
+
+// Part is the part of Text that a span lies in: the text as it was read, or the
+// title behind it. What stands around the span is looked for there.
+func (d *Document) Part(s Span) Span {
+	if read := len(d.AsRead()); s.Start < read {
+		return Span{End: read}
+	}
+	return Span{Start: len(d.Text) - len(d.Title), End: len(d.Text)}
 }
 
 // A Quote is a quotation that the markup names.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/headline"
 	"parallax/framing/story"
 )
 
@@ -67,9 +68,9 @@ func neusDocuments(file string) (docs []corpus.Document, truth []string, err err
 			if !ok {
 				return nil, nil, fmt.Errorf("%s: line %d: article %d has no ARTICLE=>", file, i+1, j+1)
 			}
-			docs = append(docs, corpus.Document{
-				ID: fmt.Sprintf("%d.%d", i+1, j+1), Outlet: strconv.Itoa(j), Title: strings.TrimPrefix(title, "TITLE=>"), Text: body,
-			})
+			d := corpus.Document{ID: fmt.Sprintf("%d.%d", i+1, j+1), Outlet: strconv.Itoa(j), Title: strings.TrimPrefix(title, "TITLE=>"), Text: body}
+			headline.Place(&d)
+			docs = append(docs, d)
 			truth = append(truth, strconv.Itoa(i))
 		}
 	}

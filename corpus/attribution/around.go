@@ -24,16 +24,43 @@ func articleBlocks(text string, page []corpus.Span) []corpus.Span {
 	return out
 }
 
+// cutAt ends a block at either end of each of some spans.
+func cutAt(text string, blocks, apart []corpus.Span) []corpus.Span {
+	for _, at := range apart {
+		var out []corpus.Span
+		for _, b := range blocks {
+			for _, end := range []int{at.Start, at.End, b.End} {
+				part := corpus.Span{Start: b.Start, End: max(b.Start, min(end, b.End))}.Trim(text)
+				if !part.Empty() {
+					out = append(out, part)
+					b.Start = part.End
+				}
+			}
+		}
+		blocks = out
+	}
+	return blocks
+}
+
 // aside are the parts of a document that need no reading: the page around the
 // article, and what its markup says that somebody else says.
 func aside(d *corpus.Document) []corpus.Span {
 	if len(d.Quotes) == 0 {
 		return d.Page
 	}
-	out := slices.Clone(d.Page)
-	for _, q := range d.Quotes {
-		out = append(out, q.Span)
+	quotes := make([]corpus.Span, len(d.Quotes))
+	for i, q := range d.Quotes {
+		quotes[i] = q.Span
 	}
+	return union(d.Page, quotes)
+}
+
+// union is two lists of spans that share no byte as one that ascends.
+func union(a, b []corpus.Span) []corpus.Span {
+	if len(b) == 0 {
+		return a
+	}
+	out := append(slices.Clone(a), b...)
 	slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
 	return out
 }
@@ -62,6 +89,11 @@ func (a *Attributor) addAside(r *corpus.Reading, d *corpus.Document) {
 			r.Statements = append(r.Statements, said)
 		}
 	}
+	inOrder(r)
+}
+
+// inOrder puts a reading into the order of the text.
+func inOrder(r *corpus.Reading) {
 	slices.SortFunc(r.Sentences, func(a, b corpus.Span) int { return a.Start - b.Start })
 	slices.SortStableFunc(r.Statements, func(a, b corpus.Statement) int { return a.Spans[0].Start - b.Spans[0].Start })
 }

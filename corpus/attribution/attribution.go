@@ -96,15 +96,26 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 // Read decides for every byte of a document who says it. The same document
 // gives the same Reading, whatever was read before.
 func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
-	p := a.parse(doc.Text, aside(doc))
+	around := aside(doc)
+	var head []corpus.Span // a title behind the body is read by itself
+	if doc.Headline.Start >= len(doc.AsRead()) {
+		head = corpus.Without([]corpus.Span{doc.Headline}, around)
+	}
+	r := a.read(doc, union(around, head))
+	a.addHeadline(&r, doc, head)
+	a.addAside(&r, doc)
+	return r
+}
+
+// read reads a document without the parts that are set aside.
+func (a *Attributor) read(doc *corpus.Document, around []corpus.Span) corpus.Reading {
+	p := a.parse(doc.Text, around, doc.Headline)
 	found := p.settled(p.learned(a.model))
 	found, sources := p.narrated(found, a.resolve(p, found))
-	r := corpus.Reading{
+	return corpus.Reading{
 		Sentences:  p.sentenceSpans(),
 		Statements: p.tile(found, sources),
 	}
-	a.addAside(&r, doc)
-	return r
 }
 
 // foldName is the form in which names are compared: corpus.Fold with white

@@ -36,10 +36,10 @@ type sentence struct {
 }
 
 // parse takes a text apart, without the parts that are the page around the
-// article. What stands in quotation marks gets no tags where
-// it is read as one item.
-func (a *Attributor) parse(text string, around []corpus.Span) *page {
-	p := &page{text: text, blocks: articleBlocks(text, around), lexicon: a.verbs}
+// article; what shall stand apart, a headline, is a block of its own. What stands in quotation marks
+// gets no tags where it is read as one item.
+func (a *Attributor) parse(text string, around []corpus.Span, apart ...corpus.Span) *page {
+	p := &page{text: text, blocks: cutAt(text, articleBlocks(text, around), apart), lexicon: a.verbs}
 	var spans []corpus.Span
 	for i, b := range p.blocks {
 		first := len(spans)

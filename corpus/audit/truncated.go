@@ -35,8 +35,8 @@ var (
 )
 
 func (t *truncated) add(d *seen) {
-	if at, why := cutOff(d.Text, d.words); why != "" {
-		t.note(d, Place{Span: corpus.Span{Start: at, End: len(d.Text)}, Note: why + ": " + cut(d.Text[at:])})
+	if at, why := cutOff(d.AsRead(), d.words); why != "" {
+		t.note(d, Place{Span: corpus.Span{Start: at, End: len(d.AsRead())}, Note: why + ": " + cut(d.AsRead()[at:])})
 	}
 }
 

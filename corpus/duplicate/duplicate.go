@@ -52,7 +52,7 @@ type Finder struct {
 // one text, only the first 64 are looked at there, so that the time grows with
 // the number of documents and not with its square.
 func (f *Finder) Add(d *corpus.Document) bool {
-	s, ok := sign(d.Text)
+	s, ok := sign(d.AsRead())
 	n := len(f.ids)
 	f.ids = append(f.ids, d.ID)
 	f.clusters = append(f.clusters, n)

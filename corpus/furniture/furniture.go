@@ -59,7 +59,7 @@ const (
 // Find gives the parts of a document's text that are the page around the
 // article, ascending: pieces, and what the document's Page has already.
 func (f *Finder) Find(d *corpus.Document) []corpus.Span {
-	pieces := cut(d.Text)
+	pieces := cut(d.AsRead())
 	if len(pieces) < leastPieces {
 		return d.Page
 	}
@@ -83,10 +83,9 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	return union(d.Page, out)
 }
 
-// headline reports whether a piece at the head of the text is the article's
-// title, or a part of it.
+// headline reports whether a piece is the article's title, or a part of it.
 func headline(d *corpus.Document, p *piece) bool {
-	return d.Title != "" && p.block == 0 && strings.Contains(oneLine(d.Title), oneLine(p.In(d.Text)))
+	return d.Headline.Overlap(p.Span) > 0 || d.Title != "" && p.block == 0 && strings.Contains(oneLine(d.Title), oneLine(p.In(d.Text)))
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

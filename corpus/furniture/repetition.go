@@ -51,7 +51,7 @@ type Keys struct {
 func (r *Repetition) Keys(d *corpus.Document) Keys {
 	k := Keys{outlet: d.Outlet}
 	salt := saltOf(d.Outlet)
-	for _, p := range cut(d.Text) {
+	for _, p := range cut(d.AsRead()) {
 		l := r.reader.look(d.Text, p.Span, nil)
 		if l.count == 0 {
 			continue

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/headline"
 )
 
 // document makes a document of a record's columns.
@@ -42,6 +43,9 @@ func (c *columns) document(cells []cell, e entry, r record, limits Limits) (corp
 	if err := c.fill(&doc, got, cells, e, r, limits); err != nil {
 		return doc, err
 	}
+	if title := got[partTitle]; title != nil && title.kind != isNested {
+		headline.Place(&doc)
+	}
 	return doc, uniqueFields(doc.Fields)
 }
 
@@ -73,6 +77,9 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 	}
 	doc.Text, doc.Page, doc.Quotes = text.value, text.page, text.quotes
 	doc.Date, doc.Title, doc.URL = valueOf(got[partDate]), valueOf(got[partTitle]), valueOf(got[partURL])
+	if len(doc.Text)+len(doc.Title) > limits.DocumentBytes {
+		return tooLong("document with its title", limits.DocumentBytes)
+	}
 	if err := c.fillOutlet(doc, got[partOutlet], e); err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ const maxHeadline = 200
 
 // headline is the first line of a text where an empty line sets it off and it
 // does not end as a sentence does, "" otherwise. It stays in the text too.
-func headline(text string) string {
+func headlineOf(text string) string {
 	first, rest, ok := strings.Cut(text, "\n")
 	next, _, _ := strings.Cut(rest, "\n")
 	first = strings.TrimSpace(first)

@@ -27,8 +27,8 @@ func TestHeadline(t *testing.T) {
 		"Only this\n":                   "",
 		"":                              "",
 	} {
-		if got := headline(text); got != want {
-			t.Errorf("headline(%q) = %q, want %q", text, got, want)
+		if got := headlineOf(text); got != want {
+			t.Errorf("headlineOf(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

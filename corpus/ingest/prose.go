@@ -8,7 +8,7 @@ func (in *input) prose(blocks []block) bundle {
 		return b
 	}
 	text := s.text()
-	a := article{text: text, date: dayInName(in.id), title: headline(text)}
+	a := article{text: text, date: dayInName(in.id), title: headlineOf(text)}
 	if len(blocks) > 1 && blocks[0].head && len(blocks[0].text) <= maxHeadline {
 		a.title = s.line(0)
 	}

@@ -30,6 +30,8 @@ func oneFile(name, text string) []Source {
 	return []Source{{FS: tree(map[string]string{name: text}), File: name}}
 }
 
+// readAll gives documents as they were read, without their titles in the text,
+// which TestTitle looks at.
 func readAll(t *testing.T, s []Source, opt Options) ([]corpus.Document, *Report, error) {
 	t.Helper()
 	var docs []corpus.Document
@@ -38,6 +40,10 @@ func readAll(t *testing.T, s []Source, opt Options) ([]corpus.Document, *Report,
 		if err != nil {
 			return docs, &report, err
 		}
+		if d.Appended > 0 {
+			d.Text, d.Appended = d.AsRead(), 0
+		}
+		d.Headline = corpus.Span{}
 		docs = append(docs, d)
 	}
 	return docs, &report, nil

@@ -24,7 +24,7 @@ func textFormat() format {
 					}
 				}
 				cells := []cell{{name: "text", value: t}}
-				for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headline(t)}} {
+				for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headlineOf(t)}} {
 					if c.value != "" {
 						cells = append(cells, c)
 					}

@@ -9,11 +9,12 @@ import (
 // lines are the lines of one document, with so many characters on either side.
 func lines(f found, width int, names *identity.Names) []Line {
 	out := make([]Line, len(f.hits))
-	text := f.doc.Text
 	for i, h := range f.hits {
+		part := f.doc.Part(h)
+		text, start := f.doc.Text[:part.End], part.Start
 		out[i] = Line{
 			Doc: f.doc.ID, Outlet: f.doc.Outlet, Span: h,
-			Left: text[before(text, h.Start, width):h.Start], Match: h.In(text), Right: text[h.End:after(text, h.End, width)],
+			Left: text[max(start, before(text, h.Start, width)):h.Start], Match: h.In(text), Right: text[h.End:after(text, h.End, width)],
 		}
 		if f.speakers != nil {
 			out[i].Voice = f.speakers[i].voice

@@ -99,19 +99,18 @@ func (c *Corpus) Add(d *corpus.Document) {
 	if c.terms == nil {
 		c.terms, c.grammar = counts.NewMatrix(0), grammarWords()
 	}
-	var words []string
-	for _, s := range d.Article() {
+	words := folded(d.Headline.In(d.Text))
+	head := len(words)
+	for _, s := range corpus.Without(d.Article(), []corpus.Span{d.Headline}) {
 		words = append(words, folded(s.In(d.Text))...)
 	}
 	var terms []uint32
-	for _, list := range [][]string{folded(d.Title), words} {
-		for _, w := range list {
-			if !c.grammar[w] {
-				terms = append(terms, c.vocabulary.ID(w))
-			}
+	for _, w := range words {
+		if !c.grammar[w] {
+			terms = append(terms, c.vocabulary.ID(w))
 		}
 	}
-	doc := Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, Words: len(words), runs: runsOf(words)}
+	doc := Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, Words: len(words), runs: runsOf(words[head:])}
 	doc.day, doc.dated = corpus.Day(d.Date)
 	c.Documents = append(c.Documents, doc)
 	c.terms.AppendTerms(terms)

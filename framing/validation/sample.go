@@ -78,7 +78,7 @@ func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group, source st
 	}
 	item := Item{
 		Doc: d.ID, Outlet: d.Outlet, Group: group, Start: hull.Start, End: hull.End,
-		Text: st.Text(d.Text), Context: around(d.Text, hull), Tool: s.coder.Code(d, st),
+		Text: st.Text(d.Text), Context: around(d, hull), Tool: s.coder.Code(d, st),
 	}
 	if st.Source != nil {
 		item.Source, item.SourceType = source, st.Source.Type
@@ -135,9 +135,11 @@ const contextBytes = 240
 
 // around is the text about a span, which stands between ⟦ and ⟧, cut between
 // words.
-func around(text string, s corpus.Span) string {
-	from, to := max(0, s.Start-contextBytes), min(len(text), s.End+contextBytes)
-	for from > 0 && from < s.Start && text[from-1] != ' ' && text[from-1] != '\n' {
+func around(d *corpus.Document, s corpus.Span) string {
+	part := d.Part(s)
+	text := d.Text[:part.End]
+	from, to := max(part.Start, s.Start-contextBytes), min(len(text), s.End+contextBytes)
+	for from > part.Start && from < s.Start && text[from-1] != ' ' && text[from-1] != '\n' {
 		from++
 	}
 	for to < len(text) && to > s.End && text[to] != ' ' && text[to] != '\n' {

@@ -94,6 +94,7 @@ func (c *Cache) key(d *corpus.Document) (key [sha256.Size]byte) {
 	h := sha256.New()
 	h.Write(c.identity[:])
 	writeSized(h, d.Text)
+	fmt.Fprintf(h, "headline %d-%d ", d.Headline.Start, d.Headline.End)
 	for _, s := range d.Page {
 		fmt.Fprintf(h, "%d-%d ", s.Start, s.End)
 	}
