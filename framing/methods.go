@@ -1,25 +1,27 @@
 package framing
 
-import (
-	"slices"
+import "parallax/framing/study"
 
-	"parallax/framing/attitudes"
-	"parallax/framing/company"
-	"parallax/framing/frames"
-	"parallax/framing/likeness"
-	"parallax/framing/names"
-	"parallax/framing/overview"
-	"parallax/framing/portraits"
-	"parallax/framing/sources"
-	"parallax/framing/study"
-	"parallax/framing/tone"
-	"parallax/framing/words"
-)
+// Rooms lists the questions of a study, each once.
+func Rooms() []study.Room {
+	var out []study.Room
+	seen := map[string]bool{}
+	for _, s := range sections() {
+		if !seen[s.room.Title] {
+			seen[s.room.Title] = true
+			out = append(out, s.room)
+		}
+	}
+	return out
+}
 
 // Measures lists the measures that a result shows, room by room.
 func Measures() []string {
-	return slices.Concat(overview.Measures(), sources.Measures(), names.Measures(), portraits.Measures(), attitudes.Measures(), frames.Measures(),
-		words.Measures(), company.Measures(), tone.Measures(), likeness.Measures())
+	var out []string
+	for _, r := range Rooms() {
+		out = append(out, r.Measures...)
+	}
+	return out
 }
 
 // methods are their declarations.

@@ -19,43 +19,43 @@ import (
 	"parallax/framing/words"
 )
 
-// A room answers one question of a study, and puts what it found into its
-// part of the result.
-type room struct {
+// A section is a part of the result, which its room fills.
+type section struct {
 	id    string // as Environment.Sections names it
+	room  study.Room
 	enter func(*compare.Study, *Result) error
 }
 
-// rooms lists them in the order in which they take passages.
-func rooms() []room {
-	return []room{
-		{"page", func(s *compare.Study, r *Result) (err error) {
+// sections lists them in the order in which they take passages.
+func sections() []section {
+	return []section{
+		{"page", overview.Room(), func(s *compare.Study, r *Result) (err error) {
 			r.Corpus.PagePieces, err = overview.PagePieces(s)
 			return
 		}},
-		{"sources", func(s *compare.Study, r *Result) (err error) {
+		{"sources", sources.Room(), func(s *compare.Study, r *Result) (err error) {
 			r.Sources, err = sources.Rows(s)
 			r.SourceNames = sources.Names(s, r.Sources)
 			return
 		}},
-		{"credits", func(s *compare.Study, r *Result) (err error) { r.Credits, err = credits.Of(s); return }},
-		{"labels", func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},
-		{"label_tests", func(s *compare.Study, r *Result) (err error) { r.LabelTests, err = names.Tests(s); return }},
-		{"label_times", func(s *compare.Study, r *Result) (err error) { r.LabelTimes, err = names.Times(s); return }},
-		{"portraits", func(s *compare.Study, r *Result) (err error) { r.Portraits, err = portraits.Rows(s); return }},
-		{"frames", func(s *compare.Study, r *Result) (err error) { r.Frames, err = frames.Rows(s); return }},
-		{"keywords", func(s *compare.Study, r *Result) error {
+		{"credits", credits.Room(), func(s *compare.Study, r *Result) (err error) { r.Credits, err = credits.Of(s); return }},
+		{"labels", names.Room(), func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},
+		{"label_tests", names.Room(), func(s *compare.Study, r *Result) (err error) { r.LabelTests, err = names.Tests(s); return }},
+		{"label_times", names.Room(), func(s *compare.Study, r *Result) (err error) { r.LabelTimes, err = names.Times(s); return }},
+		{"portraits", portraits.Room(), func(s *compare.Study, r *Result) (err error) { r.Portraits, err = portraits.Rows(s); return }},
+		{"frames", frames.Room(), func(s *compare.Study, r *Result) (err error) { r.Frames, err = frames.Rows(s); return }},
+		{"keywords", words.Room(), func(s *compare.Study, r *Result) error {
 			found, err := words.Find(s)
 			r.Keywords, r.TermPlots = found.Rows, found.Plots
 			return err
 		}},
-		{"collocates", func(s *compare.Study, r *Result) (err error) { r.Collocates, err = company.Rows(s); return }},
-		{"sentiment", func(s *compare.Study, r *Result) (err error) { r.Sentiment, err = tone.Sentiment(s); return }},
-		{"shifts", func(s *compare.Study, r *Result) (err error) { r.Shifts, err = tone.Shifts(s); return }},
-		{"attitudes", func(s *compare.Study, r *Result) (err error) { r.Attitudes, err = attitudes.Rows(s); return }},
-		{"profiles", func(s *compare.Study, r *Result) (err error) { r.Profiles, err = tone.Profiles(s); return }},
-		{"distances", func(s *compare.Study, r *Result) error { r.Distances = likeness.Distances(s); return nil }},
-		{"vectors", func(s *compare.Study, r *Result) (err error) { r.Vectors, err = likeness.Of(s); return }},
+		{"collocates", company.Room(), func(s *compare.Study, r *Result) (err error) { r.Collocates, err = company.Rows(s); return }},
+		{"sentiment", tone.Room(), func(s *compare.Study, r *Result) (err error) { r.Sentiment, err = tone.Sentiment(s); return }},
+		{"shifts", tone.Room(), func(s *compare.Study, r *Result) (err error) { r.Shifts, err = tone.Shifts(s); return }},
+		{"attitudes", attitudes.Room(), func(s *compare.Study, r *Result) (err error) { r.Attitudes, err = attitudes.Rows(s); return }},
+		{"profiles", tone.Room(), func(s *compare.Study, r *Result) (err error) { r.Profiles, err = tone.Profiles(s); return }},
+		{"distances", likeness.Room(), func(s *compare.Study, r *Result) error { r.Distances = likeness.Distances(s); return nil }},
+		{"vectors", likeness.Room(), func(s *compare.Study, r *Result) (err error) { r.Vectors, err = likeness.Of(s); return }},
 	}
 }
 
@@ -66,16 +66,16 @@ func result(s *compare.Study, warnings []study.Warning, env *Environment) (*Resu
 		PassageRule: compare.PassageRule(&s.Options),
 	}
 	r.Corpus.Copies = s.Copies
-	for _, room := range rooms() {
+	for _, part := range sections() {
 		if err := s.Ctx.Err(); err != nil {
 			return nil, err
 		}
-		if len(env.Sections) > 0 && !slices.Contains(env.Sections, room.id) {
+		if len(env.Sections) > 0 && !slices.Contains(env.Sections, part.id) {
 			continue
 		}
-		env.Progress.Stage("comparing "+room.id, "steps")
-		if err := room.enter(s, r); err != nil {
-			return nil, fmt.Errorf("%s: %w", room.id, err)
+		env.Progress.Stage("comparing "+part.id, "steps")
+		if err := part.enter(s, r); err != nil {
+			return nil, fmt.Errorf("%s: %w", part.id, err)
 		}
 	}
 	r.Warnings = append(r.Warnings, overview.Warnings(s, &r.Corpus)...)

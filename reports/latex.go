@@ -20,9 +20,7 @@ const maxLaTeXRows = 400
 // the families: a paper's table names these, and the CSV file each label.
 func LaTeXTables(r *framing.Result) []File {
 	var files []File
-	for _, t := range []table.Table{
-		table.Outlets(r), table.Groups(r), table.Sources(r), table.Families(r), table.LabelTests(r), table.LabelPairs(r), table.LabelTimes(r), table.Keywords(r), table.Sentiment(r), table.Similarity(r),
-	} {
+	for _, t := range table.In(r, table.Paper) {
 		files = append(files, File{"latex/" + t.Name + ".tex", func(w io.Writer) error { return LaTeX(w, t) }})
 	}
 	return files

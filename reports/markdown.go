@@ -24,18 +24,22 @@ const (
 func Markdown(w io.Writer, r *framing.Result) error {
 	var out bytes.Buffer
 	left := 0
-	for _, section := range []func(*bytes.Buffer, *framing.Result){
-		markdownAnswer, markdownWarnings, markdownLabels, markdownMoved, markdownTests, markdownCorpus, markdownSources, markdownCredits,
-		markdownKeywords, markdownSentiment, markdownNeighbours, markdownMethods,
-	} {
+	write := func(section func(b *bytes.Buffer)) {
 		var b bytes.Buffer
-		section(&b, r)
+		section(&b)
 		if out.Len()+b.Len() > maxMarkdown {
 			left++
-			continue
+			return
 		}
 		out.Write(b.Bytes())
 	}
+	for _, section := range []func(*bytes.Buffer, *framing.Result){markdownAnswer, markdownWarnings, markdownLabels, markdownMoved, markdownTests} {
+		write(func(b *bytes.Buffer) { section(b, r) })
+	}
+	for _, t := range table.In(r, table.Summary) {
+		write(func(b *bytes.Buffer) { markdownTable(b, t) })
+	}
+	write(func(b *bytes.Buffer) { markdownMethods(b, r) })
 	if left > 0 {
 		fmt.Fprintf(&out, "\n%d sections are too long for this summary; they are in `index.html`.\n", left)
 	}
@@ -70,18 +74,6 @@ func markdownWarnings(b *bytes.Buffer, r *framing.Result) {
 	}
 	markdownRest(b, len(r.Warnings), "warnings")
 }
-
-func markdownCorpus(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Outlets(r)) }
-
-func markdownSources(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Sources(r)) }
-
-func markdownKeywords(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Keywords(r)) }
-
-func markdownSentiment(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Sentiment(r)) }
-
-func markdownCredits(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Credits(r)) }
-
-func markdownNeighbours(b *bytes.Buffer, r *framing.Result) { markdownTable(b, table.Neighbours(r)) }
 
 // markdownTable folds a table's first rows away under its title.
 func markdownTable(b *bytes.Buffer, t table.Table) {

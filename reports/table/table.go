@@ -40,14 +40,6 @@ type Column struct {
 	Kind  Kind
 }
 
-// All lists the tables of a result, in the order in which a report shows them.
-func All(r *framing.Result) []Table {
-	return []Table{
-		Outlets(r), Groups(r), Sources(r), SourceNames(r), Credits(r), Labels(r), LabelForms(r), LabelTests(r), LabelPairs(r), LabelTimes(r), LabelChanges(r), Portraits(r), Frames(r), Keywords(r), Terms(r), Collocates(r), Sentiment(r), Shifts(r), Attitudes(r), Profiles(r),
-		Neighbours(r), Similarity(r), Distances(r), Map(r), Timeline(r), Page(r), Copies(r), Warnings(r), Skipped(r), StepAccuracy(r),
-	}
-}
-
 // field is a column with the way to its cell in a row of the result.
 type field[Row any] struct {
 	Column

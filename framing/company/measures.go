@@ -1,6 +1,0 @@
-package company
-
-// Measures lists the measures that this room shows; framing/measure declares them.
-func Measures() []string {
-	return []string{"collocate_shift"}
-}

@@ -1,6 +1,0 @@
-package portraits
-
-// Measures lists the measures that this room shows; framing/measure declares them.
-func Measures() []string {
-	return []string{"acts", "agent_deleted", "distanced"}
-}
