@@ -43,7 +43,7 @@ type chapter struct {
 func chapters() []chapter {
 	return []chapter{
 		{"The main job:", []*cobra.Command{compareCommand(), renderCommand(), initCommand()}},
-		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand()}},
+		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand(), exploreCommand()}},
 		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand()}},
 		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), dispersionCommand(), distancesCommand(), styleCommand()}},
 		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), vectorsCommand()}},

@@ -13,8 +13,8 @@ func WordClasses() []string {
 	return []string{"adjective", "adverb", "name", "noun", "number", "verb"}
 }
 
-// classOf gives the word class of a Penn Treebank tag; "" for the others.
-func classOf(tag string) string {
+// ClassOf gives the word class of a Penn Treebank tag; "" for the others.
+func ClassOf(tag string) string {
 	switch {
 	case strings.HasPrefix(tag, "NNP"):
 		return "name"
@@ -63,7 +63,7 @@ func (w *walker) hasClass(i int, class string) bool {
 		if t.Span.Overlap(w.words[i]) == 0 {
 			continue
 		}
-		got := classOf(t.Tag)
+		got := ClassOf(t.Tag)
 		return got == class || class == "noun" && got == "name"
 	}
 	return false

@@ -3,6 +3,7 @@ package concordance
 import (
 	"unicode/utf8"
 
+	"parallax/corpus"
 	"parallax/corpus/identity"
 )
 
@@ -10,12 +11,8 @@ import (
 func lines(f found, width int, names *identity.Names) []Line {
 	out := make([]Line, len(f.hits))
 	for i, h := range f.hits {
-		part := f.doc.Part(h)
-		text, start := f.doc.Text[:part.End], part.Start
-		out[i] = Line{
-			Doc: f.doc.ID, Outlet: f.doc.Outlet, Span: h,
-			Left: text[max(start, before(text, h.Start, width)):h.Start], Match: h.In(text), Right: text[h.End:after(text, h.End, width)],
-		}
+		out[i] = Line{Doc: f.doc.ID, Outlet: f.doc.Outlet, Span: h, Match: h.In(f.doc.Text)}
+		out[i].Left, out[i].Right = Around(f.doc, h, width)
 		if f.speakers != nil {
 			out[i].Voice = f.speakers[i].voice
 			if key := f.speakers[i].source; key != "" {
@@ -42,4 +39,12 @@ func after(text string, i, n int) int {
 		i += size
 	}
 	return i
+}
+
+// Around is the text beside a span of a document, so many characters on either
+// side, as far as the part of the text goes that the span lies in.
+func Around(d *corpus.Document, s corpus.Span, width int) (left, right string) {
+	part := d.Part(s)
+	text := d.Text[:part.End]
+	return text[max(part.Start, before(text, s.Start, width)):s.Start], text[s.End:after(text, s.End, width)]
 }

@@ -44,7 +44,7 @@ func ParsePattern(text string) (*Pattern, error) {
 		w := corpus.Fold(s.In(inner))
 		gap := ""
 		if len(p.words) > 0 {
-			gap = gapOf(inner[end:s.Start])
+			gap = Gap(inner[end:s.Start])
 		}
 		end = s.End
 		parts := strings.Split(w, wildcard)
@@ -64,8 +64,9 @@ func ParsePattern(text string) (*Pattern, error) {
 	return p, nil
 }
 
-// gapOf is what stands between two words, "" where it is white space alone.
-func gapOf(s string) string {
+// Gap is what joins two words of a pattern, from what stands between them in a
+// text: its marks, and "" where it is white space alone.
+func Gap(s string) string {
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if corpus.Invisible(r) {
 			return -1
@@ -116,7 +117,7 @@ func sameGap(want, gap string) bool {
 	if want == "" && len(gap) == 1 {
 		return gap[0] == ' ' || gap[0] == '\n'
 	}
-	return gapOf(gap) == want
+	return Gap(gap) == want
 }
 
 // match says that a word of a text is this word.

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"parallax/explore/store"
+	"parallax/framing/codebook"
+)
+
+// identity is what the store of a corpus follows from.
+func (f *exploreFlags) identity(paths []string, names *codebook.Codebook) (store.Identity, error) {
+	build, err := buildDigest()
+	if err != nil {
+		return store.Identity{}, err
+	}
+	aliases, classes := names.Aliases()
+	h := sha256.New()
+	fmt.Fprintf(h, "%q%q", pairs(aliases), pairs(classes))
+	id := store.Identity{Build: build, Version: toolVersion, Names: hex.EncodeToString(h.Sum(nil))}
+	h.Reset()
+	fmt.Fprintf(h, "%q%q%q%q%q%v%d%d", paths, pairs(f.input.columns), f.input.outlet, f.input.encoding, f.input.dates, f.input.skipBad, f.input.document, f.input.record)
+	if f.fromStream() {
+		fmt.Fprintf(h, "read once, at %s", time.Now().Format(time.RFC3339Nano))
+	}
+	for _, s := range f.input.sources {
+		if s.Stream != nil {
+			continue
+		}
+		root := s.File
+		if root == "" {
+			root = "."
+		}
+		// What cannot be read counts nothing here: reading it tells the error.
+		_ = fs.WalkDir(s.FS, root, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return nil
+			}
+			if info, err := d.Info(); err == nil {
+				fmt.Fprintf(h, "%q%q%d %d\n", s.Name, name, info.Size(), info.ModTime().UnixNano())
+			}
+			return nil
+		})
+	}
+	id.Input = hex.EncodeToString(h.Sum(nil))
+	return id, nil
+}
+
+// keptFile is where the store of these paths is kept where nobody names a file.
+func keptFile(paths []string) (string, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("finding the user's cache folder: %w: name a file with --store", err)
+	}
+	var all []string
+	for _, p := range paths {
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", p, err)
+		}
+		all = append(all, abs)
+	}
+	sum := sha256.Sum256([]byte(strings.Join(all, "\x00")))
+	return filepath.Join(dir, "parallax", "explore", hex.EncodeToString(sum[:8])+".store"), nil
+}
