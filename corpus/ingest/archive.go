@@ -86,11 +86,12 @@ func (e entry) inside(name string) entry {
 
 // tar reads the files of a tar archive in the order in which they lie.
 func (f feeder) tar(e entry, o opened, hand func(parcel) bool) (bool, error) {
-	r := tar.NewReader(o)
+	end := &ending{r: o}
+	r := tar.NewReader(end)
 	for {
 		h, err := r.Next()
 		if errors.Is(err, io.EOF) {
-			return true, nil
+			return true, end.sound(f.limits)
 		}
 		if err != nil {
 			return true, err
@@ -109,6 +110,31 @@ func (f feeder) tar(e entry, o opened, hand func(parcel) bool) (bool, error) {
 			return false, nil
 		}
 	}
+}
+
+// ending notices that a file ends, which a whole tar archive tells by a mark
+// before it does.
+type ending struct {
+	r    io.Reader
+	seen bool
+}
+
+func (e *ending) Read(p []byte) (int, error) {
+	n, err := e.r.Read(p)
+	e.seen = e.seen || err == io.EOF
+	return n, err
+}
+
+// sound says what is wrong with the end of a tar archive. Behind its mark
+// stands the check sum of what it is packed in.
+func (e *ending) sound(most Limits) error {
+	if e.seen {
+		return &Error{Why: "the archive has no end mark: it is cut off", Remedy: "fetch it anew, or read what is there with --skip-bad", ends: true}
+	}
+	if _, err := io.CopyN(io.Discard, e.r, int64(most.RecordBytes)); err != io.EOF {
+		return err
+	}
+	return nil
 }
 
 // zip reads the files of a zip archive in the order of their paths.

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bufio"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"path"
@@ -114,50 +113,6 @@ func FuzzCSV(f *testing.F) {
 		got, _ := rows(written.String(), "csv")
 		if !slices.EqualFunc(got, in, slices.Equal) {
 			t.Errorf("%q was read as %q", written.String(), got)
-		}
-	})
-}
-
-// FuzzRead reads any bytes as every format: what comes out is sound, nothing
-// panics, and whoever passes over bad records is told of each.
-func FuzzRead(f *testing.F) {
-	names := []string{"a.txt", "a.jsonl", "a.csv", "a.tsv", "a.json", "a.html", "a.xlsx", "a.parquet", "a.zip", "a.tar", "a.txt.gz", "a.txt.zst", "a.txt.bz2", "a.txt.xz", "a", "a.tar.gz"}
-	for i, s := range []string{
-		"text", `{"text":"x","outlet":"y"}` + "\n{", "text,b\n\"x\"\"\",1\n", "text\tb\n\"x\ty\n", `[{"text":"x"}]`, webPage,
-		workbook(f, []any{"text"}, []any{"x"}), parquetFile(f, parquetArticle{Text: "x"}), zipped(f, "A/1.txt", "one", "2.jsonl", "{}"),
-		tarred(f, "A/1.txt", "one"), gz(f, "x"), zst(f, "x"), "BZh", "\xfd7zXZ\x00", "\xff\xfex\x00", gz(f, tarred(f, "A/1.txt", "one")),
-	} {
-		f.Add(uint8(i), []byte(s), "")
-		f.Add(uint8(i), []byte(s), "auto")
-	}
-	f.Fuzz(func(t *testing.T, format uint8, b []byte, encoding string) {
-		opt := Options{Encoding: encoding, SkipBad: true, Limits: Limits{RecordBytes: 1 << 16, ArchiveBytes: 1 << 20, Unpacked: 1 << 20}}
-		if opt.Validate() != nil {
-			return
-		}
-		var report Report
-		n := 0
-		for d, err := range Read(context.Background(), oneFile(names[int(format)%len(names)], string(b)), opt, &report) {
-			if err != nil {
-				if report.Documents == 0 && report.Bad.Count+report.Ignored.Count == 0 && !strings.Contains(err.Error(), "no documents") {
-					t.Errorf("%v, and nothing of it in the report", err)
-				}
-				continue
-			}
-			n++
-			if d.ID == "" || d.Outlet == "" || strings.TrimSpace(d.Text) == "" || !utf8.ValidString(d.Text) {
-				t.Errorf("document %+v", d)
-			}
-			names := map[string]bool{}
-			for _, f := range d.Fields {
-				if names[f.Name] || !utf8.ValidString(f.Value) {
-					t.Errorf("fields %q", d.Fields)
-				}
-				names[f.Name] = true
-			}
-		}
-		if n != report.Documents {
-			t.Errorf("%d documents came and %d were reported", n, report.Documents)
 		}
 	})
 }
