@@ -83,11 +83,13 @@ func (x *examiner) examine(d *corpus.Document) (Examined, error) {
 		doc:        Document{Document: withoutText(d), Sentences: articleSentences(d, reading.Sentences), digest: digest(d)},
 		statements: make([]examinedStatement, 0, len(reading.Statements)),
 	}
+	lead := leadOf(d, reading.Sentences)
 	for i := range reading.Statements {
 		s, err := x.statement(d, &reading.Statements[i], out.roster.Keys[i], reading.Sentences)
 		if err != nil {
 			return Examined{}, fmt.Errorf("document %s: statement %d: %w", d.ID, i+1, err)
 		}
+		s.row.Position = positionOf(d, s.row.Start, lead)
 		out.statements = append(out.statements, s)
 	}
 	x.portray(d, reading, out.statements)

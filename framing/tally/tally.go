@@ -41,6 +41,7 @@ type Statement struct {
 	Doc        int
 	Voice      corpus.Voice
 	Frame      bool
+	Position   Position
 	Source     uint32 // in Tally.sources; meaningless in the outlet's own voice
 	Class      uint32 // of the source, in Tally.classes
 	Cue        uint32 // in Tally.cues, "" among them
