@@ -43,6 +43,14 @@ func (s *Study) ClustersOf(docs []int) []int {
 	return among(of, docs)
 }
 
+// PermutedWith gives documents what is permuted as one with them.
+func (s *Study) PermutedWith(docs []int) []int {
+	if s.Observations.Cluster == nil {
+		return docs
+	}
+	return among(s.Observations.Cluster, docs)
+}
+
 // among gives the numbers of some documents; nil where documents have none.
 func among(of, docs []int) []int {
 	if of == nil {

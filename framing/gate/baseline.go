@@ -71,6 +71,7 @@ func (b *Baseline) Write(w io.Writer) error {
 		{name: "groups", list: anys(b.Groups)},
 		{name: "labels", list: anys(b.Labels)},
 		{name: "sentiment", list: anys(b.Sentiment)},
+		{name: "told", list: anys(b.Told)},
 		{name: "sources", list: anys(b.Sources)},
 	}
 	for i, r := range rows {

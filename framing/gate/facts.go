@@ -18,6 +18,8 @@ type Facts struct {
 	Groups     []GroupFact     `json:"groups"`
 	Labels     []LabelFact     `json:"labels"`
 	Sentiment  []SentimentFact `json:"sentiment"`
+	// Told are the numbers that quantities bring themselves.
+	Told []Fact `json:"told,omitempty"`
 	// Sources are the names of all who are heard, sorted.
 	Sources []string `json:"sources"`
 	// copies tell which document repeats which; a baseline does not keep them.
@@ -104,6 +106,11 @@ func NewFacts(r *framing.Result) *Facts {
 		f.Sentiment = append(f.Sentiment, SentimentFact{
 			Group: a.Group, Voice: a.Voice, Referent: a.Referent, Count: a.Mentions, Mean: estimated(a.Mean), passages: a.Passages,
 		})
+	}
+	for _, q := range quantities() {
+		if q.facts != nil {
+			f.Told = append(f.Told, q.facts(r)...)
+		}
 	}
 	for _, s := range r.Sources {
 		if s.Source != corpus.Unnamed {

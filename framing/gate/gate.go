@@ -34,7 +34,10 @@ type Gate struct {
 }
 
 // An Arg selects by one name; the value Every stands for each in turn.
-type Arg struct{ Name, Value string }
+type Arg struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
 
 // Every is the value of an argument that stands for each value in turn.
 const Every = "*"

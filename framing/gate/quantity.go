@@ -22,6 +22,9 @@ type quantity struct {
 	// measure gives a value for each selection that the arguments stand for.
 	// It is nil where the baseline takes part (newSources).
 	measure func(f *Facts, args []Arg) []sample
+	// facts are the quantity's numbers of a result, where it brings them itself
+	// (told); nil otherwise.
+	facts func(r *framing.Result) []Fact
 }
 
 type argument struct {

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"parallax/framing"
+	"parallax/reports/table"
+)
+
+// roomFlags are the flags of a command that shows sections of a study: its
+// numbers are those of compare.
+type roomFlags struct {
+	input   *inputFlags
+	study   *studyFlags
+	telling *progressFlags
+	cached  *cacheFlag
+	listing *listingFlags
+}
+
+func addRoomFlags(cmd *cobra.Command, tables ...string) *roomFlags {
+	return &roomFlags{
+		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd), listing: addListingFlags(cmd, tables...),
+	}
+}
+
+// options reads the study that the flags ask for, and where its documents are.
+func (f *roomFlags) options(cmd *cobra.Command, paths []string) (framing.Options, []string, error) {
+	if err := errors.Join(f.telling.check(), f.listing.check()); err != nil {
+		return framing.Options{}, nil, err
+	}
+	_, paths, err := f.study.read(cmd, paths)
+	if err != nil {
+		return framing.Options{}, nil, err
+	}
+	o, err := f.study.study()
+	return o, paths, err
+}
+
+// result carries out sections of a study.
+func (f *roomFlags) result(cmd *cobra.Command, paths []string, o framing.Options, sections ...string) (*framing.Result, error) {
+	reader, kept, err := f.cached.open(&o)
+	if err != nil {
+		return nil, err
+	}
+	docs, _, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
+	if err != nil {
+		return nil, err
+	}
+	p := f.telling.open(cmd).of(f.input)
+	defer p.close()
+	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
+		Version: toolVersion, Reader: reader, Progress: studyProgress{p}, Sections: sections,
+	})
+	if err == nil {
+		kept.tell(p)
+	}
+	return r, err
+}
+
+// show carries out sections and writes their tables.
+func (f *roomFlags) show(cmd *cobra.Command, paths []string, sections []string, tables ...func(*framing.Result) table.Table) error {
+	o, paths, err := f.options(cmd, paths)
+	if err != nil {
+		return err
+	}
+	r, err := f.result(cmd, paths, o, sections...)
+	if err != nil {
+		return err
+	}
+	all := make([]table.Table, len(tables))
+	for i, of := range tables {
+		all[i] = of(r)
+	}
+	return f.listing.write(cmd, all...)
+}
