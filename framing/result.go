@@ -25,6 +25,7 @@ import (
 	"parallax/framing/names"
 	"parallax/framing/overview"
 	"parallax/framing/portraits"
+	"parallax/framing/position"
 	"parallax/framing/sources"
 	"parallax/framing/study"
 	"parallax/framing/tone"
@@ -69,6 +70,8 @@ type Result struct {
 	Shifts    []tone.ShiftRow         `json:"shifts"`
 	Attitudes []attitudes.AttitudeRow `json:"attitudes"`
 	Profiles  []tone.ProfileRow       `json:"profiles"`
+	// Positions tell what is said in headlines, in leads and in the rest.
+	Positions []position.Row `json:"positions"`
 	// Distances tell how far apart the groups' words are.
 	Distances []likeness.DistanceMatrix `json:"distances"`
 	Vectors   likeness.Vectors          `json:"vectors"`

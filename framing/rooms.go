@@ -13,6 +13,7 @@ import (
 	"parallax/framing/names"
 	"parallax/framing/overview"
 	"parallax/framing/portraits"
+	"parallax/framing/position"
 	"parallax/framing/sources"
 	"parallax/framing/study"
 	"parallax/framing/tone"
@@ -54,6 +55,7 @@ func sections() []section {
 		{"shifts", tone.Room(), func(s *compare.Study, r *Result) (err error) { r.Shifts, err = tone.Shifts(s); return }},
 		{"attitudes", attitudes.Room(), func(s *compare.Study, r *Result) (err error) { r.Attitudes, err = attitudes.Rows(s); return }},
 		{"profiles", tone.Room(), func(s *compare.Study, r *Result) (err error) { r.Profiles, err = tone.Profiles(s); return }},
+		{"positions", position.Room(), func(s *compare.Study, r *Result) (err error) { r.Positions, err = position.Rows(s); return }},
 		{"distances", likeness.Room(), func(s *compare.Study, r *Result) error { r.Distances = likeness.Distances(s); return nil }},
 		{"vectors", likeness.Room(), func(s *compare.Study, r *Result) (err error) { r.Vectors, err = likeness.Of(s); return }},
 	}

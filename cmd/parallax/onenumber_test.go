@@ -35,6 +35,8 @@ func TestOneNumber(t *testing.T) {
 			[]string{"count", "share", "share_low", "share_high", "p_adjusted"}, 0, 20, nil},
 		{append([]string{"sentiment", "articles", "--toward", "all"}, book...), "attitudes.csv", []string{"group", "voice", "referent"},
 			[]string{"mentions", "mean", "negative", "neutral", "positive", "difference"}, 0, 4, nil},
+		{append(append([]string{"positions", "articles"}, book...), draws...), "positions.csv", []string{"group", "position", "voice", "measure", "referent", "family"},
+			[]string{"value", "value_low", "value_high", "p_adjusted", "difference", "p_position", "holds", "moves"}, 0, 100, nil},
 		{[]string{"sentiment", "articles", "--shift", "vader", "--target", "Velta", "--voice", "own"}, "sentiment_words.csv", []string{"word"},
 			[]string{"target_count", "reference_count", "weight", "share"}, 1e-9, 2, map[string]string{"group": "Velta", "target": "Velta"}},
 	} {

@@ -44,7 +44,7 @@ func chapters() []chapter {
 	return []chapter{
 		{"The main job:", []*cobra.Command{compareCommand(), renderCommand(), initCommand()}},
 		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand(), exploreCommand()}},
-		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand()}},
+		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand(), positionsCommand()}},
 		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), dispersionCommand(), distancesCommand(), styleCommand()}},
 		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), vectorsCommand()}},
 		{"Is it sound:", []*cobra.Command{auditCommand(), sampleCommand(), validateCommand(), explainCommand(), versionCommand()}},

@@ -43,7 +43,7 @@ func TestParseErrors(t *testing.T) {
 	}{
 		{"", 1, "expected the name of a quantity"},
 		{"labelshare <= 1", 1, `did you mean "label_share"?`},
-		{"elephants <= 1", 1, "there are documents, duplicates, label_share"},
+		{"elephants <= 1", 1, "there are at_position, documents, duplicates, label_share"},
 		{"documents(outlets=*) >= 20", 11, `did you mean "outlet"?`},
 		{"documents(outlet=) >= 20", 18, "outlet has no value"},
 		{"documents(outlet=a, outlet=b) >= 20", 21, "outlet is given twice"},

@@ -59,6 +59,7 @@ func arguments(needed bool, names []string) []argument {
 // quantities lists every quantity, by name.
 func quantities() []quantity {
 	return []quantity{
+		atPosition(),
 		{
 			name: "documents", unit: "documents", args: optional("outlet"),
 			about:   "documents of an outlet, or of the corpus",

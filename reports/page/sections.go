@@ -11,6 +11,7 @@ import (
 	"parallax/reports/page/pairs"
 	"parallax/reports/page/part"
 	"parallax/reports/page/portraits"
+	"parallax/reports/page/position"
 	"parallax/reports/page/sentiment"
 	"parallax/reports/page/sources"
 	"parallax/reports/page/statements"
@@ -22,6 +23,6 @@ import (
 func sections() []part.Section {
 	return []part.Section{
 		answer.Section(), corpus.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
-		sentiment.Section(), attitudes.Section(), style.Section(), statements.Section(), pairs.Section(), likeness.Section(), methods.Section(),
+		sentiment.Section(), attitudes.Section(), style.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(), methods.Section(),
 	}
 }

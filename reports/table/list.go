@@ -42,6 +42,7 @@ func places() []struct {
 		{Shifts, File},
 		{Attitudes, File},
 		{Profiles, File},
+		{Positions, File | Summary},
 		{Neighbours, File | Summary},
 		{Similarity, File | Paper},
 		{Distances, File},
