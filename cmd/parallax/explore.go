@@ -149,9 +149,18 @@ func (f *exploreFlags) build(ctx context.Context, file string, docs iter.Seq2[co
 	if err != nil {
 		return err
 	}
+	if f.fromStream() {
+		if docs, err = heldDocuments(docs); err != nil {
+			return err
+		}
+	}
+	stories, err := storiesOf(ctx, docs, p)
+	if err != nil {
+		return err
+	}
 	p.start("reading who says what", "documents", -1)
 	n, err := store.Build(ctx, file, docs, reader, store.Options{
-		Identity: id, Book: bookOf(names), Old: old, Step: func() { p.add(1) },
+		Identity: id, Book: bookOf(names), Old: old, Story: stories, Step: func() { p.add(1) },
 	})
 	if err != nil {
 		return err

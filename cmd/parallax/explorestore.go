@@ -1,17 +1,21 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"parallax/corpus"
 	"parallax/explore/store"
 	"parallax/framing/codebook"
+	"parallax/framing/story"
 )
 
 // identity is what the store of a corpus follows from.
@@ -68,4 +72,49 @@ func keptFile(paths []string) (string, error) {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(all, "\x00")))
 	return filepath.Join(dir, "parallax", "explore", hex.EncodeToString(sum[:8])+".store"), nil
+}
+
+// heldDocuments are the documents of a stream, which can be read once.
+func heldDocuments(docs iter.Seq2[corpus.Document, error]) (iter.Seq2[corpus.Document, error], error) {
+	var all []corpus.Document
+	for d, err := range docs {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, d)
+	}
+	return func(yield func(corpus.Document, error) bool) {
+		for _, d := range all {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}, nil
+}
+
+// storiesOf numbers the stories of several documents, as 'parallax stories' finds
+// them, by the ids of these.
+func storiesOf(ctx context.Context, docs iter.Seq2[corpus.Document, error], p *progress) (map[string]int, error) {
+	p.start("finding stories", "documents", -1)
+	c, err := story.Collect(counting(docs, p))
+	if err != nil {
+		return nil, err
+	}
+	o := story.DefaultOptions()
+	o.Workers = workersOf(0)
+	found, err := c.Stories(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	of, n := map[string]int{}, 0
+	for _, s := range found {
+		if len(s.Documents) < 2 {
+			continue
+		}
+		for _, d := range s.Documents {
+			of[c.Documents[d].ID] = n
+		}
+		n++
+	}
+	return of, nil
 }

@@ -67,6 +67,7 @@ func (x *Index) scan(ctx context.Context, p *part, take func(int) bool) []Hit {
 	for w := range workers {
 		from, to := len(x.Documents)*w/workers, len(x.Documents)*(w+1)/workers
 		wg.Go(func() {
+			found[w] = make([]Hit, 0, x.expected(p)/workers)
 			for d := from; d < to && ctx.Err() == nil; d++ {
 				if take(d) {
 					found[w] = x.scanDocument(found[w], p, d)
@@ -76,6 +77,14 @@ func (x *Index) scan(ctx context.Context, p *part, take func(int) bool) []Hit {
 	}
 	wg.Wait()
 	return slices.Concat(found...)
+}
+
+// expected is how many hits of a phrase there are likely to be.
+func (x *Index) expected(p *part) int {
+	if len(p.elements) == 1 && p.elements[0].set == nil && !p.elements[0].none {
+		return x.count[p.elements[0].only] * 11 / 10
+	}
+	return 0
 }
 
 func (x *Index) scanDocument(out []Hit, p *part, d int) []Hit {

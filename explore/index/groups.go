@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 
 	"parallax/corpus"
 	"parallax/corpus/grouping"
@@ -109,4 +110,19 @@ func (x *Index) group(by string, d int, v corpus.Voice, source string) string {
 		return doc.Date[:n]
 	}
 	return doc.field(by)
+}
+
+// Years are the first and the last year of the documents; 0 where none has a date.
+func (x *Index) Years() (first, last int) {
+	for i := range x.Documents {
+		if date := x.Documents[i].Date; len(date) >= 4 {
+			if y, err := strconv.Atoi(date[:4]); err == nil {
+				if first == 0 || y < first {
+					first = y
+				}
+				last = max(last, y)
+			}
+		}
+	}
+	return first, last
 }

@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
@@ -230,7 +231,7 @@ func TestOrder(t *testing.T) {
 		"right": "left mayor mayor mob mob port port sea strikers strikers", "date": "mob port mayor left mayor strikers strikers port mob sea",
 	} {
 		list := slices.Clone(hits)
-		if err := x.Sort(list, order); err != nil {
+		if err := x.Sort(list, order, 0); err != nil {
 			t.Fatal(err)
 		}
 		got := ""
@@ -242,11 +243,35 @@ func TestOrder(t *testing.T) {
 			t.Errorf("%s: %s", order, got)
 		}
 	}
-	if err := x.Sort(hits, "sideways"); err == nil {
+	if err := x.Sort(hits, "sideways", 0); err == nil {
 		t.Error("an order that is none was taken")
 	}
 	one, again := x.Thin(hits, 4, 7), x.Thin(hits, 4, 7)
 	if len(one) != 4 || !slices.Equal(one, again) || slices.Equal(one, x.Thin(hits, 4, 8)) {
 		t.Errorf("thinned: %v, %v", one, again)
+	}
+}
+
+// The first hits of many are the first of all.
+func TestFirstOfMany(t *testing.T) {
+	var docs []corpus.Document
+	drawn := rand.New(rand.NewPCG(5, 6))
+	for i := range 200 {
+		text := ""
+		for range 30 {
+			text += fmt.Sprintf("the w%d ", drawn.IntN(50))
+		}
+		docs = append(docs, corpus.Document{ID: fmt.Sprint(i), Outlet: "A", Text: text})
+	}
+	x, s := load(t, docs)
+	hits := find(t, x, s, "the", index.Filter{})
+	for _, order := range index.Orders() {
+		whole, part := slices.Clone(hits), slices.Clone(hits)
+		if err := errors.Join(x.Sort(whole, order, 0), x.Sort(part, order, 100)); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(whole[:100], part[:100]) {
+			t.Errorf("%s: the first 100 are others", order)
+		}
 	}
 }

@@ -20,7 +20,9 @@ func Orders() []string {
 const reach = 6
 
 // Sort puts hits in an order. Of equal ones the first of the corpus stands first.
-func (x *Index) Sort(hits []Hit, order string) error {
+// Where first is over 0, only so many of the first are put in their places, which
+// takes far less time of many.
+func (x *Index) Sort(hits []Hit, order string, first int) error {
 	var by func(a, b Hit) int
 	switch order {
 	case "", "corpus":
@@ -50,8 +52,46 @@ func (x *Index) Sort(hits []Hit, order string) error {
 	default:
 		return fmt.Errorf("order %q: there are %s", order, strings.Join(Orders(), ", "))
 	}
-	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(by(a, b), cmp.Compare(a.First, b.First)) })
+	before := func(a, b Hit) int {
+		if c := by(a, b); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.First, b.First)
+	}
+	if first > 0 && first < len(hits)/8 {
+		gather(hits, first, before)
+		hits = hits[:first]
+	}
+	slices.SortFunc(hits, before)
 	return nil
+}
+
+// gather brings the n first hits to the front, in any order (Hoare's selection).
+func gather(hits []Hit, n int, before func(a, b Hit) int) {
+	for low, high := 0, len(hits)-1; low < high; {
+		pivot, i, k := hits[(low+high)/2], low, high
+		for i <= k {
+			for before(hits[i], pivot) < 0 {
+				i++
+			}
+			for before(hits[k], pivot) > 0 {
+				k--
+			}
+			if i <= k {
+				hits[i], hits[k] = hits[k], hits[i]
+				i++
+				k--
+			}
+		}
+		switch {
+		case n-1 <= k:
+			high = k
+		case n-1 >= i:
+			low = i
+		default:
+			return
+		}
+	}
 }
 
 // byRight compares the words after two hits, which are numbered by the alphabet.

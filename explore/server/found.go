@@ -14,6 +14,28 @@ type hits struct {
 	list  []index.Hit
 	total int
 	docs  int
+
+	mu sync.Mutex
+	// sorted is how many of the list stand in their places.
+	sorted int
+}
+
+// firstSorted is how many hits are put in order before somebody asks for more.
+const firstSorted = 1000
+
+// page are the hits of a view from one place on.
+func (h *hits) page(x *index.Index, a *asked) ([]index.Hit, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	from := min(a.offset, len(h.list))
+	to := min(from+a.limit, len(h.list))
+	if to > h.sorted {
+		if err := x.Sort(h.list, a.order, 0); err != nil {
+			return nil, askedError{err}
+		}
+		h.sorted = len(h.list)
+	}
+	return slices.Clone(h.list[from:to]), nil
 }
 
 // found keeps the hits of the last views, so that a next page is there at once.
@@ -69,9 +91,10 @@ func (s *Server) find(ctx context.Context, a *asked) (*hits, error) {
 		}
 	}
 	h.list = s.index.Thin(list, a.thin, a.seed)
-	if err := s.index.Sort(h.list, a.order); err != nil {
+	if err := s.index.Sort(h.list, a.order, firstSorted); err != nil {
 		return nil, askedError{err}
 	}
+	h.sorted = min(firstSorted, len(h.list))
 	s.found.put(key, h)
 	return h, nil
 }

@@ -18,19 +18,18 @@ import (
 
 // A line is one hit in its line.
 type line struct {
-	N       int    `json:"n"` // the document's number
-	Doc     string `json:"doc"`
-	Outlet  string `json:"outlet"`
-	Date    string `json:"date"`
-	Title   string `json:"title"`
-	Voice   string `json:"voice"`
-	Source  string `json:"source"`
-	Start   int    `json:"start"`
-	End     int    `json:"end"`
-	Left    string `json:"left"`
-	Match   string `json:"match"`
-	Right   string `json:"right"`
-	Address string `json:"-"`
+	N      int    `json:"n"` // the document's number
+	Doc    string `json:"doc"`
+	Outlet string `json:"outlet"`
+	Date   string `json:"date"`
+	Title  string `json:"title"`
+	Voice  string `json:"voice"`
+	Source string `json:"source"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Left   string `json:"left"`
+	Match  string `json:"match"`
+	Right  string `json:"right"`
 }
 
 type searched struct {
@@ -51,8 +50,11 @@ func (s *Server) search(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	from := min(a.offset, len(h.list))
-	lines, err := s.lines(r.Context(), h.list[from:min(from+a.limit, len(h.list))], a.width)
+	page, err := h.page(s.index, &a)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := s.lines(r.Context(), page, a.width)
 	if err != nil {
 		return nil, err
 	}
@@ -172,7 +174,7 @@ func (s *Server) counts(r *http.Request) (any, error) {
 		All    int     `json:"all"`
 	}{Groups: []group{}, All: len(groups)}
 	for _, g := range groups[:min(maxGroups, len(groups))] {
-		out.Groups = append(out.Groups, group{g.Name, g.Hits, g.Docs, g.Words, g.Documents, estimateOf(g.Rate)})
+		out.Groups = append(out.Groups, groupOf(g))
 	}
 	return out, nil
 }

@@ -43,8 +43,11 @@ type Server struct {
 	options Options
 	book    *book
 	found   found
-	token   string
-	host    string
+	// proposed is what discovery has found.
+	proposed proposals
+	counted  counted
+	token    string
+	host     string
 }
 
 // New prepares a server. It reads the codebook, where one is named.
@@ -104,6 +107,21 @@ func (s *Server) routes() map[string]handler {
 		"GET /api/search":   s.search,
 		"GET /api/counts":   s.counts,
 		"GET /api/document": s.document,
+
+		"GET /api/word/time":       s.overTime,
+		"GET /api/word/keyness":    s.keyness,
+		"GET /api/word/collocates": s.collocates,
+		"GET /api/word/spread":     s.spread,
+		"GET /api/word/meaning":    s.meaning,
+		"GET /api/word/names":      s.names,
+
+		"GET /api/codebook":          s.codebookNow,
+		"GET /api/codebook/file":     s.fileNow,
+		"GET /api/codebook/pattern":  s.pattern,
+		"POST /api/codebook/try":     s.try,
+		"POST /api/codebook/propose": s.propose,
+		"POST /api/codebook/change":  s.change,
+		"PUT /api/codebook":          s.save,
 	}
 }
 

@@ -104,7 +104,7 @@ func find(l *wordlist.List, design inference.Design, c inference.Contrast, tests
 	if err != nil {
 		return nil, err
 	}
-	list, err := choose(pairs, tests, o)
+	list, err := choose(l.Terms, pairs, tests, o)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +147,7 @@ func describe(l *wordlist.List, design inference.Design, c inference.Contrast, t
 // choose takes the terms with the strongest evidence by document, and without
 // tests (nil) those of the largest G². Where every group is a target only terms are
 // shown that it uses more: what it uses less stands with the others.
-func choose(pairs []measure.Pair, tests *inference.Tests, o Options) ([]candidate, error) {
+func choose(terms []string, pairs []measure.Pair, tests *inference.Tests, o Options) ([]candidate, error) {
 	g2, err := measure.KeynessByID("g2")
 	if err != nil {
 		return nil, err
@@ -155,6 +155,9 @@ func choose(pairs []measure.Pair, tests *inference.Tests, o Options) ([]candidat
 	var list []candidate
 	for t, p := range pairs {
 		if p.Target+p.Reference == 0 || p.TargetDocs+p.ReferenceDocs < o.Inference.MinDocs {
+			continue
+		}
+		if len(o.Only) > 0 && !slices.Contains(o.Only, terms[t]) {
 			continue
 		}
 		// a/N1 ≤ b/N2

@@ -18,6 +18,9 @@ type Options struct {
 	Measures []string
 	// Top is how many terms of each target are shown; 0 shows all.
 	Top int
+	// Only are the terms that are shown, whatever their rank; all where empty. The
+	// tests and their correction are of all terms all the same.
+	Only []string
 	// Inference of p-values and intervals; MinDocs holds for what is shown too.
 	Inference inference.Options
 }

@@ -32,7 +32,7 @@ func FindInTotals(l *wordlist.Totals, o Options) (*Table, error) {
 	none := value.Undefined("no permutations were asked for")
 	for _, c := range contrasts {
 		pairs := l.Pairs(c)
-		list, err := choose(pairs, nil, o)
+		list, err := choose(l.Terms, pairs, nil, o)
 		if err != nil {
 			return nil, err
 		}
