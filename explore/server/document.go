@@ -9,7 +9,9 @@ import (
 	"strconv"
 
 	"parallax/corpus"
+	"parallax/explore/mention"
 	"parallax/explore/store"
+	"parallax/framing/codebook"
 )
 
 // A piece is a stretch of a document of which the same is known throughout.
@@ -74,7 +76,12 @@ func (s *Server) document(r *http.Request) (any, error) {
 	}
 	out := shown{N: n, ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, URL: d.URL, Fields: d.Fields, Read: len(d.AsRead()), Story: []beside{}}
 	out.Statements = s.statements(d)
-	out.Pieces = piecesOf(d)
+	edition := s.book.current()
+	m, err := s.mentions(r.Context(), edition)
+	if err != nil {
+		return nil, err
+	}
+	out.Pieces = piecesOf(d, labelled(m, n))
 	if d.Story >= 0 {
 		out.StoryN = d.Story + 1
 		for k, x := range s.index.Documents {
@@ -130,27 +137,39 @@ type marking struct {
 	span      corpus.Span
 	statement int
 	what      string
+	label     string
+}
+
+// labelled are the names of referents in a document, by the codebook.
+func labelled(m *mention.Mentions, n int) (out []marking) {
+	for _, x := range m.Of[n] {
+		if e := m.Entries[x.Entry]; e.Kind == codebook.LabelEntry {
+			out = append(out, marking{span: corpus.Span{Start: x.Start, End: x.Stop}, statement: -1, label: e.Referent + " / " + e.Family})
+		}
+	}
+	return out
 }
 
 // piecesOf cuts a text wherever something begins or ends.
-func piecesOf(d *store.Document) []piece {
+func piecesOf(d *store.Document, labels []marking) []piece {
 	var all []marking
 	for i, x := range d.Reading.Statements {
 		for _, s := range x.Spans {
-			all = append(all, marking{s, i, ""})
+			all = append(all, marking{span: s, statement: i})
 		}
 	}
 	for _, x := range d.Reading.Statements {
 		if x.Source != nil && !x.Source.Mention.Empty() {
-			all = append(all, marking{x.Source.Mention, -1, "source"})
+			all = append(all, marking{span: x.Source.Mention, statement: -1, what: "source"})
 		}
 		if x.Cue != nil {
-			all = append(all, marking{*x.Cue, -1, "cue"})
+			all = append(all, marking{span: *x.Cue, statement: -1, what: "cue"})
 		}
 		for _, s := range x.Scare {
-			all = append(all, marking{s, -1, "scare"})
+			all = append(all, marking{span: s, statement: -1, what: "scare"})
 		}
 	}
+	all = append(all, labels...)
 	cuts := []int{0, len(d.Text)}
 	for _, m := range all {
 		cuts = append(cuts, m.span.Start, m.span.End)
@@ -171,6 +190,9 @@ func piecesOf(d *store.Document) []piece {
 			}
 			if m.what != "" {
 				out[k].What = m.what
+			}
+			if m.label != "" {
+				out[k].Label = m.label
 			}
 		}
 	}

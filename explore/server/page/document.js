@@ -98,7 +98,8 @@ function said(s) {
 
 // marked is a piece with the part of it that a line found; offsets are bytes.
 function marked(p, start, end, encoder) {
-  const wrap = (text) => (p.w ? make("span", { class: p.w }, text) : text);
+  const inner = (text) => (p.w ? make("span", { class: p.w }, text) : text);
+  const wrap = (text) => (p.l ? make("span", { class: "label", title: p.l }, inner(text)) : inner(text));
   if (start === undefined || end === undefined) return [wrap(p.t)];
   const bytes = encoder.encode(p.t);
   const from = Math.max(0, start - p.b),

@@ -33,6 +33,7 @@ function reopen() {
   const p = new URLSearchParams(location.search);
   fill(p);
   search();
+  showView(p.get("view") ?? "lines");
   const start = Number(p.get("at"));
   const place = p.has("at") ? { start, end: Number(p.get("end_at")) || start + 1 } : {};
   if (p.has("open")) openDocument({ n: p.get("open"), ...place });
@@ -45,6 +46,7 @@ form.addEventListener("submit", (event) => {
   offset = 0;
   keep();
   search();
+  if (view === "word") portrait();
 });
 form.addEventListener("change", (event) => {
   if (event.target.id === "q") return;

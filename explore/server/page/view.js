@@ -37,6 +37,7 @@ function keep(extra = {}, step = true) {
   const p = asked();
   if (offset) p.set("offset", offset);
   if (at("by").value !== "outlet") p.set("by", at("by").value);
+  if (view !== "lines") p.set("view", view);
   for (const [name, value] of Object.entries(extra)) if (value !== "") p.set(name, value);
   const address = "?" + p;
   if (address === location.search) return;
