@@ -14,8 +14,10 @@
 package framing
 
 import (
+	"fmt"
 	"slices"
 
+	"parallax/framing/answer"
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
@@ -43,8 +45,10 @@ type Result struct {
 	// is what the corpus cannot decide, and why.
 	Answer    []study.Finding `json:"answer"`
 	Undecided []study.Finding `json:"undecided"`
-	Warnings  []study.Warning `json:"warnings"`
-	Corpus    overview.Corpus `json:"corpus"`
+	// Families are the families of tests that stand side by side.
+	Families []PageFamily    `json:"families"`
+	Warnings []study.Warning `json:"warnings"`
+	Corpus   overview.Corpus `json:"corpus"`
 	// Groups are the sides compared, in the order in which tables show them.
 	Groups  []compare.Group     `json:"groups"`
 	Sources []sources.SourceRow `json:"sources"`
@@ -106,6 +110,36 @@ type Provenance struct {
 // Tested says that the answer holds a difference that was tested.
 func (r *Result) Tested() bool {
 	return slices.ContainsFunc(r.Answer, func(f study.Finding) bool { return f.Kind != study.NamesCounted })
+}
+
+// NothingHolds says why the answer is empty.
+func (r *Result) NothingHolds() string {
+	tests, nearest := 0, -1
+	for i, f := range r.Families {
+		tests += f.Tests
+		p, _ := f.P.Get()
+		if nearest < 0 {
+			nearest = i
+		} else if least, _ := r.Families[nearest].P.Get(); p < least {
+			nearest = i
+		}
+	}
+	switch {
+	case r.Corpus.Documents == 1:
+		return "One document cannot show that a difference holds. It shows who says what: the sections below tell it source by source."
+	case len(r.Groups) < 2:
+		return "No difference between the groups holds: there are not two groups to compare."
+	case r.Provenance.Options.Permutations == 0:
+		return "No difference between the groups holds, for nothing was tested: no permutations were asked for."
+	case tests == 0:
+		return "No difference between the groups holds, for nothing could be tested: too few documents of two groups speak of the same thing."
+	}
+	f := r.Families[nearest]
+	text := fmt.Sprintf("No difference between the groups holds on this corpus: of %d tests in %d families the nearest to it are those of %s", tests, len(r.Families), f.Family)
+	if p, ok := f.PAdjusted.Get(); ok {
+		text += fmt.Sprintf(" (%s, corrected)", answer.PText(p))
+	}
+	return text + "."
 }
 
 // AnswerTitle heads the answer: differences that hold, or what each side says

@@ -81,7 +81,7 @@ func result(s *compare.Study, warnings []study.Warning, env *Environment) (*Resu
 		}
 	}
 	r.Warnings = append(r.Warnings, overview.Warnings(s, &r.Corpus)...)
-	conclude(r, &s.Options)
+	conclude(r, &s.Options, correctPage(r, s.Options.Level))
 	r.Passages = s.Evidence.Pool
 	r.Accuracy = append(ownAccuracy(&r.Credits), accuracy()...)
 	var err error

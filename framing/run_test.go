@@ -210,7 +210,7 @@ func TestAnswerTellsOfTheChosen(t *testing.T) {
 	for _, c := range []struct{ target, reference, want, never string }{
 		{"", "", "Post calls strikers by “rioter” names in 100 % [63, 100] of mentions, Herald in 0 % [0, 37]", "Leaflet"},
 		{"Star", "Herald", "Herald calls strikers by “worker” names in 100 % [63, 100] of mentions, Star in 50 %", "Post"},
-		{"Herald", "Post", "for Herald against Post, corrected", "the rest"},
+		{"Herald", "Post", "Post in 0 % [0, 37] (a difference of 100 [48, 100] points, p", "the rest"},
 	} {
 		r := runMarked(t, docs, func(o *study.Options) { o.Target, o.Reference = c.target, c.reference })
 		var text []string

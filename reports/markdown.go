@@ -61,6 +61,9 @@ func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
 		}
 	}
 	findings(r.AnswerTitle(), r.Answer)
+	if len(r.Answer) == 0 {
+		fmt.Fprintf(b, "\n%s\n", r.NothingHolds())
+	}
 	findings("What could not be decided", r.Undecided)
 }
 

@@ -32,6 +32,9 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 		keep++
 	}
 	s.findings(r.AnswerTitle(), r.Answer, s.left-keep-min(len(r.Undecided), 3)-3)
+	if len(r.Answer) == 0 {
+		s.findings(r.AnswerTitle(), []framing.Finding{{Text: r.NothingHolds()}}, 4)
+	}
 	s.findings("Not decided", r.Undecided, s.left-keep-1)
 	for _, line := range matrix {
 		s.say(line)

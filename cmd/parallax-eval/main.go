@@ -15,7 +15,7 @@ func commands() []*cobra.Command {
 	return []*cobra.Command{
 		attributionCommand(),
 		attributionTrainCommand(),
-		calibrationCommand(),
+		calibrationCommand(), pageCommand(),
 		furnitureCommand(),
 		furnitureTrainCommand(),
 		labelsCommand(),

@@ -17,6 +17,13 @@ func Percentage(e value.Estimate) string {
 	return interval(e, func(v float64) string { return strconv.FormatFloat(100*v, 'f', 0, 64) }, " %")
 }
 
+// Points is a difference of two shares in percentage points: "59 [41, 74]".
+func Points(e value.Estimate) string {
+	return interval(e, func(v float64) string {
+		return strings.Replace(strconv.FormatFloat(100*v, 'f', 0, 64), "-", "−", 1)
+	}, "")
+}
+
 // Decimal is a value with two decimals and its interval: "−0.21 [−0.30, −0.11]".
 func Decimal(e value.Estimate) string {
 	return interval(e, func(v float64) string {

@@ -25,7 +25,9 @@ type AttitudeRow struct {
 	Positive value.Estimate `json:"positive" title:"For" measure:"attitude_share" kind:"share" interval:"-"`
 	// Difference is the group's mean less the reference's.
 	Difference value.Estimate `json:"difference" title:"Less the rest" measure:"attitude" after:"mean" interval:"-"`
-	// PAdjusted is the corrected p of: this group's mean is that of the rest.
+	// P is that of: this group's mean is that of the rest. PAdjusted is corrected for how many stand
+	// in the table and on the page.
+	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds    bool               `json:"holds" title:"Holds"`
@@ -55,7 +57,7 @@ func Rows(s *compare.Study) ([]AttitudeRow, error) {
 		if err != nil {
 			return row, err
 		}
-		row.Group, row.Voice, row.Referent, row.PAdjusted = at.GroupName, at.Voice, names[at.Item], compared.P(at)
+		row.Group, row.Voice, row.Referent, row.P, row.PAdjusted = at.GroupName, at.Voice, names[at.Item], compared.P(at), compared.Adjusted(at)
 		row.Holds = s.Holds(row.PAdjusted)
 		if row.Docs < s.Options.MinDocs {
 			why := value.Undefined("in %d documents, and a difference needs %d", row.Docs, s.Options.MinDocs)

@@ -95,6 +95,14 @@ func (s *Study) Contrasts() []inference.Contrast {
 	return out
 }
 
+// Chosen is the one contrast that the study asks for; nil where all groups are compared.
+func (s *Study) Chosen() *inference.Contrast {
+	if s.Options.Target == "" {
+		return nil
+	}
+	return &s.Contrasts()[0]
+}
+
 // ReferenceName names the reference of a contrast for a table.
 func (s *Study) ReferenceName(c inference.Contrast) string {
 	if c.Reference == inference.Rest {
@@ -188,16 +196,18 @@ func (u *Units) Ratio(of func(group int) Ratio, groups int) inference.Ratio {
 type ratioTests struct {
 	of       map[int]int // group → its place among the contrasts
 	columns  int
+	raw      []value.Value
 	adjusted []value.Value
 }
 
-// p is the corrected p of one ratio in one group.
-func (t *ratioTests) p(group, column int) value.Value {
+// p is the p of one ratio in one group, and the corrected one.
+func (t *ratioTests) p(group, column int) (raw, adjusted value.Value) {
 	at, ok := t.of[group]
 	if !ok {
-		return value.Undefined("the group is not compared")
+		v := value.Undefined("the group is not compared")
+		return v, v
 	}
-	return t.adjusted[at*t.columns+column]
+	return t.raw[at*t.columns+column], t.adjusted[at*t.columns+column]
 }
 
 // testRatios tests every ratio in every contrast, and corrects over all of
@@ -231,7 +241,7 @@ func (s *Study) testRatios(u *Units, ratios []inference.Ratio, exempt func(colum
 		}
 		family = append(family, row...)
 	}
-	t.adjusted = inference.Adjust(family, o.Correction)
+	t.raw, t.adjusted = family, inference.Adjust(family, o.Correction)
 	return t, nil
 }
 

@@ -108,8 +108,14 @@ func CompareCells[C any](s *Study, t *VoiceTable[C], of func(*C) Ratio, exempt f
 	return c, err
 }
 
-// P is the corrected p of a cell: its ratio is that of its group's reference.
-func (c *comparison) P(at Place) value.Value { return c.tests.p(at.Group, at.Column) }
+// P is the p of a cell: its ratio is that of its group's reference.
+func (c *comparison) P(at Place) value.Value { p, _ := c.tests.p(at.Group, at.Column); return p }
+
+// Adjusted is P, corrected over the table.
+func (c *comparison) Adjusted(at Place) value.Value {
+	_, p := c.tests.p(at.Group, at.Column)
+	return p
+}
 
 // Difference is a cell's ratio less that of its group's reference.
 func (c *comparison) Difference(at Place) (value.Estimate, error) {

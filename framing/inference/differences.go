@@ -85,6 +85,12 @@ func (d Design) sideOf(q Ratio, c Contrast, wanted bool) aSide {
 	return s
 }
 
+// ShareOf is a share on one side of a contrast with its interval: the target's, or that of what it
+// is compared with.
+func (d Design) ShareOf(q Ratio, c Contrast, target bool, o Options) (value.Estimate, error) {
+	return d.sideOf(q, c, target).interval(o)
+}
+
 // flat says that the side has none of what is counted, or nothing else.
 func (s aSide) flat() bool {
 	part, whole := 0.0, 0.0

@@ -30,6 +30,17 @@ func naming() []Declaration {
 			},
 		},
 		{
+			ID: "page_family", Title: "A family of tests among those of the page", Kind: Naming,
+			Answers: "Does anything in a family of tests differ (names, words, sentiment), beside the other families of the report?",
+			Formula: "least n·p₍ᵢ₎/i of its n primary tests (Simes); corrected by Benjamini–Hochberg over the families, each p over its weight; a row of a family called is held to the level × the number called × its weight",
+			Unit:    "p", Range: unit(), Swap: Same,
+			Undefined: "where none of its tests has a p",
+			References: []string{
+				"Benjamini & Bogomolov (2014), Selective inference on multiple families of hypotheses, JRSS B 76(1), 297–318, doi:10.1111/rssb.12028",
+				"Genovese, Roeder & Wasserman (2006), False discovery control with p-value weighting, Biometrika 93(3), 509–524, doi:10.1093/biomet/93.3.509",
+			},
+		},
+		{
 			ID: "label_difference", Title: "Difference of two groups in a family of names", Kind: Naming,
 			Answers: "In a family in which the groups differ: which two do, and by how much?",
 			Formula: "share in one group − share in the other; percentile interval from documents drawn again, or of the two shares' own bounds where one of them is none or all; p from permutations of the documents of the two, corrected over all pairs of all such families",

@@ -10,30 +10,51 @@ import (
 	"parallax/framing/answer"
 	"parallax/framing/compare"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
 
-// A contrast is one family of labels in one voice, and the groups that use it
-// most and least: of a chosen target one is the target.
+// A contrast is one family of labels in one voice, and two groups: those of the pair that is
+// surest to differ, or those that use it most and least.
 type contrast struct {
-	most, least *LabelRow
-	p           float64  // the least corrected p of the two
+	test *LabelTestRow
+	// pair is the test of the two; nil where no two can be told apart.
+	pair        *LabelPairRow
+	most, least side
 	labels      []string // of the family
 }
 
-// holds reports whether one of the two differs from what it is compared with.
-func (c *contrast) holds() bool { return c.most.Holds || c.least.Holds }
-
-func (c *contrast) gap() float64 {
-	most, _ := c.most.Share.Value.Get()
-	least, _ := c.least.Share.Value.Get()
-	return most - least
+// A side is one of the two, or the rest.
+type side struct {
+	name  string
+	share value.Estimate
+	rows  []*LabelRow // whose passages show it
 }
 
-// sentence tells the two extremes, without its end.
+func (c *contrast) holds() bool { return c.test.Differ }
+
+// p is that of the pair, or else that of all groups being alike.
+func (c *contrast) p() float64 {
+	p := c.test.PAdjusted
+	if c.pair != nil {
+		p = c.pair.PAdjusted
+	}
+	if v, ok := p.Get(); ok {
+		return v
+	}
+	return 1
+}
+
+func (c *contrast) gap() float64 {
+	most, _ := c.most.share.Value.Get()
+	least, _ := c.least.share.Value.Get()
+	return math.Abs(most - least)
+}
+
+// sentence tells the two, without its end.
 func (c *contrast) sentence() string {
 	return fmt.Sprintf("%s%s calls %s %s in %s of mentions, %s in %s",
-		answer.InVoice(c.most.Voice), c.most.Group, c.most.Referent, familyName(c.most.Family, c.labels), answer.Percentage(c.most.Share),
-		c.least.Group, answer.Percentage(c.least.Share))
+		answer.InVoice(c.test.Voice), c.most.name, c.test.Referent, familyName(c.test.Family, c.labels), answer.Percentage(c.most.share),
+		c.least.name, answer.Percentage(c.least.share))
 }
 
 // familyName is a family in a sentence: by its name if it is one name, and called by it.
@@ -45,11 +66,11 @@ func familyName(family string, labels []string) string {
 }
 
 // Findings states, for each family whose share differs between groups,
-// who uses it most and who least: first in the outlets' own voice, then in what
+// which two differ: first in the outlets' own voice, then in what
 // they quote and paraphrase.
-func Findings(rows []LabelRow, o *study.Options) []study.Finding {
+func Findings(rows []LabelRow, tests *LabelTests, o *study.Options) []study.Finding {
 	var found []*contrast
-	for _, c := range namePairs(rows, o) {
+	for _, c := range namePairs(rows, tests, o) {
 		if c.holds() {
 			found = append(found, c)
 		}
@@ -57,67 +78,111 @@ func Findings(rows []LabelRow, o *study.Options) []study.Finding {
 	voices := compare.VoiceNames()
 	slices.SortStableFunc(found, func(a, b *contrast) int {
 		return cmp.Or(
-			cmp.Compare(slices.Index(voices, a.most.Voice), slices.Index(voices, b.most.Voice)),
-			cmp.Compare(a.p, b.p), cmp.Compare(b.gap(), a.gap()))
+			cmp.Compare(slices.Index(voices, a.test.Voice), slices.Index(voices, b.test.Voice)),
+			cmp.Compare(a.p(), b.p()), cmp.Compare(b.gap(), a.gap()))
 	})
 	var out []study.Finding
 	for _, c := range found[:min(len(found), answer.MaxFindings)] {
-		out = append(out, study.Finding{
-			Kind:     "labels",
-			Text:     c.sentence() + " (" + c.certainty(o) + ").",
-			Groups:   []string{c.most.Group, c.least.Group},
-			Passages: slices.Concat(c.most.Passages, c.least.Passages),
-		})
+		f := study.Finding{Kind: "labels", Text: c.sentence() + " (" + c.certainty() + ")."}
+		for _, x := range []side{c.most, c.least} {
+			for _, row := range x.rows {
+				f.Groups = append(f.Groups, row.Group)
+				f.Passages = append(f.Passages, row.Passages...)
+			}
+		}
+		out = append(out, f)
 	}
 	return out
 }
 
-// certainty says of which group what p is told.
-func (c *contrast) certainty(o *study.Options) string {
-	var told []string
-	for _, row := range []*LabelRow{c.most, c.least} {
-		if row.Holds {
-			p, _ := row.PAdjusted.Get()
-			told = append(told, answer.PText(p)+" for "+row.Group)
-		}
+// certainty tells the difference of the pair that was tested; or that all groups are not
+// alike, where no two can be told apart.
+func (c *contrast) certainty() string {
+	if c.pair == nil {
+		return fmt.Sprintf("all groups being alike has %s, corrected; no two of them are told apart", answer.PText(c.p()))
 	}
-	return strings.Join(told, ", ") + " against " + o.ReferenceText() + ", corrected"
+	d := c.pair.Difference
+	if v, _ := d.Value.Get(); v < 0 && c.most.name != c.pair.Group {
+		d = compare.Scaled(d, -1)
+		d.Low, d.High = d.High, d.Low
+	}
+	return fmt.Sprintf("a difference of %s points, %s, corrected", answer.Points(d), answer.PText(c.p()))
 }
 
-// namePairs pairs two groups for each family, in each voice on its own: the
-// extremes, or the target and its reference, or the group that differs from it most.
-func namePairs(labels []LabelRow, o *study.Options) []*contrast {
+// namePairs gives each family in each voice that was tested two groups to tell of: those of the
+// surest pair, or the extremes; of a chosen target the target and its reference.
+func namePairs(labels []LabelRow, tests *LabelTests, o *study.Options) []*contrast {
 	type key struct{ voice, referent, family string }
 	at := map[key][]*LabelRow{}
-	var order []key
 	for i := range labels {
 		row := &labels[i]
-		if !row.Share.Value.Defined() || row.Family == "" || row.Label != "" || row.Voice == study.AllVoices {
+		if !row.Share.Value.Defined() || row.Family == "" || row.Label != "" {
 			continue
 		}
 		k := key{row.Voice, row.Referent, row.Family}
-		if at[k] == nil {
-			order = append(order, k)
-		}
 		at[k] = append(at[k], row)
 	}
 	of := labelsOfFamilies(labels)
 	var out []*contrast
-	for _, k := range order {
-		c := pairOf(sure(at[k]), o)
-		if c == nil {
+	for i := range tests.Rows {
+		test := &tests.Rows[i]
+		rows := at[key{test.Voice, test.Referent, test.Family}]
+		if test.Voice == study.AllVoices || test.Family == "" || len(rows) == 0 {
 			continue
 		}
-		c.labels = of[[2]string{k.referent, k.family}]
-		c.p = 1
-		for _, row := range []*LabelRow{c.most, c.least} {
-			if p, ok := row.PAdjusted.Get(); ok {
-				c.p = min(c.p, p)
+		c := &contrast{test: test, labels: of[[2]string{test.Referent, test.Family}]}
+		if c.pair = tests.surest(test, o.Target != ""); c.pair != nil {
+			c.most, c.least = sideOf(c.pair.Group, c.pair.Share, rows, o), sideOf(c.pair.Other, c.pair.OtherShare, rows, o)
+			if v, _ := c.pair.Difference.Value.Get(); v < 0 && c.least.name != study.Rest {
+				c.most, c.least = c.least, c.most
 			}
+			c.least.name = strings.Replace(c.least.name, study.Rest, o.ReferenceText(), 1)
+			out = append(out, c)
+			continue
 		}
+		most, least := pairOf(sure(rows), o)
+		if most == nil {
+			continue
+		}
+		c.most, c.least = side{most.Group, most.Share, []*LabelRow{most}}, side{least.Group, least.Share, []*LabelRow{least}}
 		out = append(out, c)
 	}
 	return out
+}
+
+// sideOf is a group of a pair, with the row of it, or of the rest that shows most.
+func sideOf(name string, share value.Estimate, rows []*LabelRow, o *study.Options) side {
+	x := side{name: name, share: share}
+	for _, row := range rows {
+		if row.Group == name || name == study.Rest && row.Group != o.Target && len(x.rows) == 0 && len(row.Passages) > 0 {
+			x.rows = append(x.rows, row)
+		}
+	}
+	return x
+}
+
+// surest is the pair of a family with the least p among those that differ, of equals with the
+// largest difference; nil where none does. The one pair of a chosen target is told however sure it is.
+func (t *LabelTests) surest(test *LabelTestRow, chosen bool) *LabelPairRow {
+	var best *LabelPairRow
+	for i := range t.Pairs {
+		x := &t.Pairs[i]
+		if x.Voice != test.Voice || x.Referent != test.Referent || x.Family != test.Family || !x.Holds && !chosen {
+			continue
+		}
+		if best == nil || surer(x, best) {
+			best = x
+		}
+	}
+	return best
+}
+
+func surer(a, b *LabelPairRow) bool {
+	p, _ := a.PAdjusted.Get()
+	q, _ := b.PAdjusted.Get()
+	x, _ := a.Difference.Value.Get()
+	y, _ := b.Difference.Value.Get()
+	return cmp.Or(cmp.Compare(p, q), cmp.Compare(math.Abs(y), math.Abs(x))) < 0
 }
 
 // sure leaves out the groups with too few documents for an interval, where
@@ -135,12 +200,12 @@ func sure(rows []*LabelRow) []*LabelRow {
 	return with
 }
 
-// pairOf chooses two rows; nil where the target has none.
-func pairOf(rows []*LabelRow, o *study.Options) *contrast {
+// pairOf chooses the row of most and that of least; nil where the target has none.
+func pairOf(rows []*LabelRow, o *study.Options) (most, least *LabelRow) {
 	share := func(row *LabelRow) float64 { v, _ := row.Share.Value.Get(); return v }
 	by := func(a, b *LabelRow) int { return cmp.Compare(share(a), share(b)) }
 	if o.Target == "" {
-		return &contrast{most: slices.MaxFunc(rows, by), least: slices.MinFunc(rows, by)}
+		return slices.MaxFunc(rows, by), slices.MinFunc(rows, by)
 	}
 	var target, other *LabelRow
 	for _, row := range rows {
@@ -149,7 +214,7 @@ func pairOf(rows []*LabelRow, o *study.Options) *contrast {
 		}
 	}
 	if target == nil {
-		return nil
+		return nil, nil
 	}
 	for _, row := range rows {
 		if row == target || o.Reference != "" && o.Reference != study.Rest && row.Group != o.Reference {
@@ -161,11 +226,11 @@ func pairOf(rows []*LabelRow, o *study.Options) *contrast {
 	}
 	switch {
 	case other == nil:
-		return nil
+		return nil, nil
 	case share(other) > share(target):
-		return &contrast{most: other, least: target}
+		return other, target
 	}
-	return &contrast{most: target, least: other}
+	return target, other
 }
 
 // labelsOfFamilies lists the labels of each referent's families.
@@ -181,77 +246,29 @@ func labelsOfFamilies(rows []LabelRow) map[[2]string][]string {
 	return of
 }
 
-// Counted says for each referent what each side calls it, as counts:
-// what can be said of a single document.
-func Counted(groups []compare.Group, rows []LabelRow) []study.Finding {
-	var out []study.Finding
-	for _, referent := range referents(rows) {
-		f := study.Finding{Kind: study.NamesCounted}
-		var sides []string
-		for _, g := range groups {
-			var names []string
-			for i := range rows {
-				row := &rows[i]
-				if row.Group != g.Name || row.Voice != study.AllVoices || row.Referent != referent || row.Family != "" || row.Count == 0 {
-					continue
-				}
-				for _, form := range row.Forms {
-					names = append(names, counted(form))
-				}
-				f.Passages = append(f.Passages, row.Passages...)
-			}
-			if len(names) > 0 {
-				f.Groups = append(f.Groups, g.Name)
-				sides = append(sides, g.Name+" says "+strings.Join(names, ", "))
-			}
-		}
-		if len(sides) > 0 {
-			f.Text = referent + ": " + strings.Join(sides, "; ") + "."
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// referents lists the referents of the label table in its order.
-func referents(rows []LabelRow) []string {
-	var names []string
-	for i := range rows {
-		if !slices.Contains(names, rows[i].Referent) {
-			names = append(names, rows[i].Referent)
-		}
-	}
-	return names
-}
-
-func counted(f FormCount) string {
-	if f.Count == 1 {
-		return "“" + f.Form + "”"
-	}
-	return fmt.Sprintf("“%s” (%d)", f.Form, f.Count)
-}
-
 // undecidedGap is the difference of two shares that is worth a sentence
 // although it may be chance.
 const undecidedGap = 0.1
 
 // Undecided says what the corpus cannot decide: differences that may be
 // chance, and how many could not be tested.
-func Undecided(rows []LabelRow, o *study.Options) []study.Finding {
+func Undecided(rows []LabelRow, tests *LabelTests, o *study.Options) []study.Finding {
 	var out []study.Finding
 	untested, why := 0, ""
-	for _, c := range namePairs(rows, o) {
+	for _, c := range namePairs(rows, tests, o) {
 		switch {
-		case c.most == c.least || c.holds() || c.gap() < undecidedGap:
-		case !c.most.PAdjusted.Defined():
+		case c.most.name == c.least.name || c.holds() || c.gap() < undecidedGap:
+		case !c.test.P.Defined():
 			untested++
-			why = c.most.PAdjusted.Why()
+			why = c.test.P.Why()
 		case len(out) < answer.MaxFindings:
-			out = append(out, study.Finding{
-				Kind:   "labels",
-				Text:   c.sentence() + ": the difference may be chance (" + answer.PText(c.p) + ", corrected).",
-				Groups: []string{c.most.Group, c.least.Group},
-			})
+			f := study.Finding{Kind: "labels", Text: c.sentence() + ": the difference may be chance (" + answer.PText(c.p()) + ", corrected)."}
+			for _, x := range []side{c.most, c.least} {
+				for _, row := range x.rows {
+					f.Groups = append(f.Groups, row.Group)
+				}
+			}
+			out = append(out, f)
 		}
 	}
 	if untested > 0 {

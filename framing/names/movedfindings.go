@@ -39,7 +39,7 @@ func Moved(t *LabelTimes, labels []LabelRow) []study.Finding {
 		p, _ := x.PAdjusted.Get()
 		out = append(out, study.Finding{
 			Kind: "label_times",
-			Text: fmt.Sprintf("%s%s calls %s %s in %s of mentions before %s, in %s from then on (%s, corrected).",
+			Text: fmt.Sprintf("%s%s calls %s %s in %s of mentions before %s, in %s from then on, cut where the two differ most (no change at any time has %s, corrected).",
 				answer.InVoice(x.Voice), x.Group, x.Referent, familyName(x.Family, of[[2]string{x.Referent, x.Family}]),
 				answer.Percentage(x.Before), title[x.From], answer.Percentage(x.After), answer.PText(p)),
 			Groups: []string{x.Group}, Passages: t.around(x),

@@ -77,7 +77,7 @@ func Rows(s *compare.Study) ([]LabelRow, error) {
 		item := t.items[at.Item]
 		row := LabelRow{
 			Group: at.GroupName, Voice: at.Voice, Referent: item.referent, Family: item.family, Label: item.label,
-			Count: c.count, Docs: c.documents(), Forms: formsOf(s, c.mentions), PAdjusted: compared.P(at), Holds: s.Holds(compared.P(at)),
+			Count: c.count, Docs: c.documents(), Forms: formsOf(s, c.mentions), P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)),
 			Per1000: value.Undefined("the group has no word in this voice"),
 		}
 		if n, _ := words.At(at.Group, at.Column/len(t.items)).Sums(); n > 0 {
@@ -188,7 +188,9 @@ type LabelRow struct {
 	// Per1000 is mentions per 1,000 words of the group in this voice.
 	Per1000 value.Value `json:"per_1000" title:"Per 1,000 words" measure:"label_rate"`
 	Docs    int         `json:"docs" title:"Documents"`
-	// PAdjusted is the corrected p of: this group's share is that of the rest.
+	// P is that of: this group's share is that of the rest. PAdjusted is corrected for how many stand
+	// in the table and on the page.
+	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p" after:"p_adjusted"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds"`

@@ -23,7 +23,9 @@ type PortraitRow struct {
 	Docs  int `json:"docs" title:"Documents"`
 	// Share is Count of Of, over documents.
 	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
-	// PAdjusted is the corrected p of: this group's share is that of the rest.
+	// P is that of: this group's share is that of the rest. PAdjusted is corrected for how many stand
+	// in the table and on the page.
+	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds    bool               `json:"holds" title:"Holds"`
@@ -84,7 +86,7 @@ func Rows(s *compare.Study) ([]PortraitRow, error) {
 		count, whole := c.share.Sums()
 		row := PortraitRow{
 			Group: at.GroupName, Voice: at.Voice, Referent: names[at.Item/len(list)], Measure: m.ID, Title: m.Title,
-			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), PAdjusted: compared.P(at), Holds: s.Holds(compared.P(at)),
+			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)),
 		}
 		if row.Docs == 0 {
 			why := value.Undefined("%s", m.none)

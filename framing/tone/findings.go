@@ -6,15 +6,16 @@ import (
 	"slices"
 
 	"parallax/framing/answer"
+	"parallax/framing/inference"
 	"parallax/framing/study"
 )
 
 // Findings states which groups' own sentences are darker or brighter than
 // the rest's.
-func Findings(all []SentimentRow, o *study.Options) []study.Finding {
+func Findings(all []SentimentRow, at inference.Standing, o *study.Options) []study.Finding {
 	var rows []*SentimentRow
 	for i := range all {
-		if row := &all[i]; row.Voice == "own" && row.Holds {
+		if row := &all[i]; row.Voice == "own" && inference.Holds(at.Adjust(row.PAdjusted), o.Level) {
 			rows = append(rows, row)
 		}
 	}
@@ -22,7 +23,7 @@ func Findings(all []SentimentRow, o *study.Options) []study.Finding {
 	slices.SortStableFunc(rows, func(a, b *SentimentRow) int { return cmp.Compare(mean(a), mean(b)) })
 	var out []study.Finding
 	for _, row := range rows[:min(len(rows), answer.MaxFindings)] {
-		p, _ := row.PAdjusted.Get()
+		p, _ := at.Adjust(row.PAdjusted).Get()
 		passages := row.Darkest
 		if mean(row) > 0 {
 			passages = row.Brightest

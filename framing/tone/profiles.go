@@ -21,7 +21,9 @@ type ProfileRow struct {
 	Value value.Estimate `json:"value" title:"Value"`
 	Count float64        `json:"count" title:"-"`        // the numerator
 	Docs  int            `json:"docs" title:"Documents"` // documents with a denominator
-	// PAdjusted is the corrected p of: this group's value is that of the rest.
+	// P is that of: this group's value is that of the rest. PAdjusted is corrected for how many stand
+	// in the table and on the page.
+	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds    bool               `json:"holds" title:"Holds"`
@@ -93,7 +95,7 @@ func Profiles(s *compare.Study) ([]ProfileRow, error) {
 	}
 	return compare.TableRows(s, t, func(at compare.Place, c *profileCell) (ProfileRow, error) {
 		p := list[at.Item]
-		row := ProfileRow{Group: at.GroupName, Voice: at.Voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, PAdjusted: compared.P(at), Holds: s.Holds(compared.P(at))}
+		row := ProfileRow{Group: at.GroupName, Voice: at.Voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at))}
 		row.Count, _ = c.sums.Sums()
 		row.Docs = len(c.sums.Docs)
 		estimate := s.Interval

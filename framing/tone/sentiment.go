@@ -32,7 +32,7 @@ func Sentiment(s *compare.Study) ([]SentimentRow, error) {
 		if err != nil {
 			return row, err
 		}
-		row.Group, row.Voice, row.PAdjusted = at.GroupName, at.Voice, compared.P(at)
+		row.Group, row.Voice, row.P, row.PAdjusted = at.GroupName, at.Voice, compared.P(at), compared.Adjusted(at)
 		row.Holds = s.Holds(row.PAdjusted)
 		row.Difference, err = compared.Difference(at)
 		return row, err
@@ -119,7 +119,9 @@ type SentimentRow struct {
 	Negative   value.Estimate `json:"negative" title:"Negative" measure:"sentiment_share" kind:"share" interval:"-" print:"yes"` // compound ≤ −.05
 	Sentences  int            `json:"sentences" title:"Sentences" print:"yes"`
 	Docs       int            `json:"docs" title:"Documents"`
-	// PAdjusted is the corrected p of: this group's mean is that of the rest.
+	// P is that of: this group's mean is that of the rest. PAdjusted is corrected for how many stand
+	// in the table and on the page.
+	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds     bool               `json:"holds" title:"Holds"`

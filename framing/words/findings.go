@@ -9,6 +9,7 @@ import (
 	"parallax/framing/answer"
 	"parallax/framing/compare"
 	"parallax/framing/english"
+	"parallax/framing/inference"
 	"parallax/framing/study"
 )
 
@@ -18,23 +19,30 @@ const shownTerms = 6
 // Findings names for each group the words and phrases whose rate
 // differs, those of the strongest evidence first and each thing once. Function words
 // and the group's own name are left to the table.
-func Findings(groups []compare.Group, rows []KeywordRow) []study.Finding {
+func Findings(groups []compare.Group, rows []KeywordRow, words, phrases inference.Standing, o *study.Options) []study.Finding {
+	holds := func(row *KeywordRow) bool {
+		at := words
+		if row.N > 1 {
+			at = phrases
+		}
+		return inference.Holds(at.Adjust(row.PAdjusted), o.Level)
+	}
 	var out []study.Finding
 	for _, g := range groups {
 		f := study.Finding{Kind: "keywords", Groups: []string{g.Name}}
-		var words []string
+		var terms []string
 		for i := range rows {
 			row := &rows[i]
 			effect, ok := row.LogRatio.Value.Get()
-			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !row.Holds || !ok || effect <= 0 || len(words) == shownTerms ||
+			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !holds(row) || !ok || effect <= 0 || len(terms) == shownTerms ||
 				english.IsFunctionWord(row.Term) || namesItself(row.Term, g.Name) {
 				continue
 			}
-			words = append(words, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
+			terms = append(terms, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
 			f.Passages = append(f.Passages, row.Passages...)
 		}
-		if len(words) > 0 && len(out) < answer.MaxFindings {
-			f.Text = fmt.Sprintf("Words and phrases that set %s apart, tested by document and corrected: %s.", g.Name, answer.List(words))
+		if len(terms) > 0 && len(out) < answer.MaxFindings {
+			f.Text = fmt.Sprintf("Words and phrases that set %s apart, tested by document and corrected: %s.", g.Name, answer.List(terms))
 			out = append(out, f)
 		}
 	}

@@ -56,12 +56,21 @@ func LabelForms(r *framing.Result) Table {
 	}, rows)
 }
 
+// PageFamilies shows the families of tests that stand side by side, and which of them hold a difference.
+func PageFamilies(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "page_families", Title: "Families of tests on the page",
+		Note: "A report in which nothing differs holds a difference in at most one of twenty cases (at the level of 95 %), over all families together. The answer and the tables of label tests, pairs and changes keep to that; the other tables correct p for themselves, as the commands of their name do.",
+	}, r.Families)
+}
+
 // LabelTests shows whether the groups differ in their share of each family.
 func LabelTests(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "label_tests", Title: "Labels: do the groups differ?",
-		Note: "One test for each family and voice over all groups, corrected over " + numeral.Counted(r.LabelTests.Family, "test") +
-			". Where it calls a difference, every two groups are compared: how many pairs were tested, and how many differ. " + r.LabelTests.Note,
+		Note: "One test for each family and voice over all groups, or of a target against its reference: " + numeral.Counted(r.LabelTests.Family, "test") +
+			"; a row without a family is of all families of the referent together. p is corrected for the families of the referent, for the referents and for what else stands on the page. " +
+			"Where it calls a difference, every two groups are compared: how many pairs were tested, and how many differ. " + r.LabelTests.Note,
 	}, r.LabelTests.Rows)
 }
 
@@ -69,7 +78,7 @@ func LabelTests(r *framing.Result) Table {
 func LabelPairs(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "label_pairs", Title: "Labels: which groups differ?",
-		Note: "Difference is the group's share less the other's. p is corrected over all pairs of all families: " + numeral.Counted(r.LabelTests.PairFamily, "test") + ".",
+		Note: "Difference is the group's share less the other's: " + numeral.Counted(r.LabelTests.PairFamily, "test") + ". p is corrected over the pairs of its family of names (Shaffer's steps), and as the family is.",
 	}, r.LabelTests.Pairs)
 }
 

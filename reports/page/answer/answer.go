@@ -41,10 +41,7 @@ func view(r *framing.Result, p *part.Pool) any {
 		Documents: numeral.Counted(c.Documents, "document"), Outlets: numeral.Counted(len(c.Outlets), "outlet"), Words: numeral.Counted(c.Words, "word"),
 	}
 	v.Answer, v.Undecided = findings(r.Answer, p), findings(r.Undecided, p)
-	v.Nothing = "No difference between the groups holds on this corpus."
-	if c.Documents == 1 {
-		v.Nothing = "One document cannot show that a difference holds. It shows who says what: the sections below tell it source by source."
-	}
+	v.Nothing = r.NothingHolds()
 	return v
 }
 
