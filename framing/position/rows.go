@@ -21,6 +21,7 @@ type Row struct {
 	// Value is a share of the mentions or of the words, 0 to 1, or the mean
 	// sentiment of the sentences, −1 to 1.
 	Value value.Estimate `json:"value" title:"Value" print:"yes"`
+	P     value.Value    `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	// PAdjusted is the corrected p of: in this position, this group's number is
 	// that of the rest.
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
@@ -50,7 +51,7 @@ func Rows(s *compare.Study) ([]Row, error) {
 		item := t.items[at.Item]
 		row := Row{
 			Group: at.GroupName, Position: item.position.String(), Voice: at.Voice, Measure: item.measure, Referent: item.referent, Family: item.family,
-			Docs: len(c.byDoc.Docs), PAdjusted: groups.P(at), PPosition: others.p(at),
+			Docs: len(c.byDoc.Docs), P: groups.P(at), PAdjusted: groups.Adjusted(at), PPosition: others.p(at),
 		}
 		row.Holds, row.Moves = s.Holds(row.PAdjusted), s.Holds(row.PPosition)
 		if !told(row.Measure, row.Voice) {
