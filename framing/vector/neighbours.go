@@ -20,6 +20,7 @@ type Neighbour struct {
 type Neighbourhood struct {
 	// Of holds each statement's neighbours, nearest first, equals in the order
 	// of the rows; none for a statement in no group or without a counted term.
+	// Statements of the same words and group share one list.
 	Of [][]Neighbour
 	// Cut is how many statements met visitLimit, so that a neighbour may have
 	// been missed. For all others the neighbours are exact.
@@ -52,20 +53,30 @@ func Neighbours(ctx context.Context, w *Weighted, group []int, least float64, k,
 	if err := checkGroups(w, group, highest+1); err != nil {
 		return nil, err
 	}
-	ix := newPrefixIndex(w, group, least)
+	same := rowsAlike(w, group, k)
+	ix := newPrefixIndex(w, same.searched(), least)
 	found := &Neighbourhood{Of: make([][]Neighbour, w.Len())}
 	var cut atomic.Int64
 	chunks(w.Len(), workers, func(_, start, end int) {
 		s := newSearch(ix)
 		for i := start; i < end && ctx.Err() == nil; i++ {
-			if group[i] < 0 {
+			if same.first[i] != int32(i) {
 				continue
 			}
 			near, whole := s.of(i)
-			if !whole {
-				cut.Add(1)
-			}
-			found.Of[i] = nearest(near, group, group[i], k)
+			slices.SortFunc(near, func(a, b Neighbour) int { return cmp.Compare(b.Cosine, a.Cosine) })
+			ofGroup := map[int][]Neighbour{}
+			same.each(i, func(j int) {
+				nearest, ok := ofGroup[group[j]]
+				if !ok {
+					nearest = same.nearest(near, group[j], k)
+					ofGroup[group[j]] = nearest
+				}
+				found.Of[j] = nearest
+				if !whole {
+					cut.Add(1)
+				}
+			})
 		}
 	})
 	if err := ctx.Err(); err != nil {
@@ -73,15 +84,6 @@ func Neighbours(ctx context.Context, w *Weighted, group []int, least float64, k,
 	}
 	found.Cut = int(cut.Load())
 	return found, nil
-}
-
-// nearest drops those of the statement's own group, sorts and cuts.
-func nearest(near []Neighbour, group []int, own, k int) []Neighbour {
-	kept := slices.DeleteFunc(near, func(n Neighbour) bool { return group[n.Index] == own })
-	slices.SortFunc(kept, func(a, b Neighbour) int {
-		return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Index, b.Index))
-	})
-	return slices.Clone(kept[:min(k, len(kept))])
 }
 
 // A search finds the rows near to one row after another.
@@ -97,7 +99,7 @@ func newSearch(ix *prefixIndex) *search {
 	return &search{ix: ix, dense: make([]float64, ix.terms), partial: make([]float64, len(ix.prefix))}
 }
 
-// of gives the rows with at least ix.least, itself left out, in no order, and
+// of gives the rows with at least ix.least, itself among them, in no order, and
 // whether every row that could be near was looked at.
 func (s *search) of(i int) (near []Neighbour, whole bool) {
 	ix := s.ix
@@ -126,7 +128,7 @@ func (s *search) of(i int) (near []Neighbour, whole bool) {
 		}
 	}
 	for _, y := range s.touched {
-		if int(y) != i && s.partial[y]+s.leftOut(row, y) >= ix.bound {
+		if s.partial[y]+s.leftOut(row, y) >= ix.bound {
 			if cos := ix.dot(int(y), s.dense); cos >= ix.least {
 				near = append(near, Neighbour{Index: int(y), Cosine: min(1, cos)})
 			}

@@ -1,9 +1,11 @@
 package vector
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -101,5 +103,52 @@ func TestNeighboursErrors(t *testing.T) {
 	end()
 	if _, err := Neighbours(ended, w, group, 0.5, 1, 1); err == nil {
 		t.Error("an ended context, and no error")
+	}
+}
+
+// TestNeighboursOfCopies has rows that are the same as others, of the same and
+// of other groups: they are found as if each were searched alone, without its
+// searches growing with them.
+func TestNeighboursOfCopies(t *testing.T) {
+	counts := zipfian(60, 20, 5)
+	var rows [][]uint32
+	for i := range 600 {
+		terms, _ := counts.Row(i * i % 60)
+		rows = append(rows, terms)
+	}
+	w, _ := TFIDF(rowsOf(20, rows...))
+	group := make([]int, w.Len())
+	for i := range group {
+		group[i] = i*7%5 - 1
+	}
+	const k = 4
+	got, err := Neighbours(context.Background(), w, group, 0.3, k, 2)
+	if err != nil || got.Cut != 0 {
+		t.Fatal(got, err)
+	}
+	for i := range w.Len() {
+		var want []Neighbour
+		dense := make([]float64, w.Dims())
+		w.AddTo(dense, 1, i)
+		for j := range w.Len() {
+			if cos := w.Dot(j, dense); group[i] >= 0 && group[j] >= 0 && group[i] != group[j] && cos >= 0.3 {
+				want = append(want, Neighbour{j, cos})
+			}
+		}
+		slices.SortStableFunc(want, func(a, b Neighbour) int {
+			if math.Abs(a.Cosine-b.Cosine) < 1e-12 {
+				return 0
+			}
+			return cmp.Compare(b.Cosine, a.Cosine)
+		})
+		want = want[:min(k, len(want))]
+		if len(got.Of[i]) != len(want) {
+			t.Fatalf("row %d: %v, want %v", i, got.Of[i], want)
+		}
+		for p, n := range got.Of[i] {
+			if math.Abs(n.Cosine-want[p].Cosine) > 1e-12 {
+				t.Errorf("row %d: %v, want %v", i, got.Of[i], want)
+			}
+		}
 	}
 }
