@@ -37,6 +37,8 @@ that have changed are read again. The corpus itself is never written to.`,
 	fs := cmd.Flags()
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels and sources")
 	fs.StringVar(&f.store, "store", "", "`FILE` in which what was read is kept (default: one for these paths, in the user's cache folder)")
+	fs.StringVar(&f.report, "report", "", "the `DIR` of a report on this corpus, whose numbers then open here")
+	fs.StringVar(&f.corrections, "corrections", "", "`FILE.csv` that corrections of single statements go to, with FILE.key.json beside it: 'parallax validate' reads it")
 	fs.BoolVar(&f.rebuild, "rebuild", false, "read everything anew")
 	fs.IntVar(&f.port, "port", 0, "`PORT` of the address on this machine; 0 takes one that is free")
 	cmd.RunE = f.run
@@ -47,9 +49,13 @@ type exploreFlags struct {
 	input    *inputFlags
 	telling  *progressFlags
 	codebook string
+	report   string
 	store    string
-	rebuild  bool
-	port     int
+
+	corrections string
+
+	rebuild bool
+	port    int
 }
 
 func (f *exploreFlags) run(cmd *cobra.Command, paths []string) error {
@@ -80,7 +86,7 @@ func (f *exploreFlags) run(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	p.close()
-	page, err := server.New(s, x, server.Options{Title: titleOf(paths), Codebook: f.codebook, Workers: workersOf(0)})
+	page, err := server.New(s, x, server.Options{Title: titleOf(paths), Codebook: f.codebook, Corrections: f.corrections, Report: f.report, Workers: workersOf(0)})
 	if err != nil {
 		return err
 	}

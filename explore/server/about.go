@@ -38,6 +38,6 @@ func (s *Server) about(*http.Request) (any, error) {
 	return map[string]any{
 		"title": s.options.Title, "documents": len(s.index.Documents), "words": s.index.Words(), "outlets": list,
 		"first": first, "last": last, "fields": names, "orders": index.Orders(),
-		"classes": codebook.WordClasses(), "codebook": s.book.file,
+		"classes": codebook.WordClasses(), "codebook": s.book.file, "report": s.options.Report != "",
 	}, nil
 }

@@ -44,7 +44,7 @@ func pageFiles(mux *http.ServeMux) {
 
 // scripts share one scope, and each may use those that come first.
 func scripts() []string {
-	return []string{"dom.js", "view.js", "lines.js", "counts.js", "document.js", "tabs.js", "word.js", "book.js", "save.js", "start.js"}
+	return []string{"dom.js", "view.js", "lines.js", "counts.js", "document.js", "correct.js", "tabs.js", "word.js", "book.js", "save.js", "start.js"}
 }
 
 // write adds an embedded file, which is always there.

@@ -32,6 +32,10 @@ type Options struct {
 	Title string
 	// Codebook is the file that is shown and edited; "" for none.
 	Codebook string
+	// Corrections is the sheet that corrections go to; "" for none.
+	Corrections string
+	// Report is the folder of a report to show beside the corpus; "" for none.
+	Report string
 	// Workers is how many goroutines a number may take.
 	Workers int
 }
@@ -46,8 +50,10 @@ type Server struct {
 	// proposed is what discovery has found.
 	proposed proposals
 	counted  counted
-	token    string
-	host     string
+
+	corrections *corrections
+	token       string
+	host        string
 }
 
 // New prepares a server. It reads the codebook, where one is named.
@@ -60,7 +66,11 @@ func New(s *store.Store, x *index.Index, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Server{store: s, index: x, options: o, book: b, token: hex.EncodeToString(secret)}, nil
+	c, err := openCorrections(o.Corrections, b.edited.codebook)
+	if err != nil {
+		return nil, err
+	}
+	return &Server{store: s, index: x, options: o, book: b, corrections: c, token: hex.EncodeToString(secret)}, nil
 }
 
 // Listen takes a port of the loopback address; 0 takes one that is free.
@@ -115,6 +125,9 @@ func (s *Server) routes() map[string]handler {
 		"GET /api/word/meaning":    s.meaning,
 		"GET /api/word/names":      s.names,
 
+		"GET /api/corrections":  s.corrected,
+		"POST /api/corrections": s.correct,
+
 		"GET /api/codebook":          s.codebookNow,
 		"GET /api/codebook/file":     s.fileNow,
 		"GET /api/codebook/pattern":  s.pattern,
@@ -139,6 +152,7 @@ func (s *Server) Handler() http.Handler {
 		})
 	}
 	mux.HandleFunc("GET /api/export.csv", s.export)
+	mux.HandleFunc("GET /report/{$}", s.report)
 	pageFiles(mux)
 	return s.guard(http.StripPrefix("/"+s.token, mux))
 }

@@ -1,6 +1,7 @@
 // The article as it is, with who says what.
 const panel = at("document");
 let opener = null;
+let shownDocument = null;
 
 async function openDocument({ n, id, start, end }) {
   opener ??= document.activeElement;
@@ -36,7 +37,9 @@ function showDocument(d, start, end) {
     meta.append(" · ", outside(d.url));
   const read = d.pieces.filter((p) => p.b < d.read);
   const text = make("div", { class: "article", dir: "auto" }, ...articleOf(d, read, start, end));
-  panel.replaceChildren(head, meta, voiceKey(), text, storyOf(d));
+  shownDocument = d;
+  panel.replaceChildren(head, meta, voiceKey(), make("div", { id: "correct" }), text, storyOf(d) ?? "");
+  showCorrected(d).catch(trouble);
   panel.hidden = false;
   document.documentElement.classList.add("has-document");
   panel.scrollTop = 0;
@@ -58,7 +61,7 @@ const voiceKey = () =>
     "p",
     { class: "key small", id: "speaker", role: "status" },
     ...["own", "quoted", "reported", "page"].flatMap((v) => [chip(v), " "]),
-    make("span", { class: "soft" }, "Tab or J and K go from statement to statement."),
+    make("span", { class: "soft" }, "J and K go from statement to statement; Enter or a click corrects one."),
   );
 
 // articleOf makes a span of each statement, in which source and cue are marked.
@@ -82,16 +85,17 @@ function statementSpan(d, n) {
   const s = d.statements[n];
   if (!s) return make("span");
   const span = make("span", { class: "st " + s.voice, "data-n": n });
-  if (s.voice === "quoted" || s.voice === "reported") {
+  if (s.voice !== "page" && !s.frame) {
     span.tabIndex = 0;
     span.title = said(s);
-    span.setAttribute("aria-label", said(s));
     span.setAttribute("role", "group");
+    span.setAttribute("aria-label", said(s));
   }
   return span;
 }
 
 function said(s) {
+  if (s.voice === "own") return "own: the outlet speaks";
   const as = s.called && s.called !== s.source ? ` (here “${s.called}”)` : "";
   return `${s.voice}: ${s.source}${as}${s.cue ? `, “${s.cue}”` : ""}`;
 }

@@ -4,7 +4,7 @@ const parts = [
   { id: "time", title: "How often", show: timeCard },
   { id: "names", title: "Names of the same referent", show: namesCard },
   { id: "meaning", title: "Near in meaning", show: meaningCard },
-  { id: "spread", title: "Spread over articles", show: (rows) => table(rows, ["Outlet", "Hits", "Docs"], rowCells) },
+  { id: "spread", title: "Spread over articles", show: (rows) => table(rows, ["Outlet", "Hits", "Articles"], rowCells) },
   { id: "collocates", title: "Company: 5 words on each side", show: (rows) => collocatesCard(rows) },
   { id: "keyness", title: "Outlets that use it more than the rest", show: keynessCard },
 ];

@@ -30,7 +30,7 @@ function showPanel(title, note, items, from) {
   opener?.classList.add("opened");
   root.classList.add("has-panel");
   panelTitle.textContent = title;
-  panelNote.textContent = note;
+  panelNote.replaceChildren(note, " ", ...allPlaces(from));
   panelList.replaceChildren(...items);
   panel.hidden = false;
   panel.scrollTop = 0;
@@ -84,6 +84,7 @@ function passageItem([place, ...marks]) {
   where.append(make("bdi", {}, text(p.d)), ", bytes " + p.a + "–" + p.b);
   if (/^https?:\/\//.test(text(p.u)))
     where.append(" · ", make("a", { href: text(p.u), rel: "noopener noreferrer", target: "_blank" }, "article"));
+  where.append(...placeLink(text(p.d), p.a, p.b));
   return make("li", {}, meta, quote, where);
 }
 

@@ -40,7 +40,7 @@ var Files embed.FS
 // that come after these: the styles of narrow windows and of print, and the
 // script that starts the tables.
 func First() []string {
-	return []string{"parts.html", "matrix.html", "base.css", "dom.js", "panel.js", "theme.js", "voice.js", "grid.js"}
+	return []string{"parts.html", "matrix.html", "base.css", "dom.js", "explore.js", "panel.js", "theme.js", "voice.js", "grid.js"}
 }
 
 // Last is the counterpart of First.
