@@ -145,6 +145,7 @@ describe("explore", { skip }, () => {
     };
     await edit(one.page, text.replace('- "mob"', '- "mob"\n          - "crowd*"'));
     await one.page.locator("#hits th", { hasText: "crowd*" }).waitFor();
+    await one.page.waitForTimeout(1100); // what is typed in one go is one step
     await edit(one.page, text.replace("families:", "famillies:"));
     await one.page.locator("#problems li", { hasText: "line" }).first().waitFor();
     await one.page.locator("#undo").click();

@@ -4,7 +4,7 @@ const parts = [
   { id: "time", title: "How often", show: timeCard },
   { id: "names", title: "Names of the same referent", show: namesCard },
   { id: "meaning", title: "Near in meaning", show: meaningCard },
-  { id: "spread", title: "Spread over articles", show: (rows) => table(rows, ["Outlet", "Hits", "Articles"], rowCells) },
+  { id: "spread", title: "Spread over articles", show: spreadCard },
   { id: "collocates", title: "Company: 5 words on each side", show: (rows) => collocatesCard(rows) },
   { id: "keyness", title: "Outlets that use it more than the rest", show: keynessCard },
 ];
@@ -60,6 +60,10 @@ function table(rows, heads, cells) {
   });
   const t = make("table", {}, make("thead", {}, head), make("tbody", {}, ...body));
   return make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": heads[0] }, t);
+}
+
+function spreadCard(rows) {
+  return table(rows, ["Outlet", "Hits", "Articles"], rowCells);
 }
 
 const rowCells = (r) => [bdi(r.group), count(r.count), count(r.docs)];
