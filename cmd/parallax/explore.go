@@ -24,8 +24,9 @@ func exploreCommand() *cobra.Command {
 		Short: "A page on this machine to read the corpus with the numbers beside it",
 		Long: `Opens a page that only this machine can reach, at an address with a secret in it:
 a concordance of the whole corpus by words, phrases, wildcards, lemmas, word
-classes and the names of a codebook; how often, by group, with intervals; and each
-article with who says what in it. It ends with Ctrl-C.
+classes and the names of a codebook; how often, by group, with intervals; each
+article with who says what in it; a portrait of any word; and the codebook, edited
+beside what it hits. It ends with Ctrl-C. docs/explore.md shows it.
 
 What is read is kept in a store, so that the next start takes a moment; documents
 that have changed are read again. The corpus itself is never written to.`,

@@ -84,10 +84,9 @@ func (s *Server) document(r *http.Request) (any, error) {
 	out.Pieces = piecesOf(d, labelled(m, n))
 	if d.Story >= 0 {
 		out.StoryN = d.Story + 1
-		for k, x := range s.index.Documents {
-			if x.Story == d.Story && k != n && len(out.Story) < 50 {
-				out.Story = append(out.Story, beside{k, x.ID, x.Outlet, x.Date, x.Title})
-			}
+		for _, k := range s.storyOf(n) {
+			x := &s.index.Documents[k]
+			out.Story = append(out.Story, beside{k, x.ID, x.Outlet, x.Date, x.Title})
 		}
 	}
 	return out, nil

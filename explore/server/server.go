@@ -117,6 +117,7 @@ func (s *Server) routes() map[string]handler {
 		"GET /api/search":   s.search,
 		"GET /api/counts":   s.counts,
 		"GET /api/document": s.document,
+		"GET /api/claims":   s.claims,
 
 		"GET /api/word/time":       s.overTime,
 		"GET /api/word/keyness":    s.keyness,

@@ -55,9 +55,28 @@ async function showCorrected(d) {
     e.classList.toggle("corrected", starts.includes(d.statements[e.dataset.n].start));
 }
 
+// claimsBeside lists what the story's other articles say of the same.
+async function claimsBeside(d, n) {
+  const box = at("claims");
+  if (!d.story.length) return;
+  const found = await ask("api/claims?" + new URLSearchParams({ n: d.n, statement: n }));
+  const item = (c) => {
+    const go = () => openDocument({ n: c.n, start: c.start, end: c.end });
+    const open = make("button", { type: "button", class: "open", onclick: go }, bdi(c.outlet));
+    const likeness = make("small", { title: "likeness of the two statements, 0 to 1" }, c.likeness.toFixed(2));
+    return make("li", {}, open, " ", chip(c.voice), " ", bdi(c.source), " ", likeness, make("br"), bdi(c.text));
+  };
+  const none = make("p", { class: "more" }, "No other article of the story says nearly the same.");
+  const list = make("ul", { class: "claims" }, ...found.map(item));
+  box.replaceChildren(found.length ? make("div", {}, make("h3", {}, "The same elsewhere"), list) : none);
+}
+
 panel.addEventListener("click", (event) => {
   const st = event.target.closest?.(".st[data-n]");
-  if (st && shownDocument) correctForm(shownDocument, Number(st.dataset.n)).catch(trouble);
+  if (!st || !shownDocument) return;
+  const n = Number(st.dataset.n);
+  correctForm(shownDocument, n).catch(trouble);
+  claimsBeside(shownDocument, n).catch(trouble);
 });
 panel.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches(".st[data-n]")) event.target.click();

@@ -38,7 +38,8 @@ function showDocument(d, start, end) {
   const read = d.pieces.filter((p) => p.b < d.read);
   const text = make("div", { class: "article", dir: "auto" }, ...articleOf(d, read, start, end));
   shownDocument = d;
-  panel.replaceChildren(head, meta, voiceKey(), make("div", { id: "correct" }), text, storyOf(d) ?? "");
+  const opened = [make("div", { id: "correct" }), make("div", { id: "claims" })];
+  panel.replaceChildren(head, meta, voiceKey(), ...opened, text, storyOf(d) ?? "");
   showCorrected(d).catch(trouble);
   panel.hidden = false;
   document.documentElement.classList.add("has-document");
@@ -61,7 +62,7 @@ const voiceKey = () =>
     "p",
     { class: "key small", id: "speaker", role: "status" },
     ...["own", "quoted", "reported", "page"].flatMap((v) => [chip(v), " "]),
-    make("span", { class: "soft" }, "J and K go from statement to statement; Enter or a click corrects one."),
+    make("span", { class: "soft" }, "J and K go from statement to statement; Enter or a click opens one."),
   );
 
 // articleOf makes a span of each statement, in which source and cue are marked.
