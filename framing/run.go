@@ -99,6 +99,54 @@ func (silent) Step(int) {}
 // where nobody has found the page around the articles. Errors
 // of the documents, of the options and of the spool end it.
 func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) (*Result, error) {
+	c, err := count(ctx, docs, o, env)
+	if err != nil {
+		return nil, err
+	}
+	r, err := result(c.study, c.warnings, &c.env)
+	if err != nil {
+		return nil, err
+	}
+	asked := &c.options
+	r.Provenance = Provenance{
+		Tool: "parallax", Version: env.Version, CorpusDigest: c.study.Tally.Digest(),
+		StatementsDigest: c.lines.Digest(), Seed: o.Seed, Options: c.study.Options,
+		Models: models(asked, c.study.Scorer.ID()),
+	}
+	if asked.Codebook != nil {
+		r.Provenance.CodebookDigest = asked.Codebook.Digest()
+		r.Provenance.Codebook = string(asked.Codebook.YAML())
+	}
+	if env.Skipped != nil {
+		r.Corpus.Skipped = env.Skipped()
+	}
+	r.Warnings = append(r.Warnings, overview.SkippedWarnings(r.Corpus.Skipped)...)
+	if env.Watcher != nil {
+		r.Warnings = append(r.Warnings, env.Watcher.Warnings()...)
+	}
+	return r, nil
+}
+
+// Count carries out a study as far as its rooms: the corpus counted and divided
+// into groups, from which a room computes what no part of a Result holds.
+func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) (*compare.Study, error) {
+	c, err := count(ctx, docs, o, env)
+	if err != nil {
+		return nil, err
+	}
+	return c.study, nil
+}
+
+// counted is a study before its rooms.
+type counted struct {
+	study    *compare.Study
+	warnings []study.Warning
+	lines    *tally.Lines
+	options  study.Options // with the names discovered
+	env      Environment
+}
+
+func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) (*counted, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
@@ -128,46 +176,26 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	draft, out := tally.NewLines(env.Draft), tally.NewLines(env.Spool)
 	env.Progress.Stage("reading who says what", "documents")
 	watcher := observation.NewWatcher(o.Observations())
-	counted, err := tally.Count(ctx, watcher.Watch(env.watched(docs)), x, workers, draft, func(e *tally.Examined) error {
+	all, err := tally.Count(ctx, watcher.Watch(env.watched(docs)), x, workers, draft, func(e *tally.Examined) error {
 		env.Progress.Step(1)
 		return x.Tell(env.Mentions, e)
 	})
 	if err != nil {
 		return nil, err
 	}
-	if counted.Documents() == 0 {
+	if all.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
-	s, warnings, err := compare.New(ctx, o, counted, out, watcher, workers)
+	s, warnings, err := compare.New(ctx, o, all, out, watcher, workers)
 	if err != nil {
 		return nil, err
 	}
 	if err := out.Named(draft, s.Identity); err != nil {
 		return nil, err
 	}
-	env.Draft, draft = nil, nil // memory that nobody needs any more
+	env.Draft = nil // memory that nobody needs any more
 	s.Scorer, s.Portrayed = scorer, x.Portrays()
-	r, err := result(s, warnings, &env)
-	if err != nil {
-		return nil, err
-	}
-	r.Provenance = Provenance{
-		Tool: "parallax", Version: env.Version, CorpusDigest: counted.Digest(),
-		StatementsDigest: out.Digest(), Seed: o.Seed, Options: s.Options,
-		Models: models(&o, scorer.ID()),
-	}
-	if o.Codebook != nil {
-		r.Provenance.CodebookDigest = o.Codebook.Digest()
-		r.Provenance.Codebook = string(o.Codebook.YAML())
-	}
-	if env.Skipped != nil {
-		r.Corpus.Skipped = env.Skipped()
-	}
-	r.Warnings = append(r.Warnings, overview.SkippedWarnings(r.Corpus.Skipped)...)
-	if env.Watcher != nil {
-		r.Warnings = append(r.Warnings, env.Watcher.Warnings()...)
-	}
-	return r, nil
+	return &counted{study: s, warnings: warnings, lines: out, options: o, env: env}, nil
 }
 
 // complete fills in what was left to the study.

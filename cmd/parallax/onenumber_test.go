@@ -37,8 +37,10 @@ func TestOneNumber(t *testing.T) {
 			[]string{"mentions", "mean", "negative", "neutral", "positive", "difference"}, 0, 4, nil},
 		{append(append([]string{"positions", "articles"}, book...), draws...), "positions.csv", []string{"group", "position", "voice", "measure", "referent", "family"},
 			[]string{"value", "value_low", "value_high", "p_adjusted", "difference", "p_position", "holds", "moves"}, 0, 100, nil},
+		{[]string{"sentiment", "articles", "--tone"}, "profiles.csv", []string{"group", "voice", "measure"},
+			[]string{"value", "unit"}, 0, 60, nil},
 		{[]string{"sentiment", "articles", "--shift", "vader", "--target", "Velta", "--voice", "own"}, "sentiment_words.csv", []string{"word"},
-			[]string{"target_count", "reference_count", "weight", "share"}, 1e-9, 2, map[string]string{"group": "Velta", "target": "Velta"}},
+			[]string{"target_count", "reference_count", "weight", "share"}, 0, 2, map[string]string{"group": "Velta", "target": "Velta"}},
 	} {
 		out, _ := parallax(t, exitDone, append(c.command, "--format", "csv")...)
 		ours := rowsByKey(t, out, c.keys, nil)

@@ -133,16 +133,16 @@ func TestSentimentTowardReferent(t *testing.T) {
 func TestSentimentToneAndShift(t *testing.T) {
 	harbour(t)
 	out, _ := parallax(t, exitDone, "sentiment", "articles", "--tone", "--format", "csv", "--voice", "own,quoted")
-	if !strings.HasPrefix(out, "group,voice,sentences,documents,subjective,subjective_low,subjective_high,") || strings.Contains(out, ",reported,") {
+	if !strings.HasPrefix(out, "group,voice,measure,value,value_low,value_high,unit,") || !strings.Contains(out, ",own,modal_possibility,") {
 		t.Error(out)
 	}
 	groups := strings.Split(out, "\n")
 	target, _, _ := strings.Cut(groups[1], ",")
 	shift, _ := parallax(t, exitDone, "sentiment", "articles", "--shift", "vader", "--target", target, "--format", "csv")
-	if !strings.HasPrefix(shift, "word,target_count,reference_count,weight,share\n") || strings.Count(shift, "\n") < 20 {
+	if !strings.HasPrefix(shift, "group,reference,word,weight,target_count,reference_count,share\n") || strings.Count(shift, "\n") < 20 {
 		t.Error(shift)
 	}
-	if _, errs := parallax(t, exitFailed, "sentiment", "articles", "--shift", "vader", "--target", "Nowhere"); !strings.Contains(errs, `no statement is of the target "Nowhere"`) {
+	if _, errs := parallax(t, exitFailed, "sentiment", "articles", "--shift", "vader", "--target", "Nowhere"); !strings.Contains(errs, `no group "Nowhere"`) {
 		t.Error(errs)
 	}
 }

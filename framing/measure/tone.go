@@ -50,5 +50,19 @@ func tone() []Declaration {
 			Undefined:  "where the group has no word in this voice",
 			References: []string{"Predelli (2003), Scare quotes and their relation to other semantic issues, Linguistics and Philosophy 26(1), 1–28"},
 		},
+		modal("possibility", "may, might, could"),
+		modal("necessity", "must, should, ought, shall, need to, have to"),
+		modal("prediction", "will, would"),
+	}
+}
+
+// modal is the rate of a class of modal verbs.
+func modal(class, such string) Declaration {
+	return Declaration{
+		ID: "modal_" + class, Title: "Modal verbs of " + class, Kind: Tone,
+		Answers: "How often does a group speak of " + class + "?",
+		Formula: "1000 · Σ modal verbs of " + class + " (" + such + ") / Σ words of sentences", Unit: "per 1,000 words", Range: Range{0, 1000}, Swap: Moves,
+		Undefined:  "where the group has no sentence in this voice",
+		References: []string{"Biber (2006), Stance in spoken and written university registers, Journal of English for Academic Purposes 5(2), 97–116, doi:10.1016/j.jeap.2006.05.001"},
 	}
 }

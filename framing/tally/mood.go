@@ -14,6 +14,8 @@ type Mood struct {
 	Sentences, Positive, Neutral, Negative int
 	// Sentences with opinion words, intensifiers, hedges and boosters.
 	Subjective, Intensified, Hedged, Certain int
+	// Modal verbs, in words: may, must, will and the like.
+	Possibility, Necessity, Prediction int32
 }
 
 // moodThreshold is the reference implementation's: a sentence is positive from
@@ -55,6 +57,7 @@ func (m *Mood) add(scorer sentiment.Scorer, sentence string) {
 		m.Neutral++
 	}
 	tone := sentiment.ReadTone(sentence)
+	m.Possibility, m.Necessity, m.Prediction = m.Possibility+int32(tone.Possibility), m.Necessity+int32(tone.Necessity), m.Prediction+int32(tone.Prediction)
 	for _, c := range [...]struct {
 		has  bool
 		into *int

@@ -39,9 +39,8 @@ type profile struct {
 	part     bool    // num counts part of den, so that the value is a share
 }
 
-// profileMeasures lists the profiles, sorted by ID.
-func profileMeasures() ([]profile, error) {
-	list := append(toneShares(), scareQuotes(), sentenceLength())
+// profileMeasures gives profiles their declarations, sorted by ID.
+func profileMeasures(list []profile) ([]profile, error) {
 	for i := range list {
 		var err error
 		if list[i].Method, err = study.MethodOf(list[i].ID); err != nil {
@@ -62,13 +61,7 @@ func scareQuotes() profile {
 func sentenceLength() profile {
 	return profile{
 		Method: study.Method{ID: "sentence_length"},
-		num: func(s *tally.Statement) float64 {
-			if s.Mood.Sentences == 0 {
-				return 0
-			}
-			return float64(s.Words)
-		},
-		den: sentencesOf, times: 1,
+		num:    scoredWords, den: sentencesOf, times: 1,
 	}
 }
 
@@ -84,7 +77,14 @@ type profileCell struct {
 
 // Profiles is the table of how each group speaks.
 func Profiles(s *compare.Study) ([]ProfileRow, error) {
-	list, err := profileMeasures()
+	return profileRows(s, append(toneShares(), scareQuotes(), sentenceLength()))
+}
+
+// Modals is the table of each group's modal verbs, corrected by itself.
+func Modals(s *compare.Study) ([]ProfileRow, error) { return profileRows(s, modals()) }
+
+func profileRows(s *compare.Study, of []profile) ([]ProfileRow, error) {
+	list, err := profileMeasures(of)
 	if err != nil {
 		return nil, err
 	}

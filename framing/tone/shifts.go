@@ -34,7 +34,17 @@ func Shifts(s *compare.Study) (rows []ShiftRow, err error) {
 	if err != nil {
 		return nil, err
 	}
-	u := s.Units().With(s, func(st *tally.Statement) bool { return st.Voice == corpus.Own }, s.AllWords())
+	rows, err = ShiftsBy(s, weights, func(st *tally.Statement) bool { return st.Voice == corpus.Own }, shownShift)
+	for i := range rows {
+		rows[i].Voice = corpus.Own.String()
+	}
+	return rows, err
+}
+
+// ShiftsBy are the first so many words of each group's shift by the weights of any
+// list, in the statements that take part; 0 gives all.
+func ShiftsBy(s *compare.Study, weights sentiment.WordWeights, take func(*tally.Statement) bool, top int) (rows []ShiftRow, err error) {
+	u := s.Units().With(s, take, s.AllWords())
 	words := s.Tally.Vocabulary.Terms()
 	contrasts := s.Contrasts()
 	found := make([]*sentiment.Shift, len(contrasts))
@@ -47,9 +57,12 @@ func Shifts(s *compare.Study) (rows []ShiftRow, err error) {
 	}
 	for i, c := range contrasts {
 		list := found[i].Words
-		for _, w := range list[:min(shownShift, len(list))] {
+		if top > 0 {
+			list = list[:min(top, len(list))]
+		}
+		for _, w := range list {
 			rows = append(rows, ShiftRow{
-				Group: s.Sides.Groups[c.Target].Name, Reference: s.ReferenceName(c), Voice: corpus.Own.String(),
+				Group: s.Sides.Groups[c.Target].Name, Reference: s.ReferenceName(c),
 				Word: w.Word, Weight: w.Weight, Target: w.Target, ReferenceCount: w.Reference, Share: w.Share.Map(compare.Similarity),
 			})
 		}
