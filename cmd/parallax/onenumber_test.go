@@ -12,8 +12,7 @@ import (
 // One question has one number: what a command says of the example and what
 // compare says of it are the same cells. Not beside each other stand questions
 // that differ: collocates (a node and its window, not a referent's mentions),
-// style (means over documents, not over sentences), stories (events), and
-// neighbours, which weighs words of one statement too.
+// style (means over documents, not over sentences) and stories (events).
 func TestOneNumber(t *testing.T) {
 	harbour(t)
 	draws := []string{"--resamples", "100", "--permutations", "100"}
@@ -39,6 +38,8 @@ func TestOneNumber(t *testing.T) {
 			[]string{"value", "value_low", "value_high", "p_adjusted", "difference", "p_position", "holds", "moves"}, 0, 100, nil},
 		{[]string{"sentiment", "articles", "--tone"}, "profiles.csv", []string{"group", "voice", "measure"},
 			[]string{"value", "unit"}, 0, 60, nil},
+		{[]string{"neighbours", "articles", "--least", "0.7", "--nearest", "3", "--top", "0"}, "neighbours.csv", []string{"left_doc", "left_start", "right_doc", "right_start"},
+			[]string{"similarity", "left_text", "right_text"}, 1e-9, 5, nil},
 		{[]string{"sentiment", "articles", "--shift", "vader", "--target", "Velta", "--voice", "own"}, "sentiment_words.csv", []string{"word"},
 			[]string{"target_count", "reference_count", "weight", "share"}, 0, 2, map[string]string{"group": "Velta", "target": "Velta"}},
 	} {

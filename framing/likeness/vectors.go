@@ -108,12 +108,11 @@ func Of(s *compare.Study) (v Vectors, err error) {
 }
 
 // newSpace takes the statements long enough for a vector; words that only
-// attribute are none. A term of one statement is near to nothing and is left
-// out of the vectors.
+// attribute are none. A term of one statement is near to nothing, and makes its
+// statement less near to others, as in the commands neighbours and vectors.
 func newSpace(s *compare.Study) *space {
 	sp := &space{}
-	size := s.Tally.Vocabulary.Len()
-	in, last := make([]int, size), make([]int, size) // statements that hold a term, and 1 + the last of them
+	held := make([]bool, s.Tally.Vocabulary.Len()) // by a statement with a vector
 	for i, g := range s.StatementsInGroups() {
 		st := &s.Tally.Statements[i]
 		if st.Frame || st.Words < minVectorWords {
@@ -122,15 +121,12 @@ func newSpace(s *compare.Study) *space {
 		sp.rows = append(sp.rows, i)
 		sp.group = append(sp.group, g)
 		for _, w := range s.Tally.Words.Row(i) {
-			if c := w.ID(); last[c] != i+1 {
-				last[c] = i + 1
-				in[c]++
-			}
+			held[w.ID()] = true
 		}
 	}
-	to := make([]uint32, len(in))
-	for c, n := range in {
-		if n > 1 {
+	to := make([]uint32, len(held))
+	for c, is := range held {
+		if is {
 			to[c] = uint32(len(sp.words))
 			sp.words = append(sp.words, uint32(c))
 		}
@@ -140,9 +136,7 @@ func newSpace(s *compare.Study) *space {
 	for _, i := range sp.rows {
 		kept = kept[:0]
 		for _, w := range s.Tally.Words.Row(i) {
-			if c := w.ID(); in[c] > 1 {
-				kept = append(kept, to[c])
-			}
+			kept = append(kept, to[w.ID()])
 		}
 		sp.terms.AppendTerms(kept)
 	}
