@@ -87,7 +87,11 @@ func (f *exploreFlags) run(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	p.close()
-	page, err := server.New(s, x, server.Options{Title: titleOf(paths), Codebook: f.codebook, Corrections: f.corrections, Report: f.report, Workers: workersOf(0)})
+	token, err := tokenOf(s.File + ".token")
+	if err != nil {
+		return err
+	}
+	page, err := server.New(s, x, server.Options{Token: token, Title: titleOf(paths), Codebook: f.codebook, Corrections: f.corrections, Report: f.report, Workers: workersOf(0)})
 	if err != nil {
 		return err
 	}

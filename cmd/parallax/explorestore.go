@@ -4,15 +4,18 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
 	"parallax/corpus"
+	"parallax/explore/server"
 	"parallax/explore/store"
 	"parallax/framing/codebook"
 	"parallax/framing/story"
@@ -72,6 +75,29 @@ func keptFile(paths []string) (string, error) {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(all, "\x00")))
 	return filepath.Join(dir, "parallax", "explore", hex.EncodeToString(sum[:8])+".store"), nil
+}
+
+// tokenOf is the secret that a file keeps beside its store, which only its owner may
+// read: the address is the same on each start at one --port, and so are links into it.
+func tokenOf(file string) (string, error) {
+	info, err := os.Stat(file)
+	if err == nil && (info.Mode().Perm()&0o077 == 0 || runtime.GOOS == "windows") {
+		if b, err := os.ReadFile(file); err == nil && server.IsToken(strings.TrimSpace(string(b))) {
+			return strings.TrimSpace(string(b)), nil
+		}
+	}
+	token, err := server.NewToken()
+	if err != nil {
+		return "", err
+	}
+	// A file that was there and held something else, or was open to others, is made anew.
+	if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("keeping the secret of the address: %w", err)
+	}
+	if err := os.WriteFile(file, []byte(token+"\n"), 0o600); err != nil {
+		return "", fmt.Errorf("keeping the secret of the address: %w", err)
+	}
+	return token, nil
 }
 
 // heldDocuments are the documents of a stream, which can be read once.

@@ -25,6 +25,10 @@ type Group struct {
 // per is the words that rates are per.
 const per = 1e6
 
+// MaxIntervals is how many groups have an interval, those of most hits: a corpus
+// has thousands of sources.
+const MaxIntervals = 100
+
 // PeriodFields are the groups by time: the year, month or day of the date.
 func PeriodFields() []string { return []string{"year", "month", "day"} }
 
@@ -73,23 +77,31 @@ func (x *Index) Groups(hits []Hit, f *Filter, by string, o inference.Options) ([
 	var out []Group
 	for _, name := range slices.Sorted(maps.Keys(cells)) {
 		g := Group{Name: name, Documents: len(cells[name])}
-		var num, den []float64
-		for _, d := range slices.Sorted(maps.Keys(cells[name])) {
-			c := cells[name][d]
+		for _, c := range cells[name] {
 			g.Hits, g.Words = g.Hits+int(c.hits), g.Words+int(c.words)
 			if c.hits > 0 {
 				g.Docs++
 			}
-			num, den = append(num, c.hits*per), append(den, c.words)
-		}
-		var err error
-		if g.Rate, err = inference.RatioInterval(num, den, nil, o); err != nil {
-			return nil, err
 		}
 		out = append(out, g)
 	}
 	if !slices.Contains(PeriodFields(), by) {
 		slices.SortStableFunc(out, func(a, b Group) int { return cmp.Compare(b.Hits, a.Hits) })
+	}
+	for i := range out {
+		var num, den []float64
+		for _, d := range slices.Sorted(maps.Keys(cells[out[i].Name])) {
+			c := cells[out[i].Name][d]
+			num, den = append(num, c.hits*per), append(den, c.words)
+		}
+		o := o
+		if i >= MaxIntervals {
+			o.Resamples = 0
+		}
+		var err error
+		if out[i].Rate, err = inference.RatioInterval(num, den, nil, o); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }

@@ -34,6 +34,8 @@ type Options struct {
 	Codebook string
 	// Corrections is the sheet that corrections go to; "" for none.
 	Corrections string
+	// Token is the secret of the address; "" for a new one.
+	Token string
 	// Report is the folder of a report to show beside the corpus; "" for none.
 	Report string
 	// Workers is how many goroutines a number may take.
@@ -58,9 +60,11 @@ type Server struct {
 
 // New prepares a server. It reads the codebook, where one is named.
 func New(s *store.Store, x *index.Index, o Options) (*Server, error) {
-	secret := make([]byte, 16)
-	if _, err := rand.Read(secret); err != nil {
-		return nil, fmt.Errorf("making the token of the address: %w", err)
+	if o.Token == "" {
+		var err error
+		if o.Token, err = NewToken(); err != nil {
+			return nil, err
+		}
 	}
 	b, err := openBook(o.Codebook)
 	if err != nil {
@@ -70,8 +74,25 @@ func New(s *store.Store, x *index.Index, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Server{store: s, index: x, options: o, book: b, corrections: c, token: hex.EncodeToString(secret)}, nil
+	return &Server{store: s, index: x, options: o, book: b, corrections: c, token: o.Token}, nil
 }
+
+// NewToken makes a secret.
+func NewToken() (string, error) {
+	secret := make([]byte, tokenBytes)
+	if _, err := rand.Read(secret); err != nil {
+		return "", fmt.Errorf("making the token of the address: %w", err)
+	}
+	return hex.EncodeToString(secret), nil
+}
+
+// IsToken reports whether a text can be the secret of an address.
+func IsToken(s string) bool {
+	b, err := hex.DecodeString(s)
+	return err == nil && len(b) == tokenBytes
+}
+
+const tokenBytes = 16
 
 // Listen takes a port of the loopback address; 0 takes one that is free.
 func (s *Server) Listen(port int) (net.Listener, error) {
