@@ -18,7 +18,7 @@ type fold struct {
 	test []int
 }
 
-// documentFolds deals the articles into k folds, in order.
+// documentFolds divides the articles into k folds, in order.
 func documentFolds(n, k int) []fold {
 	out := make([]fold, k)
 	for i := range n {

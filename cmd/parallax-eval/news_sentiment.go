@@ -33,8 +33,8 @@ func (o *newsOptions) flags(cmd *cobra.Command) {
 	fs.StringVar(&o.data, "data", "", "`FILE` of rated sentences: id (document_number), mean rating and text, with tabs between")
 	fs.StringVar(&o.targets, "targets", "", "`FILE` of judged mentions (NewsMTSC's train.jsonl) to learn from beside them")
 	fs.Float64Var(&o.targetWeight, "target-weight", .3, "of a sentence with judged mentions against a rated one")
-	fs.IntVar(&o.folds, "folds", 10, "parts that the documents are dealt into")
-	fs.Uint64Var(&o.seed, "seed", 1, "of the deal and of the intervals")
+	fs.IntVar(&o.folds, "folds", 10, "parts that the documents are divided into")
+	fs.Uint64Var(&o.seed, "seed", 1, "of the division and of the intervals")
 	fs.Float64Var(&o.fit.L2, "l2", o.fit.L2, "penalty of the weights")
 	fs.IntVar(&o.fit.MinTexts, "min-texts", o.fit.MinTexts, "fewest texts that a term stands in")
 }
@@ -151,7 +151,7 @@ interval over documents, beside the scorers that are not trained. With
 
 func (o *newsOptions) crossValidate(texts []sentiment.RatedText, document []int) ([]float64, error) {
 	table := sentiment.NewNewsTable(texts)
-	fold := dealFolds(document, o.folds, o.seed)
+	fold := inFolds(document, o.folds, o.seed)
 	scores := make([]float64, len(document))
 	for k := range o.folds {
 		var train []int

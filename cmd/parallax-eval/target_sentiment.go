@@ -24,8 +24,8 @@ type targetOptions struct {
 func (o *targetOptions) flags(cmd *cobra.Command) {
 	o.fit = toward.DefaultFitOptions()
 	cmd.Flags().StringVar(&o.data, "data", "", "`FILE` of judged mentions, in the form of NewsMTSC's train.jsonl")
-	cmd.Flags().IntVar(&o.folds, "folds", 10, "parts that the articles are dealt into")
-	cmd.Flags().Uint64Var(&o.seed, "seed", 1, "of the deal and of the intervals")
+	cmd.Flags().IntVar(&o.folds, "folds", 10, "parts that the articles are divided into")
+	cmd.Flags().Uint64Var(&o.seed, "seed", 1, "of the division and of the intervals")
 	cmd.Flags().Float64Var(&o.fit.L2, "l2", o.fit.L2, "penalty of the weights")
 	cmd.Flags().IntVar(&o.fit.MinCases, "min-cases", o.fit.MinCases, "fewest cases that a feature stands in")
 }
@@ -74,7 +74,7 @@ the embedded model is measured instead, on data that it was not trained on.`,
 
 func (o *targetOptions) crossValidate(w io.Writer, cases []targetCase, by string) error {
 	group := articleGroups(cases)
-	fold, folds := dealFolds(group, o.folds, o.seed), o.folds
+	fold, folds := inFolds(group, o.folds, o.seed), o.folds
 	switch by {
 	case "article":
 	case "origin":
@@ -162,7 +162,7 @@ func targetSentimentTrainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			scores, err := table.CrossValidate(dealFolds(articleGroups(cases), o.folds, o.seed), o.folds, o.fit)
+			scores, err := table.CrossValidate(inFolds(articleGroups(cases), o.folds, o.seed), o.folds, o.fit)
 			if err != nil {
 				return err
 			}
@@ -195,8 +195,8 @@ func plainCases(cases []targetCase) []toward.Case {
 	return out
 }
 
-// dealFolds deals groups into k folds by chance, and gives each case its fold.
-func dealFolds(group []int, k int, seed uint64) []int {
+// inFolds divides groups into k folds by chance, and gives each case its fold.
+func inFolds(group []int, k int, seed uint64) []int {
 	groups := 0
 	for _, g := range group {
 		groups = max(groups, g+1)

@@ -58,7 +58,7 @@ func vectorsCommand() *cobra.Command {
 			return err
 		}
 		report("SVD: %d dimensions, a Krylov space of %d, residual %.1e", f.Dims(), f.Steps, f.Residual)
-		groups, err := c.Deal(nil)
+		groups, err := c.Group(nil)
 		if err != nil {
 			return err
 		}

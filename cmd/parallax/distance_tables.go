@@ -45,7 +45,7 @@ func distanceMatrixTable(found *distance.Matrices) table.Table {
 }
 
 // distancePairTable tells of every two groups whether they are farther apart
-// than chance deals them.
+// than permuted documents are.
 func distancePairTable(found *distance.Pairs, o distance.Options) table.Table {
 	t := table.Table{
 		Name: "pairs", Title: "Every two groups",

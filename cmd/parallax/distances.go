@@ -12,9 +12,9 @@ import (
 	"parallax/reports/table"
 )
 
-// distanceDeals is how often documents are dealt again for each distance: all
+// distancePermutations is how often documents are permuted for each distance: all
 // terms are measured anew each time.
-const distanceDeals = 200
+const distancePermutations = 200
 
 func distancesCommand() *cobra.Command {
 	cmd := &cobra.Command{
@@ -47,7 +47,7 @@ target's words less predictable.`,
 	listing := addListingFlags(cmd, "matrix", "pairs", "terms").usually(cmd)
 	telling := addProgressFlags(cmd)
 	o := distance.Options{Top: 50, Inference: inference.Defaults()}
-	o.Inference.Permutations = distanceDeals
+	o.Inference.Permutations = distancePermutations
 	f := cmd.Flags()
 	f.StringSliceVar(&o.Measures, "measures", []string{"jsd", "hellinger"}, "distances, the first orders the groups: all, or `ID,…` as 'parallax explain' lists them")
 	f.IntVar(&o.Commonest, "commonest", 0, "measure only the `N` commonest terms of the groups compared; 0 for all")

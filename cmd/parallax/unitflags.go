@@ -55,7 +55,7 @@ func (f *unitFlags) check() error {
 	return nil
 }
 
-// collect reads the paths and deals their units to groups.
+// collect reads the paths and groups their units.
 func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*units.Collection, *units.Groups, error) {
 	docs, _, err := openStudied(cmd, paths, f.input, f.where)
 	if err != nil {
@@ -73,7 +73,7 @@ func (f *unitFlags) collect(cmd *cobra.Command, paths []string, p *progress) (*u
 	if c.Short > 0 {
 		p.note("%d of %d units have fewer than %d words and were left out", c.Short, c.Short+len(c.Units), f.MinWords)
 	}
-	g, err := c.Deal(f.by)
+	g, err := c.Group(f.by)
 	if err != nil {
 		return nil, nil, usageError{fmt.Errorf("--by: %w", err)}
 	}

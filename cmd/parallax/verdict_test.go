@@ -3,10 +3,12 @@ package main
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"parallax/framing"
+	"parallax/framing/gate"
 	"parallax/framing/inference"
 	"parallax/framing/value"
 )
@@ -39,6 +41,7 @@ func TestOneVerdictAtEveryLevel(t *testing.T) {
 			t.Fatalf("level %s: only %d rows with a p were found", level, tested)
 		}
 		sentences(t, r)
+		shiftsHold(t, r)
 		for _, c := range []struct{ table, column, p string }{
 			{"labels", "holds", "p_adjusted"}, {"keywords", "holds", "p_adjusted"}, {"sentiment", "holds", "p_adjusted"},
 			{"label_tests", "differ", "p_adjusted"}, {"label_pairs", "holds", "p_adjusted"},
@@ -60,6 +63,33 @@ func TestOneVerdictAtEveryLevel(t *testing.T) {
 	}
 	if held[".99"] == 0 || held[".99"] >= held[".95"] {
 		t.Errorf("%v rows hold: fewer must at a higher level, and some", held)
+	}
+}
+
+// shiftsHold holds a result against a baseline of which each share is the rest to 1, and checks
+// that the gate calls those shifts, and no others, whose p the level calls.
+func shiftsHold(t *testing.T, r *framing.Result) {
+	t.Helper()
+	now := gate.NewFacts(r)
+	before := *now
+	before.Labels = slices.Clone(now.Labels)
+	for i := range before.Labels {
+		share := &before.Labels[i].Share
+		other := func(by float64) value.Value { return share.Value.Map(func(x float64) float64 { return 1 - x + by }) }
+		share.Low, share.High, share.Value = other(-.02), other(.02), other(0)
+	}
+	held := 0
+	shifts := gate.Check(r, now, gate.NewBaseline(r, &before), nil, gate.Policy{}).Shifts
+	for _, s := range shifts {
+		if s.Holds {
+			held++
+		}
+		if s.Holds != inference.Holds(s.PAdjusted, r.Provenance.Options.Level) {
+			t.Errorf("level %g: the gate says %t of %s, p %v", r.Provenance.Options.Level, s.Holds, s.Subject, s.PAdjusted)
+		}
+	}
+	if held == 0 || held == len(shifts) {
+		t.Errorf("%d of %d shifts hold: some must, and some not", held, len(shifts))
 	}
 }
 

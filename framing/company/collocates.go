@@ -45,7 +45,7 @@ type CollocateRow struct {
 // one group and voice may take: there is a list for each referent.
 const collocatesOfTop = 10
 
-// collocateValues is how many re-dealt values the tests of one referent share,
+// collocateValues is how many permuted values the tests of one referent share,
 // as those of words and phrases do.
 const collocateValues = 200_000
 

@@ -57,7 +57,7 @@ type Group struct {
 // can be read, and the smallest are left out with a warning.
 const maxGroups = 60
 
-// sides deals the statements of a tally to the groups compared.
+// sides are the groups compared, with the statements of each.
 type sides struct {
 	By     []string
 	Groups []Group

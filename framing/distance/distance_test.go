@@ -90,7 +90,7 @@ func TestBetween(t *testing.T) {
 	}
 }
 
-// TestPairs: groups of one subject are no farther apart than chance deals them,
+// TestPairs: groups of one subject are no farther apart than permuted ones,
 // those of two are; the family is all pairs of all measures; any number of workers gives the same.
 func TestPairs(t *testing.T) {
 	l, err := wordlist.Count(context.Background(), invented, nil, wordlist.Options{MinN: 1, MaxN: 1, Workers: 2})

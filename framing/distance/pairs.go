@@ -28,7 +28,7 @@ type Pairs struct {
 	Left int
 }
 
-// Test measures every two groups of a list and deals their documents again.
+// Test measures every two groups of a list and permutes their documents.
 // tick is called after each pair.
 func Test(l *wordlist.List, o Options, tick func()) (*Pairs, error) {
 	if err := o.Validate(); err != nil {

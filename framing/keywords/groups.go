@@ -18,12 +18,12 @@ const (
 	MaxPairGroups = 20
 )
 
-// pairValues is how many re-dealt values the terms of a pair share as their
-// reference, and fewestDeals how often documents are dealt at the least: of a
-// large vocabulary fewer deals give p down to 1e-6 as well.
+// pairValues is how many permuted values the terms of a pair share as their
+// reference, and fewestPermutations how often documents are permuted at the least: of a
+// large vocabulary fewer permutations give p down to 1e-6 as well.
 const (
-	pairValues  = 1_000_000
-	fewestDeals = 200
+	pairValues         = 1_000_000
+	fewestPermutations = 200
 )
 
 // A GroupRow is one term, tested for any difference among all groups.
@@ -47,7 +47,7 @@ type GroupTable struct {
 	Pairs []Row
 	// Family and PairFamily are how many p-values were corrected together.
 	Family, PairFamily int
-	// PairDeals is how often documents were dealt again for each pair.
+	// PairDeals is how often documents were permuted for each pair.
 	PairDeals int
 	// Called is how many terms have a corrected p of at most 1 − level.
 	Called int
@@ -132,7 +132,7 @@ func (t *GroupTable) findPairs(l *wordlist.List, called, shown []uint32, o Optio
 		return nil
 	}
 	design := l.Design()
-	o.Inference.Permutations = min(o.Inference.Permutations, max(fewestDeals, pairValues/max(1, t.Family)))
+	o.Inference.Permutations = min(o.Inference.Permutations, max(fewestPermutations, pairValues/max(1, t.Family)))
 	t.PairDeals = o.Inference.Permutations
 	tests, err := design.Pairwise(called, o.Inference)
 	if err != nil {

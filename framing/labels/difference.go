@@ -18,7 +18,7 @@ type DifferenceRow struct {
 	Mentions, Docs        int
 	V                     value.Value // Cramér's V of groups × families
 	JSD                   value.Value // Jensen–Shannon divergence in bits, of two groups
-	// P is how often documents dealt anew to the groups differ as much by χ²;
+	// P is how often documents permuted among the groups differ as much by χ²;
 	// PAdjusted is corrected over all rows of the kind.
 	P, PAdjusted value.Value
 }
@@ -35,7 +35,7 @@ type slip struct {
 
 // Differences compares the groups' choice of families for each referent, all
 // groups together and, where there are at most MaxPairGroups, every two. The
-// test deals whole documents (of one group's statements) anew, o.Permutations
+// test permutes whole documents (of one group's statements) anew, o.Permutations
 // times.
 func (p *Portrayal) Differences(o inference.Options) []DifferenceRow {
 	var together, pairs []DifferenceRow
@@ -121,19 +121,19 @@ func compareGroups(referent string, groups []string, slips []slip, families, lef
 		slips = slices.DeleteFunc(slices.Clone(slips), func(s slip) bool { return s.group != left && s.group != right })
 	}
 	row.Docs = len(slips)
-	dealt := make([]int, len(slips))
+	groupOf := make([]int, len(slips))
 	for i, s := range slips {
-		dealt[i] = s.group
+		groupOf[i] = s.group
 		for _, n := range s.families {
 			row.Mentions += n
 		}
 	}
-	table := tabulate(slips, dealt, len(groups), families)
+	table := tabulate(slips, groupOf, len(groups), families)
 	row.V = measure.CramersV(table)
 	if left >= 0 {
 		row.JSD = divergence(table[left], table[right])
 	}
-	row.P = redeal(slips, dealt, table, o)
+	row.P = permuted(slips, groupOf, table, o)
 	return row
 }
 
@@ -164,7 +164,7 @@ func divergence(a, b []int) value.Value {
 }
 
 // redeal is (1 + the dealings with at least the observed χ²) / (1 + dealings).
-func redeal(slips []slip, dealt []int, table [][]int, o inference.Options) value.Value {
+func permuted(slips []slip, groupOf []int, table [][]int, o inference.Options) value.Value {
 	observed := chiSquare(table)
 	switch {
 	case o.Permutations < 1:
@@ -175,7 +175,7 @@ func redeal(slips []slip, dealt []int, table [][]int, o inference.Options) value
 		return value.Undefined("%d documents are too few for a test: at least %d are needed", len(slips), o.MinDocs)
 	}
 	r := rand.New(rand.NewPCG(o.Seed, 0x6c6162656c73)) // "labels"
-	again := slices.Clone(dealt)
+	again := slices.Clone(groupOf)
 	as := 1
 	for range o.Permutations {
 		r.Shuffle(len(again), func(i, j int) { again[i], again[j] = again[j], again[i] })

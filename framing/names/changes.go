@@ -69,7 +69,7 @@ func labelChanges(s *compare.Study, into *LabelTimes, t *labelTable, c *calendar
 	return nil
 }
 
-// groupChanges tests the shares of one group, whose dated documents are dealt
+// groupChanges tests the shares of one group, whose dated documents are permuted
 // again among their periods.
 func groupChanges(s *compare.Study, t *labelTable, columns []familyColumn, c *calendar, group int) (*inference.Changes, error) {
 	var d inference.Design

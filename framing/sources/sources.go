@@ -88,7 +88,7 @@ func Rows(s *compare.Study) (rows []SourceRow, err error) {
 	return rows, nil
 }
 
-// listen deals the quoted and reported statements to outlets and sources; the
+// listen divides the quoted and reported statements by outlets and sources; the
 // second answer is all such statements of each outlet, by document.
 func listen(s *compare.Study) (map[string][]*heard, map[string]compare.Ratio) {
 	type place struct{ outlet, source string }

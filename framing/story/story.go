@@ -135,7 +135,7 @@ func (c *Corpus) Undated() int {
 	return n
 }
 
-// Stories deals every document to one story. Similarity is the cosine of the
+// Stories puts every document into one story. Similarity is the cosine of the
 // 64 words with the largest TF-IDF weights; two parts of a story join, the
 // most alike first, while the average over all pairs of their documents is at
 // least Least (average linkage: Sokal & Michener 1958) and all lie within Days.

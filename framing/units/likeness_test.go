@@ -14,7 +14,7 @@ func harbour(t *testing.T) (*Collection, *Groups) {
 		"rebels shelled the port on friday", "terrorists shelled the port on friday",
 		"the strike goes on", "the strike goes on",
 		"fishing was good", "the crews shelled the peas")
-	g, err := c.Deal(nil)
+	g, err := c.Group(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestMapLeavesOutRareTerms(t *testing.T) {
 
 func TestVectorsOfNothing(t *testing.T) {
 	c := collected(t, Options{Kind: Statement, MinWords: 9, Workers: 1}, "too short")
-	g, err := c.Deal(nil)
+	g, err := c.Group(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

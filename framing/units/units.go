@@ -1,9 +1,9 @@
 // Package units takes a corpus apart into the things that get a vector,
-// documents or statements, counts their words and deals them to groups. It
+// documents or statements, counts their words and groups them. It
 // stands between corpus/attribution and framing/vector for the commands that
 // ask only what is like what; a whole study counts with framing.Tally.
 //
-//	Documents ─ Reader ─► statements ─ Collect ─► Collection ─ Deal ─► groups
+//	Documents ─ Reader ─► statements ─ Collect ─► Collection ─ Group ─► groups
 package units
 
 import (

@@ -121,7 +121,7 @@ func TestOptionsAreChecked(t *testing.T) {
 	}
 }
 
-func TestDeal(t *testing.T) {
+func TestGroup(t *testing.T) {
 	c := collected(t, Options{Kind: Statement, MinWords: 1, Workers: 1}, "one | two", "three", "four")
 	for _, x := range []struct {
 		by    []string
@@ -133,7 +133,7 @@ func TestDeal(t *testing.T) {
 		{[]string{"source"}, []string{"Ministry", grouping.OwnVoice}, []int{1, 0, 1, 1}},
 		{[]string{"topic", "outlet"}, []string{"(not given) / A", "(not given) / B", "harbour / A"}, []int{2, 2, 1, 0}},
 	} {
-		g, err := c.Deal(x.by)
+		g, err := c.Group(x.by)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -141,14 +141,14 @@ func TestDeal(t *testing.T) {
 			t.Errorf("by %v: %v %v, want %v %v", x.by, g.Names, g.Of, x.names, x.of)
 		}
 	}
-	if _, err := c.Deal([]string{"leaning"}); err == nil {
+	if _, err := c.Group([]string{"leaning"}); err == nil {
 		t.Error("a field that no document has, and no error")
 	}
-	if g, _ := collected(t, Options{Kind: Statement, MinWords: 1, Workers: 1}, "one | two").Deal(nil); g.By[0] != "source" {
+	if g, _ := collected(t, Options{Kind: Statement, MinWords: 1, Workers: 1}, "one | two").Group(nil); g.By[0] != "source" {
 		t.Errorf("one outlet is grouped by %v", g.By)
 	}
 	whole := collected(t, Options{Kind: Document, MinWords: 1, Workers: 1}, "one | two")
-	if _, err := whole.Deal([]string{"voice"}); err == nil {
+	if _, err := whole.Group([]string{"voice"}); err == nil {
 		t.Error("documents grouped by voice, and no error")
 	}
 }

@@ -95,7 +95,7 @@ func (s *Sampler) ticket(doc string, start int) uint64 {
 	return h.Sum64()
 }
 
-// Items deals the places to the groups in turn and gives the statements in an
+// Items gives the places to the groups in turn and gives the statements in an
 // order that shows nothing of their group. name gives what each source goes by.
 func (s *Sampler) Items(name func(source string) string) []Item {
 	names := make([]string, 0, len(s.groups))

@@ -199,7 +199,7 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus
 			}
 		})
 	}
-	n, err := deal(ctx, docs, work)
+	n, err := batch(ctx, docs, work)
 	wg.Wait()
 	if err == nil && n > 0 {
 		err = knownFields(o.By, counters)
@@ -207,8 +207,8 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus
 	return counters, n, err
 }
 
-// deal hands the documents out in batches, and closes the channel.
-func deal(ctx context.Context, docs iter.Seq2[corpus.Document, error], work chan<- []numbered) (int, error) {
+// batch hands the documents out in batches, and closes the channel.
+func batch(ctx context.Context, docs iter.Seq2[corpus.Document, error], work chan<- []numbered) (int, error) {
 	defer close(work)
 	n := 0
 	var batch []numbered

@@ -72,7 +72,7 @@ func TestCountWordsAndGrams(t *testing.T) {
 	}
 }
 
-// TestGroups: rows are dealt to fields and their combinations; a field nobody has is an error.
+// TestGroups: rows are grouped by fields and their combinations; a field nobody has is an error.
 func TestGroups(t *testing.T) {
 	docs := docsOf(map[string][]string{"Herald": {"a", "b"}, "Post": {"c", "d"}})
 	l, err := Count(context.Background(), each(docs), nil, Options{By: []string{"outlet", "topic"}, MinN: 1, MaxN: 1, Workers: 2})

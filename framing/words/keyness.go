@@ -119,7 +119,7 @@ func Estimate(s *compare.Study, contrasts []inference.Contrast, families []*Test
 	})
 }
 
-// How many re-dealt values the tests of a family share as their reference:
+// How many permuted values the tests of a family share as their reference:
 // enough for p down to a hundredth of the level over the size of the family.
 const (
 	wordValues   = inference.WordValues

@@ -13,7 +13,7 @@ type Terms struct {
 	compare.Countable
 	// Name gives the words of a term.
 	Name func(term uint32) []string
-	// Values is how many re-dealt values its tests share, see inference.Design.Pooled.
+	// Values is how many permuted values its tests share, see inference.Design.Pooled.
 	Values  int
 	further further // that a plot takes of it
 	// TargetDocs is in how many documents of the group a term must stand to be

@@ -72,8 +72,8 @@ func (h *Halves) Add(other Halves) {
 	}
 }
 
-// distanceDeals is how often a distance is re-dealt: enough to see a p of .05.
-const distanceDeals = 199
+// distancePermutations is how often documents are permuted for a distance: enough to see a p of .05.
+const distancePermutations = 199
 
 // Labels are pairs of common words that are taken for two names of one referent.
 func Labels() [][2]string {
@@ -124,7 +124,7 @@ func RandomHalves(docs []Document, labels [][2]string, o Options) (Halves, error
 			return h, err
 		}
 		h.Sentiment.Add(under(t.Adjusted, o.Alpha) > 0)
-		opt.Permutations = min(opt.Permutations, distanceDeals)
+		opt.Permutations = min(opt.Permutations, distancePermutations)
 		distance, err := d.Distance(jsd, c, opt)
 		if err != nil {
 			return h, err

@@ -8,7 +8,7 @@ import (
 	"parallax/corpus/grouping"
 )
 
-// Groups are the sides that units are dealt to.
+// Groups are the groups that units are of.
 type Groups struct {
 	By    []string
 	Names []string // sorted
@@ -16,12 +16,12 @@ type Groups struct {
 	Of []int
 }
 
-// Deal groups the units by outlet, voice, source or any field of their
+// Group groups the units by outlet, voice, source or any field of their
 // documents, or by several of these. Where by is empty it is by outlet, and
 // by source where there is one outlet and the units are statements. An error
 // names a field that no document has, or that documents as units cannot be
 // grouped by.
-func (c *Collection) Deal(by []string) (*Groups, error) {
+func (c *Collection) Group(by []string) (*Groups, error) {
 	g := &Groups{By: slices.Clone(by), Of: make([]int, len(c.Units))}
 	if len(by) == 0 {
 		g.By = []string{c.defaultField()}
