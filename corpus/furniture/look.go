@@ -120,6 +120,9 @@ func (r *reader) look(text string, s corpus.Span, outlet []uint32) look {
 			i++
 			continue
 		}
+		if digit == i-start {
+			h = anyNumber
+		}
 		h = mix(h)
 		l.hash = bits.RotateLeft64(l.hash, 5)*0x9e3779b97f4a7c15 + uint64(h)
 		n := l.count
@@ -257,6 +260,9 @@ func wordByte(c byte) bool {
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// anyNumber stands for every number: "caption 5 of 12" is "caption 1 of 8".
+const anyNumber = 2166136261
 
 // hashWord hashes a folded word as look does.
 func hashWord(w string) uint32 {
