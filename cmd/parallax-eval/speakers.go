@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/attribution/cast"
 	"parallax/corpus/attribution/gold"
 	"parallax/corpus/attribution/score"
+	"parallax/corpus/furniture"
 )
 
 // speakersCommand measures who says what by name, on articles of which people
@@ -43,6 +44,7 @@ Time: about two seconds for 200 articles.`,
 	f.IntVar(&o.folds, "folds", 0, "train the ranker anew and cross-validate over this many folds of articles (0: measure the shipped one)")
 	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train the ranker anew and measure each outlet with one that has not seen it")
 	f.StringVar(&o.gap, "gap", "", "folder with GAP, to train on too and to measure pronouns on")
+	f.BoolVar(&o.page, "page", false, "leave out the page around the articles first, as every command of parallax does")
 	f.IntVar(&o.errors, "errors", 0, "print this many errors in full, evenly over the articles")
 	f.StringVar(&o.only, "only", "", "print only errors of this kind: D, M, R, F or N (narration)")
 	f.IntVar(&o.resamples, "resamples", 1000, "bootstrap resamples of articles")
@@ -54,7 +56,7 @@ Time: about two seconds for 200 articles.`,
 type speakersOptions struct {
 	gold, gap, only   string
 	folds             int
-	leaveOutlet       bool
+	leaveOutlet, page bool
 	errors, resamples int
 	seed              uint64
 }
@@ -72,12 +74,16 @@ func (o *speakersOptions) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	docs, err := o.documents(w, articles)
+	if err != nil {
+		return err
+	}
 	readings := make([]corpus.Reading, len(articles))
 	var wg sync.WaitGroup
 	for part := range 2 {
 		wg.Go(func() {
 			for i := part; i < len(articles); i += 2 {
-				readings[i] = readers[i].Read(&corpus.Document{ID: articles[i].ID, Outlet: articles[i].Outlet, Text: articles[i].Text})
+				readings[i] = readers[i].Read(&docs[i])
 			}
 		})
 	}
@@ -90,6 +96,32 @@ func (o *speakersOptions) run(w io.Writer) error {
 		return err
 	}
 	return o.printErrors(w, articles, readings, found)
+}
+
+// documents gives the articles as they are read: as plain text, or with the page
+// around them known.
+func (o *speakersOptions) documents(w io.Writer, articles []gold.Coded) ([]corpus.Document, error) {
+	out := make([]corpus.Document, len(articles))
+	for i, a := range articles {
+		out[i] = corpus.Document{ID: a.ID, Outlet: a.Outlet, Text: a.Text}
+	}
+	if !o.page {
+		return out, nil
+	}
+	fmt.Fprintln(w, "The page around the articles is left out, as the embedded model of furniture finds it. Where that was trained on these articles, furniture is understated.")
+	r := furniture.NewRepetition()
+	for i := range out {
+		r.Add(r.Keys(&out[i]))
+	}
+	r.Settle()
+	f, err := furniture.New(r)
+	if err != nil {
+		return nil, err
+	}
+	for i := range out {
+		f.Mark(&out[i])
+	}
+	return out, nil
 }
 
 // readers gives the reader that each article is measured with: the shipped one,
