@@ -65,6 +65,17 @@ func InVoice(voice string) string {
 	return "In all voices, "
 }
 
+// Times is how often something was: "once", "7 times".
+func Times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return strconv.Itoa(n) + " times"
+}
+
 // List joins names as a sentence does.
 func List(names []string) string {
 	switch len(names) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus"
 	"parallax/framing/answer"
 	"parallax/framing/compare"
 	"parallax/framing/study"
@@ -57,6 +58,21 @@ func (c *contrast) sentence() string {
 		c.least.name, answer.Percentage(c.least.share))
 }
 
+// others tells that the group with least never says the names itself, and how often it passes them on: the
+// difference between an outlet that calls somebody so and one that quotes who does.
+func (c *contrast) others(rows []LabelRow) string {
+	if v, ok := c.least.share.Value.Get(); !ok || v != 0 || c.test.Voice != corpus.Own.String() {
+		return ""
+	}
+	for i := range rows {
+		row := &rows[i]
+		if row.Group == c.least.name && row.Voice == study.AllVoices && row.Referent == c.test.Referent && row.Family == c.test.Family && row.Label == "" && row.Count > 0 {
+			return ", which has them only in the words of others, " + answer.Times(row.Count)
+		}
+	}
+	return ""
+}
+
 // familyName is a family in a sentence: by its name if it is one name, and called by it.
 func familyName(family string, labels []string) string {
 	if len(labels) == 1 && labels[0] == family {
@@ -83,7 +99,7 @@ func Findings(rows []LabelRow, tests *LabelTests, o *study.Options) []study.Find
 	})
 	var out []study.Finding
 	for _, c := range found[:min(len(found), answer.MaxFindings)] {
-		f := study.Finding{Kind: "labels", Text: c.sentence() + " (" + c.certainty() + ")."}
+		f := study.Finding{Kind: "labels", Text: c.sentence() + c.others(rows) + " (" + c.certainty() + ")."}
 		for _, x := range []side{c.most, c.least} {
 			for _, row := range x.rows {
 				f.Groups = append(f.Groups, row.Group)
