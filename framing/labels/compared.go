@@ -20,6 +20,11 @@ type compared struct {
 	deeds   []feature
 	acts    int      // clauses in which it does something or has it done to it
 	names   []string // the words of its proper name
+	last    string   // the last of them, as a modifier: stemmed
+	owner   []string // the words of its owner's name
+	noun    string   // its noun in the singular
+	short   string   // its form without points where it is one word that may be letters, "" otherwise
+	initial string   // the initials of its form where it has several words, "" otherwise
 	letters []uint16 // pairs of bytes, sorted, each once
 	share   float64  // of all mentions
 }
@@ -77,7 +82,16 @@ func (a *analyst) ready(ns []naming) []compared {
 			c.acts += k
 		}
 		c.share = float64(ns[i].count) / float64(total)
-		c.names = strings.Fields(plainName(m.Name))
+		c.names, c.owner, c.noun = strings.Fields(plainName(m.Name)), strings.Fields(plainName(m.Owner)), singular(m.Noun)
+		if len(c.names) > 0 {
+			c.last = stem(c.names[len(c.names)-1])
+		}
+		if strings.Contains(m.Form, " ") {
+			c.initial = initials(m.Form)
+		}
+		if s := strings.ReplaceAll(m.Form, ".", ""); len(s) > 1 && !strings.Contains(s, " ") {
+			c.short = s
+		}
 		if m.Kind == Common || m.Kind == Role {
 			c.head = vectorOf(v, m.Noun)
 		} else if m.Kind == Action {

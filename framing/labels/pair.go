@@ -3,7 +3,6 @@ package labels
 import (
 	"math"
 	"slices"
-	"strings"
 )
 
 // PairFeatures names what two namings are compared by, in the order of the
@@ -50,7 +49,7 @@ func (e *Evidence) features(a, b *compared, x []float64) []float64 {
 	m, n := a.m, b.m
 	described := a.class >= role && b.class >= role
 	sameHead := m.Head == n.Head && m.Head != ""
-	sameNoun := sameHead && described && (singular(m.Noun) == singular(n.Noun) || a.class == action || b.class == action)
+	sameNoun := sameHead && described && (a.noun == b.noun || a.class == action || b.class == action)
 	kindredNoun := sameHead && described && !sameNoun
 	flag(sameNoun)
 	flag(kindredNoun)
@@ -99,7 +98,7 @@ func (e *Evidence) features(a, b *compared, x []float64) []float64 {
 	put(cosine(a.deeds, b.deeds))
 	put(math.Log(1 + 1000*min(a.share, b.share)))
 	put(math.Log(1 + 1000*max(a.share, b.share)))
-	flag(lettersOf(m, n) || lettersOf(n, m))
+	flag(lettersOf(a, b) || lettersOf(b, a))
 	put(dice(a.letters, b.letters))
 	marks := overlap(m.Marks, n.Marks)
 	flag(marks > 0)
@@ -135,8 +134,7 @@ func nameModifies(a, b *compared) bool {
 		if b.class < role {
 			return false
 		}
-		last := a.names[len(a.names)-1]
-		return slices.Contains(b.content, stem(last)) || slices.Contains(strings.Fields(plainName(b.m.Owner)), last)
+		return slices.Contains(b.content, a.last) || slices.Contains(b.owner, a.names[len(a.names)-1])
 	}
 	return false
 }
@@ -145,10 +143,7 @@ func nameModifies(a, b *compared) bool {
 func owns(a, b *compared) bool { return b.m.Owner != "" && b.m.Owner == a.m.Form }
 
 // lettersOf says that a's form is the initials of b's.
-func lettersOf(a, b *Mention) bool {
-	s := strings.ReplaceAll(a.Form, ".", "")
-	return len(s) > 1 && !strings.Contains(s, " ") && strings.Contains(b.Form, " ") && initials(b.Form) == s
-}
+func lettersOf(a, b *compared) bool { return a.short != "" && a.short == b.initial }
 
 // dice is the Dice coefficient of two sorted sets.
 func dice(a, b []uint16) float64 {
