@@ -63,7 +63,11 @@ func openTable(in *input, tabs bool) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, h := range splitRow(b, t.comma) {
+	row := splitRow(b, t.comma)
+	if err := gdelt(row); err != nil {
+		return nil, err
+	}
+	for i, h := range row {
 		t.header = append(t.header, columnName(h, i))
 	}
 	in.named(t.header)

@@ -200,6 +200,8 @@ func TestErrors(t *testing.T) {
 		{"mapped column missing", oneFile("n.csv", "text,content\na,b\n"), Options{Map: map[string]string{"date": "day"}}, `--map date=day: no record has a column "day"`},
 		{"ragged row", oneFile("n.csv", "text,b\na,b,c\n"), Options{}, "n.csv: record 1 (line 2): the row has 3 fields and the header 2"},
 		{"open quotation", oneFile("n.csv", "text\n\"a\nb\nc"), Options{}, "n.csv: record 1 (line 2): a field starts with a quotation mark and does not end"},
+		{"GDELT, the graph", oneFile("n.gkg.csv", "20230304120000-0\t20230304120000\t1\tc.example\thttps://c.example/a\tT\tx\ty\n"), Options{}, "n.gkg.csv: this is a table of GDELT"},
+		{"GDELT, events", oneFile("n.CSV", "1112345\t20230304\t202303\t2023\t2023.1\tUSA\n"), Options{}, "n.CSV: this is a table of GDELT"},
 		{"lines of old Macintosh", oneFile("n.csv", "text,b\ra,b\rc,d\r"), Options{}, "n.csv: the lines end in carriage returns alone"},
 		{"mark inside quotation", oneFile("n.csv", "text,b\n\"a\" b,c\n"), Options{}, "n.csv: record 1 (line 2): a quotation mark inside a quoted field: double"},
 		{"binary file", oneFile("a.bin", "\x00\x01"), Options{}, "a.bin: this is no format that is read: the formats are "},
