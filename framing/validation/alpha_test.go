@@ -137,3 +137,17 @@ func TestMajority(t *testing.T) {
 		}
 	}
 }
+
+// One disagreement in twelve units leaves so little expected disagreement that a draw of several of it lies far
+// below −1, where α's range ends.
+func TestAlphaIntervalStaysInItsRange(t *testing.T) {
+	units := make([]Unit, 12)
+	for i := range units {
+		units[i] = Unit{"0", "0"}
+	}
+	units[4][1] = "1"
+	e := AlphaInterval(units, nil, Ordinal, nil, 500, 0.95, 1)
+	if low, ok := e.Low.Get(); !ok || low != -1 {
+		t.Errorf("the interval begins at %v, want -1", e.Low)
+	}
+}

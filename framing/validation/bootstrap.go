@@ -12,7 +12,7 @@ import (
 // nil where each unit stands alone. The expected disagreement stays that of
 // all codes, as in the bootstrap of Krippendorff 2018 and Hayes and
 // Krippendorff 2007, doi:10.1080/19312450709336664, which draw from the
-// observed disagreements only. The interval is undefined below 5 clusters and
+// observed disagreements only, and take a draw below −1, the end of α's range, for −1. The interval is undefined below 5 clusters and
 // for 0 resamples.
 func AlphaInterval(units []Unit, clusters []int, level Level, order []string, resamples int, confidence float64, seed uint64) value.Estimate {
 	d, err := newDisagreement(units, level, order)
@@ -48,7 +48,7 @@ func AlphaInterval(units []Unit, clusters []int, level Level, order []string, re
 		}
 		observed, n := d.observed(times)
 		if v, ok := d.alpha(observed, n).Get(); ok {
-			drawn = append(drawn, v)
+			drawn = append(drawn, max(v, -1)) // the least α, where few codes leave less
 		}
 	}
 	slices.Sort(drawn)
