@@ -17,8 +17,8 @@ import (
 const shownTerms = 6
 
 // Findings names for each group the words and phrases whose rate
-// differs, those of the strongest evidence first and each thing once. Function words
-// and the group's own name are left to the table.
+// differs, those of the strongest evidence first and each thing once. Function words, house style
+// and what has the group's own name are left to the table.
 func Findings(groups []compare.Group, rows []KeywordRow, words, phrases inference.Standing, o *study.Options) []study.Finding {
 	holds := func(row *KeywordRow) bool {
 		at := words
@@ -35,7 +35,7 @@ func Findings(groups []compare.Group, rows []KeywordRow, words, phrases inferenc
 			row := &rows[i]
 			effect, ok := row.LogRatio.Value.Get()
 			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !holds(row) || !ok || effect <= 0 || len(terms) == shownTerms ||
-				english.IsFunctionWord(row.Term) || namesItself(row.Term, g.Name) {
+				english.IsFunctionWord(row.Term) || english.IsHouseStyle(row.Term) || namesItself(row.Term, g.Name) {
 				continue
 			}
 			terms = append(terms, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
@@ -49,13 +49,13 @@ func Findings(groups []compare.Group, rows []KeywordRow, words, phrases inferenc
 	return out
 }
 
-// namesItself says that every word of a term stands in the group's name.
+// namesItself says that a word of a term stands in the group's name: "interview with fox" of Fox News.
 func namesItself(term, group string) bool {
 	name := strings.Fields(corpus.Fold(group))
 	for w := range strings.FieldsSeq(term) {
-		if !slices.Contains(name, strings.TrimSuffix(w, "'s")) {
-			return false
+		if w = strings.TrimSuffix(w, "'s"); slices.Contains(name, w) && !english.IsFunctionWord(w) {
+			return true
 		}
 	}
-	return true
+	return false
 }
