@@ -25,8 +25,9 @@ func sampleCommand() *cobra.Command {
 people to code: who speaks, the sentiment and, with --codebook, the family of
 names used for each referent and each frame. The sheet shows neither outlet nor
 group nor the tool's own codes; these go into the key beside it (NAME.key.json),
-which 'parallax validate' needs. Its last columns show the source and its type
-that the tool found, to be confirmed once the rest is coded.
+which 'parallax validate' needs. Columns further on show the source and its type
+that the tool found, to be confirmed once the rest is coded; the last one tells
+how probable it was that the statement is drawn.
 
 A sheet ending in .xlsx has drop-down lists of the codes; any other is CSV. Give
 each coder a copy; a copy with its coder column empty is of one coder, who goes

@@ -24,8 +24,8 @@ func validateCommand() *cobra.Command {
 		Long: `Reads coded sheets of a sample back and writes four tables: agreement between
 the coders for each variable (Krippendorff's α with an interval over documents,
 the mean of Cohen's κ over pairs of coders, percent agreement); precision, recall
-and F1 of the tool's codes against the coders' majority, for each code, together
-and by group; how often the source and its type are right, by outlet; and every
+and F1 of the tool's codes against the coders' majority, for each code, by group
+and together, where each statement weighs by how improbable its draw was; how often the source and its type are right, by outlet; and every
 disagreement with its place.`,
 		Example: `  parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json
   parallax validate coded.csv --table disagreements --format csv`,

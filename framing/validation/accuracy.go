@@ -16,12 +16,14 @@ type Accuracy struct {
 	// Precision is Right/(Right+Extra), Recall Right/(Right+Missed), F1 their
 	// harmonic mean; undefined where the tool, the hands, or both never gave it.
 	Precision, Recall, F1 value.Value
+	right, extra, missed  float64 // weighted
 }
 
-// Compare scores the tool's codes by the hands', unit by unit; a unit without
-// either is left out. Codes come sorted; the last row is the mean of the
+// Compare scores the tool's codes by the hands', unit by unit, each with a weight (nil for 1); a unit without
+// either is left out. With the weights 1/π of a sample, Precision, Recall and F1 estimate those of all statements that
+// could be drawn (Horvitz and Thompson 1952, doi:10.1080/01621459.1952.10483446); Right, Extra and Missed stay counts. Codes come sorted; the last row is the mean of the
 // defined values over the codes that hands gave (macro-average).
-func Compare(hands, tool []string) []Accuracy {
+func Compare(hands, tool []string, weights []float64) []Accuracy {
 	rows := map[string]*Accuracy{}
 	row := func(code string) *Accuracy {
 		if rows[code] == nil {
@@ -30,13 +32,20 @@ func Compare(hands, tool []string) []Accuracy {
 		return rows[code]
 	}
 	for i := range hands {
+		w := 1.0
+		if weights != nil {
+			w = weights[i]
+		}
 		switch h, t := hands[i], tool[i]; {
 		case h == "" || t == "":
 		case h == t:
 			row(h).Right++
+			row(h).right += w
 		default:
 			row(h).Missed++
+			row(h).missed += w
 			row(t).Extra++
+			row(t).extra += w
 		}
 	}
 	var out []Accuracy
@@ -58,9 +67,16 @@ func Compare(hands, tool []string) []Accuracy {
 }
 
 func (a *Accuracy) rate() {
-	a.Precision = share(a.Right, a.Right+a.Extra, "the tool never gave this code")
-	a.Recall = share(a.Right, a.Right+a.Missed, "the hands never gave this code")
-	a.F1 = share(2*a.Right, 2*a.Right+a.Extra+a.Missed, "nobody gave this code")
+	a.Precision = part(a.right, a.right+a.extra, "the tool never gave this code")
+	a.Recall = part(a.right, a.right+a.missed, "the hands never gave this code")
+	a.F1 = part(2*a.right, 2*a.right+a.extra+a.missed, "nobody gave this code")
+}
+
+func part(of, whole float64, why string) value.Value {
+	if whole == 0 {
+		return value.Undefined("%s", why)
+	}
+	return value.Of(of / whole)
 }
 
 func share(part, whole int, why string) value.Value {

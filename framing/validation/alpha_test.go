@@ -110,7 +110,7 @@ func TestKappa(t *testing.T) {
 }
 
 func TestCompareCounts(t *testing.T) {
-	got := Compare([]string{"a", "a", "a", "b", "", "b"}, []string{"a", "a", "b", "b", "a", "c"})
+	got := Compare([]string{"a", "a", "a", "b", "", "b"}, []string{"a", "a", "b", "b", "a", "c"}, nil)
 	// By hand: a 2 right, 1 missed; b 1 right, 1 extra, 1 missed; c 1 extra.
 	want := []Accuracy{{Code: "a", Right: 2, Missed: 1}, {Code: "b", Right: 1, Extra: 1, Missed: 1}, {Code: "c", Extra: 1}, {Right: 3, Extra: 2, Missed: 2}}
 	for i, w := range want {

@@ -35,7 +35,7 @@ type AgreementRow struct {
 }
 
 // An AccuracyRow is how well the tool finds one code of a variable, in one
-// group or ("" ) in all. Hands are the majority of the coders; Ties are the
+// group or ("" ) in all, there with each statement weighted by the inverse of how probable it was drawn. Hands are the majority of the coders; Ties are the
 // statements without one, which are left out.
 type AccuracyRow struct {
 	Variable, Group string
@@ -119,7 +119,7 @@ func Judge(s *Sample, c *Codes, o Options) *Report {
 		if variable.Confirms {
 			continue // the tool says yes to all: Names has the share that is right
 		}
-		r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, "", ties, hands, tool)...)
+		r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, "", ties, hands, tool, s.weights())...)
 		for _, g := range slices.Sorted(maps.Keys(groups)) {
 			only := slices.Clone(hands)
 			for i := range only {
@@ -127,16 +127,28 @@ func Judge(s *Sample, c *Codes, o Options) *Report {
 					only[i] = ""
 				}
 			}
-			r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, g, 0, only, tool)...)
+			r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, g, 0, only, tool, nil)...)
 		}
 	}
 	r.Names = names(s, c, documents, o)
 	return r
 }
 
-func accuracyRows(variable, group string, ties int, hands, tool []string) []AccuracyRow {
+// weights are 1/π of the items; nil where the sample does not know it.
+func (s *Sample) weights() []float64 {
+	w := make([]float64, len(s.Items))
+	for i := range s.Items {
+		if s.Items[i].Probability <= 0 {
+			return nil
+		}
+		w[i] = 1 / s.Items[i].Probability
+	}
+	return w
+}
+
+func accuracyRows(variable, group string, ties int, hands, tool []string, weights []float64) []AccuracyRow {
 	var out []AccuracyRow
-	for _, a := range Compare(hands, tool) {
+	for _, a := range Compare(hands, tool, weights) {
 		out = append(out, AccuracyRow{variable, group, ties, a})
 	}
 	return out

@@ -25,6 +25,9 @@ type Item struct {
 	// Source is who says it by the tool's reading, "" in the outlet's own voice.
 	Source     string            `json:"source,omitempty"`
 	SourceType corpus.SourceType `json:"source_type,omitempty"`
+	// Probability is how probable it was that this statement is drawn: statements drawn from its group over
+	// those that could be; 0 in samples of versions that did not count them.
+	Probability float64 `json:"probability,omitempty"`
 }
 
 // A Sample is what was drawn: the key to the sheet that coders fill in.
@@ -47,6 +50,7 @@ type Sampler struct {
 	seed   uint64
 	coder  *Coder
 	groups map[string][]drawn
+	could  map[string]int // statements of each group that could be drawn
 }
 
 type drawn struct {
@@ -59,7 +63,7 @@ func NewSampler(n int, seed uint64, coder *Coder) (*Sampler, error) {
 	if n < 1 {
 		return nil, fmt.Errorf("a sample of %d statements: at least 1 is needed", n)
 	}
-	return &Sampler{n: n, seed: seed, coder: coder, groups: make(map[string][]drawn)}, nil
+	return &Sampler{n: n, seed: seed, coder: coder, groups: make(map[string][]drawn), could: make(map[string]int)}, nil
 }
 
 // leastLetters leaves out statements of which nothing can be said.
@@ -71,6 +75,7 @@ func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group, source st
 	if st.Frame || hull.Len() < leastLetters {
 		return
 	}
+	s.could[group]++
 	ticket := s.ticket(d.ID, hull.Start)
 	held := s.groups[group]
 	if len(held) == s.n && ticket >= held[s.n-1].ticket {
@@ -96,7 +101,8 @@ func (s *Sampler) ticket(doc string, start int) uint64 {
 }
 
 // Items gives the places to the groups in turn and gives the statements in an
-// order that shows nothing of their group. name gives what each source goes by.
+// order that shows nothing of their group. An item's ID is of its statement, so that a sheet of another
+// sample, or of another corpus, is not taken for one of this. name gives what each source goes by.
 func (s *Sampler) Items(name func(source string) string) []Item {
 	names := make([]string, 0, len(s.groups))
 	for g := range s.groups {
@@ -119,10 +125,15 @@ func (s *Sampler) Items(name func(source string) string) []Item {
 	slices.SortFunc(all, func(a, b drawn) int {
 		return cmp.Or(cmp.Compare(a.ticket, b.ticket), cmp.Compare(a.item.Doc, b.item.Doc))
 	})
+	taken := map[string]int{}
+	for _, d := range all {
+		taken[d.item.Group]++
+	}
 	items := make([]Item, len(all))
 	for i, d := range all {
 		items[i] = d.item
-		items[i].ID = fmt.Sprintf("s%04d", i+1)
+		items[i].ID = fmt.Sprintf("s%04d-%06x", i+1, (xxhash.Sum64String(d.item.Text)^d.ticket)&0xffffff)
+		items[i].Probability = float64(taken[d.item.Group]) / float64(s.could[d.item.Group])
 		if items[i].Source != "" {
 			items[i].Source = name(items[i].Source)
 		}

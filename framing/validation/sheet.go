@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -18,8 +19,8 @@ type sheetColumn struct {
 
 // sheetColumns are what identifies and shows a statement, who codes it, a column
 // for each variable, and room for a remark. Nothing before the source tells the
-// outlet, the group or the tool's codes; the source and its type stand last, for
-// they are there to be confirmed.
+// outlet, the group or the tool's codes; the source and its type stand behind, for
+// they are there to be confirmed, and last how probable it was that the statement is drawn.
 func (s *Sample) sheetColumns() []sheetColumn {
 	all := []sheetColumn{
 		{"item", -1, func(i *Item) string { return i.ID }},
@@ -37,7 +38,8 @@ func (s *Sample) sheetColumns() []sheetColumn {
 		}
 		all = append(all, sheetColumn{variable.Name, v, nil})
 	}
-	return append(all, sheetColumn{"remark", -1, nil})
+	return append(all, sheetColumn{"remark", -1, nil},
+		sheetColumn{"probability", -1, func(i *Item) string { return strconv.FormatFloat(i.Probability, 'g', 6, 64) }})
 }
 
 // WriteCSV writes the sheet that coders fill in.

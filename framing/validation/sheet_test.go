@@ -134,7 +134,8 @@ func TestGatherTellsEveryFault(t *testing.T) {
 	sampler := testSampler(t, 9)
 	add(sampler, false)
 	s := &Sample{Variables: sampler.coder.Variables, Items: sampler.Items(itself)}
-	sheet, err := ReadCSV("ann.csv", strings.NewReader("item,voice\ns0001,owned\ns9999,own\ns0002,own\ns0002,own\n"))
+	a, b := s.Items[0].ID, s.Items[1].ID
+	sheet, err := ReadCSV("ann.csv", strings.NewReader("item,voice\n"+a+",owned\ns9999,own\n"+b+",own\n"+b+",own\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,12 +144,55 @@ func TestGatherTellsEveryFault(t *testing.T) {
 		t.Fatal("no error")
 	}
 	for _, want := range []string{
-		`ann.csv:2: item s0001: "owned" is no code of "voice": its codes are own, quoted, reported`,
+		`ann.csv:2: item ` + a + `: "owned" is no code of "voice": its codes are own, quoted, reported`,
 		`ann.csv:3: item "s9999" is not in the sample`,
-		`ann.csv:5: item s0002 was coded by ann.csv before, at ann.csv:4`,
+		`ann.csv:5: item ` + b + ` was coded by ann.csv before, at ann.csv:4`,
 	} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is missing in\n%v", want, err)
 		}
+	}
+}
+
+// Two samples of one corpus have statements of the same numbers, and sheets of the one are none of the other.
+func TestSheetOfAnotherSample(t *testing.T) {
+	sample := func(seed uint64) *Sample {
+		sampler := testSampler(t, 2)
+		sampler.seed = seed
+		add(sampler, false)
+		return &Sample{Variables: sampler.coder.Variables, Items: sampler.Items(itself)}
+	}
+	var sheet bytes.Buffer
+	if err := sample(1).WriteCSV(&sheet); err != nil {
+		t.Fatal(err)
+	}
+	table, err := ReadCSV("ann.csv", &sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sample(1).Gather([]Table{table}); err != nil {
+		t.Errorf("its own sample refuses the sheet: %v", err)
+	}
+	if _, err := sample(2).Gather([]Table{table}); err == nil || !strings.Contains(err.Error(), "is not in the sample") {
+		t.Errorf("another sample takes the sheet: %v", err)
+	}
+}
+
+// Of four statements of A two are drawn, of one of B that one: 1/π is 2 and 1.
+func TestProbabilities(t *testing.T) {
+	sampler := testSampler(t, 3)
+	add(sampler, false)
+	for _, item := range sampler.Items(itself) {
+		if want := map[string]float64{"A": .5, "B": 1}[item.Group]; item.Probability != want {
+			t.Errorf("%s of %s: probability %g, want %g", item.ID, item.Group, item.Probability, want)
+		}
+	}
+}
+
+// The hands say a of all; the tool is right in the statement that stands for three and wrong in that which stands for one.
+func TestCompareWeighs(t *testing.T) {
+	got := Compare([]string{"a", "a"}, []string{"a", "b"}, []float64{3, 1})
+	if v, ok := got[0].Recall.Get(); !ok || v != .75 || got[0].Right != 1 {
+		t.Errorf("recall %v of %d right, want .75 of 1", got[0].Recall, got[0].Right)
 	}
 }
