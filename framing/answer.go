@@ -3,6 +3,7 @@ package framing
 import (
 	"slices"
 
+	"parallax/framing/hypotheses"
 	"parallax/framing/names"
 	"parallax/framing/study"
 	"parallax/framing/tone"
@@ -28,6 +29,12 @@ func conclude(r *Result, o *study.Options, at pageStanding) {
 		} else {
 			r.Undecided = counts
 		}
+	}
+	if expected := hypotheses.Findings(r.Hypotheses); len(expected) > 0 {
+		for i := range r.Answer {
+			r.Answer[i].Text = "Exploratory: " + r.Answer[i].Text
+		}
+		r.Answer = append(expected, r.Answer...)
 	}
 	r.Undecided = slices.Concat(r.Undecided, unchecked, names.Undecided(r.Labels, &r.LabelTests, o))
 }

@@ -23,6 +23,7 @@ import (
 	"parallax/framing/compare"
 	"parallax/framing/credits"
 	"parallax/framing/frames"
+	"parallax/framing/hypotheses"
 	"parallax/framing/likeness"
 	"parallax/framing/names"
 	"parallax/framing/overview"
@@ -45,6 +46,8 @@ type Result struct {
 	// is what the corpus cannot decide, and why.
 	Answer    []study.Finding `json:"answer"`
 	Undecided []study.Finding `json:"undecided"`
+	// Hypotheses are what the study expected before it looked.
+	Hypotheses []hypotheses.Row `json:"hypotheses,omitempty"`
 	// Families are the families of tests that stand side by side.
 	Families []PageFamily    `json:"families"`
 	Warnings []study.Warning `json:"warnings"`
@@ -145,6 +148,9 @@ func (r *Result) NothingHolds() string {
 // AnswerTitle heads the answer: differences that hold, or what each side says
 // where none was found.
 func (r *Result) AnswerTitle() string {
+	if len(r.Hypotheses) > 0 {
+		return "What was expected, and what holds"
+	}
 	if len(r.Answer) > 0 && !r.Tested() {
 		return "What each side says"
 	}

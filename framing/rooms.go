@@ -9,6 +9,7 @@ import (
 	"parallax/framing/compare"
 	"parallax/framing/credits"
 	"parallax/framing/frames"
+	"parallax/framing/hypotheses"
 	"parallax/framing/likeness"
 	"parallax/framing/names"
 	"parallax/framing/overview"
@@ -34,6 +35,7 @@ func sections() []section {
 			r.Corpus.PagePieces, err = overview.PagePieces(s)
 			return
 		}},
+		{"hypotheses", hypotheses.Room(), func(s *compare.Study, r *Result) (err error) { r.Hypotheses, err = hypotheses.Rows(s); return }},
 		{"sources", sources.Room(), func(s *compare.Study, r *Result) (err error) {
 			r.Sources, err = sources.Rows(s)
 			r.SourceNames = sources.Names(s, r.Sources)

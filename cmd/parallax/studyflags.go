@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/where"
 	"parallax/framing"
 	"parallax/framing/codebook"
+	"parallax/framing/study"
 )
 
 // studyFlags are the flags of every command that carries out a study.
@@ -33,6 +34,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources, a dictionary of another program, or ready:NAME")
 	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported,page` (default: all but page)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
+	fs.StringArrayVar(&o.Hypotheses, "hypotheses", nil, "a difference that you expect, tested and told first: `TEXT` such as \""+study.LabelHypothesis+"\"; may be given several times")
 	addObservationFlags(cmd, &o.Cluster, &o.Within)
 	fs.BoolVar(&o.DropRepeated, "drop-repeated", false, "leave out sentences that begin with the same words in 5 % of an outlet's documents: captions, notices, credits")
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")

@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"fmt"
+	"strings"
+
 	"parallax/framing/counts"
 	"parallax/framing/inference"
 	"parallax/framing/study"
@@ -93,6 +96,22 @@ func (s *Study) Contrasts() []inference.Contrast {
 		out[g] = inference.Contrast{Target: g, Reference: reference}
 	}
 	return out
+}
+
+// ContrastOf is a contrast of two groups by their names, of which the second may be study.Rest.
+func (s *Study) ContrastOf(target, reference string) (inference.Contrast, error) {
+	c := inference.Contrast{Target: s.Sides.find(target), Reference: inference.Rest}
+	if reference != study.Rest {
+		c.Reference = s.Sides.find(reference)
+	}
+	if c.Target < 0 || reference != study.Rest && c.Reference < 0 {
+		var names []string
+		for _, g := range s.Sides.Groups {
+			names = append(names, g.Name)
+		}
+		return c, fmt.Errorf("no group %q or %q: the groups by %s are %s", target, reference, strings.Join(s.Sides.By, ","), strings.Join(names, "; "))
+	}
+	return c, nil
 }
 
 // Chosen is the one contrast that the study asks for; nil where all groups are compared.

@@ -41,6 +41,26 @@ func naming() []Declaration {
 			},
 		},
 		{
+			ID: "hypothesis", Title: "Test of a named hypothesis", Kind: Naming,
+			Answers: "Do two groups differ in one number as was expected before anyone looked?",
+			Formula: "the number in the target − the number in the reference; p from permutations of documents between the two, corrected over the hypotheses of the study (Holm); confirmed where p is at most 1 − level and the sign is the one that was named",
+			Unit:    "difference", Range: signedUnit(), Swap: Negate, Equal: "0",
+			Undefined: "where one of the two has fewer than two documents with any of it",
+			References: []string{
+				"Holm (1979), A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of Statistics 6(2), 65–70",
+			},
+		},
+		{
+			ID: "beta_binomial", Title: "Second opinion by a beta-binomial model", Kind: Naming,
+			Answers: "Does a model of documents that each have their own share see the difference as well?",
+			Formula: "2·(ln L with a mean for each side − ln L with one mean), a χ² of 1 degree of freedom; x of n in a document is beta-binomial, with one correlation for both sides",
+			Unit:    "p", Range: unit(), Swap: Same,
+			Undefined: "where a side has fewer than 2 documents with any of it, or the model cannot be fitted",
+			References: []string{
+				"Williams (1975), The Analysis of Binary Responses from Toxicological Experiments Involving Reproduction and Teratogenicity, Biometrics 31(4), 949–952, doi:10.2307/2529820",
+			},
+		},
+		{
 			ID: "label_difference", Title: "Difference of two groups in a family of names", Kind: Naming,
 			Answers: "In a family in which the groups differ: which two do, and by how much?",
 			Formula: "share in one group − share in the other; percentile interval from documents drawn again, or of the two shares' own bounds where one of them is none or all; p from permutations of the documents of the two, corrected over all pairs of all such families",

@@ -4,6 +4,8 @@
 package names
 
 import (
+	"fmt"
+
 	"parallax/framing/codebook"
 	"parallax/framing/compare"
 	"parallax/framing/study"
@@ -105,6 +107,20 @@ func (t *labelTable) noTest(item int) string {
 		return totalOfItself
 	}
 	return ""
+}
+
+// FamilyShares are each group's mentions of a family of names of a referent in one voice,
+// by document, among all its mentions of the referent.
+func FamilyShares(s *compare.Study, referent, family, voice string) (func(group int) compare.Ratio, error) {
+	if s.Options.Codebook != nil {
+		t := countNames(s)
+		for _, c := range t.families() {
+			if c.referent == referent && c.family == family && compare.VoiceNames()[c.slot] == voice {
+				return func(g int) compare.Ratio { return t.cell(g, c.slot, c.item).byDoc }, nil
+			}
+		}
+	}
+	return nil, fmt.Errorf("the codebook has no family %q of a referent %q", family, referent)
 }
 
 // countNames counts the study's mentions.

@@ -38,6 +38,9 @@ type Options struct {
 	// are permuted within: observation.Story or a field. Empty for none.
 	Cluster string `json:"cluster,omitempty"`
 	Within  string `json:"within,omitempty"`
+	// Hypotheses are the differences that were expected before anyone looked, as
+	// ParseHypothesis reads them. They are corrected among themselves, and told first.
+	Hypotheses []string `json:"hypotheses,omitempty"`
 	// DropRepeated leaves out of every comparison the statements with a sentence
 	// that begins with the same words in 5 % of an outlet's documents or more:
 	// captions, notices, credits.
@@ -130,6 +133,9 @@ func (o *Options) Validate() error {
 		bad = append(bad, fmt.Errorf("where: %w", err))
 	}
 	if _, err := ParseNgrams(o.Ngrams); err != nil {
+		bad = append(bad, err)
+	}
+	if _, err := o.Named(); err != nil {
 		bad = append(bad, err)
 	}
 	if err := o.Observations().Validate(); err != nil {

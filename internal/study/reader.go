@@ -11,6 +11,7 @@ import (
 
 	"parallax/framing/codebook"
 	"parallax/framing/gate"
+	expected "parallax/framing/study"
 	"parallax/internal/spelling"
 	"parallax/internal/yamlfile"
 )
@@ -115,6 +116,12 @@ func (r *reader) scalar(k *Key, n ast.Node) []string {
 		}
 		r.wrong(n, "%s has to be %s, not %q", k.Name, k.wants(), v)
 		return nil
+	}
+	if k.Name == "hypotheses" {
+		if _, err := expected.ParseHypothesis(v); err != nil {
+			r.wrong(n, "%v", err)
+			return nil
+		}
 	}
 	return []string{v}
 }

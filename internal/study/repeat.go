@@ -27,6 +27,7 @@ func Repeat(name string, r *framing.Result) (*File, error) {
 	set("reference", o.Reference)
 	set("voice", voices...)
 	set("where", o.Where)
+	set("hypotheses", o.Hypotheses...)
 	set("cluster", o.Cluster)
 	set("within", o.Within)
 	set("drop_repeated", strconv.FormatBool(o.DropRepeated))

@@ -62,6 +62,22 @@ gates:
 	}
 }
 
+// A hypothesis that cannot be read is told with its place in the file.
+func TestParseHypotheses(t *testing.T) {
+	good := "label_share(referent=crowd, family=thug): Herald > rest"
+	f, err := Parse("s", []byte("hypotheses:\n  - \""+good+"\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := f.Setting("hypotheses"); !slices.Equal(got, []string{good}) {
+		t.Errorf("hypotheses %q", got)
+	}
+	_, err = Parse("s", []byte("seed: 1\nhypotheses:\n  - \""+good+"\"\n  - \"word_rate(term=mob): Herald > rest\"\n"))
+	if err == nil || !strings.Contains(err.Error(), "s:4:5: ") || !strings.Contains(err.Error(), "speaks of names") {
+		t.Errorf("got %v", err)
+	}
+}
+
 // Everything that is wrong is told at once, each with its place.
 func TestParseTellsAll(t *testing.T) {
 	for _, c := range []struct {

@@ -56,6 +56,14 @@ func LabelForms(r *framing.Result) Table {
 	}, rows)
 }
 
+// Hypotheses shows what the study expected, and whether it is so.
+func Hypotheses(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "hypotheses", Title: "Hypotheses",
+		Note: "Named before anyone looked, and corrected among themselves alone (Holm). The model is a beta-binomial one, a second opinion without correction. Shares are 0 to 1.",
+	}, r.Hypotheses)
+}
+
 // PageFamilies shows the families of tests that stand side by side, and which of them hold a difference.
 func PageFamilies(r *framing.Result) Table {
 	return rowsOf(r, Table{

@@ -26,6 +26,7 @@ func places() []struct {
 		{Sources, File | Paper | Summary},
 		{SourceNames, File},
 		{Credits, File | Summary},
+		{Hypotheses, File | Paper | Summary},
 		{PageFamilies, File},
 		{Labels, File},
 		{Families, Paper},

@@ -1,0 +1,35 @@
+package study
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseHypothesis(t *testing.T) {
+	h, err := ParseHypothesis("label_share(referent=dock workers, family=thug, voice=all): The Anvil < rest")
+	if err != nil || h.Referent != "dock workers" || h.Family != "thug" || h.Voice != AllVoices || h.Target != "The Anvil" || h.Reference != Rest || h.More {
+		t.Errorf("%+v, %v", h, err)
+	}
+	if h, err = ParseHypothesis(LabelHypothesis); err != nil || !h.More {
+		t.Errorf("%+v, %v", h, err)
+	}
+	if h, err = ParseHypothesis("label_share(referent=a, family=b): A > B"); err != nil || h.Voice != "own" {
+		t.Errorf("%+v, %v", h, err)
+	}
+	for text, want := range map[string]string{
+		"Anvil says mob":                                       "no number and groups",
+		"word_rate(term=mob): Anvil > rest":                    "speaks of names",
+		"label_share(family=b): A > B":                         "names no referent",
+		"label_share(referent=a): A > B":                       "no family",
+		"label_share(referent=a, term=b): A>B":                 `no "term"`,
+		"label_share(referent=a, family=b, voice=page): A > B": `no voice "page"`,
+		"label_share(referent=a, family=b, voice=loud): A > B": `no voice "loud"`,
+		"label_share(referent=a, family=b): A = B":             "no two groups",
+		"label_share(referent=a, family=b): A > A":             "no two groups",
+		"label_share(referent=a, family=b): rest > A":          "no two groups",
+	} {
+		if _, err := ParseHypothesis(text); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), LabelHypothesis) {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
+	}
+}
