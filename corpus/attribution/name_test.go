@@ -20,6 +20,7 @@ func TestNames(t *testing.T) {
 		{"Officials said that the dam would hold.", "dam would hold", "officials"},
 		{"Lena Hart: “The dam will hold.”", "dam will hold", "Lena Hart"},
 		{"According to the Water Board, two gates are open.", "two gates", "Water Board"},
+		{"Ana Reyes leads the union. The offer was worthless, according to Ms. Reyes’s account.", "offer was", "Ana Reyes"},
 		{"There is still no report about the price of the bridge.", "price of the bridge", "(unnamed)"},
 		{"“The dam will hold.”", "dam will hold", "(unnamed)"},
 	} {

@@ -151,6 +151,13 @@ func (c *Cast) one(from, to int) (Ref, int) {
 			return r, to
 		}
 	}
+	if spoken(c.text.Low(head)) { // "by Ms. Hart's account"
+		for i := from; i < head; i++ {
+			if m, ok := c.At(i); ok && m.Entity >= 0 && m.Owner && m.To >= head-1 {
+				return c.ref(m, m.From, m.To), to
+			}
+		}
+	}
 	return c.description(from, head, end, to), end
 }
 
@@ -270,6 +277,15 @@ func (c *Cast) ref(m Mention, from, to int) Ref {
 func issued(low string) bool {
 	switch low {
 	case "statement", "release", "tweet", "tweets", "post", "statements", "news-release", "readout", "caption", "announcement":
+		return true
+	}
+	return false
+}
+
+// spoken reports whether a noun is one for words of the person or body that it belongs to, where one is named.
+func spoken(low string) bool {
+	switch low {
+	case "account", "accounts", "testimony", "remark", "remarks", "comment", "comments", "words", "version", "feed", "telling", "memory", "recollection", "estimate", "estimates":
 		return true
 	}
 	return false
