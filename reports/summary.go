@@ -26,11 +26,8 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 	s.credits(r)
 	// The matrix and the warnings keep their lines; the findings take the rest.
 	matrix := summaryMatrix(r, width)
-	warnings := min(len(r.Warnings), 3)
-	keep := len(matrix) + warnings
-	if len(r.Warnings) > warnings {
-		keep++
-	}
+	warnings := summaryWarnings(r, width)
+	keep := len(matrix) + len(warnings)
 	s.findings(r.AnswerTitle(), r.Answer, s.left-keep-min(len(r.Undecided), 3)-3)
 	if len(r.Answer) == 0 {
 		s.findings(r.AnswerTitle(), []framing.Finding{{Text: r.NothingHolds()}}, 4)
@@ -39,14 +36,32 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 	for _, line := range matrix {
 		s.say(line)
 	}
-	for _, x := range r.Warnings[:warnings] {
-		s.say(clip("! "+plain(x.Subject)+": "+plain(x.Text), width))
-	}
-	if n := len(r.Warnings) - warnings; n > 0 {
-		s.say(fmt.Sprintf("! and %d more warnings in the report", n))
+	for _, line := range warnings {
+		s.say(line)
 	}
 	_, err := io.WriteString(w, s.b.String())
 	return err
+}
+
+// summaryWarnings are the first three warnings, in two lines each, and how many more there are.
+func summaryWarnings(r *framing.Result, width int) []string {
+	const shown, deep = 3, 2
+	var lines []string
+	for _, x := range r.Warnings[:min(len(r.Warnings), shown)] {
+		wrapped := wrap(plain(x.Subject)+": "+plain(x.Text), width-2)
+		if len(wrapped) > deep {
+			wrapped = append(wrapped[:deep-1], clip(strings.Join(wrapped[deep-1:], " "), width-2))
+		}
+		begin := "! "
+		for _, line := range wrapped {
+			lines = append(lines, begin+line)
+			begin = "  "
+		}
+	}
+	if n := len(r.Warnings) - shown; n > 0 {
+		lines = append(lines, "! and "+numeral.Counted(n, "more warning")+" in the report")
+	}
+	return lines
 }
 
 type summary struct {
@@ -80,13 +95,16 @@ func (s *summary) credits(r *framing.Result) {
 	if c.Pairs == 0 {
 		return
 	}
-	line := fmt.Sprintf("same quotation, same source: %s of %s", numeral.Percent(c.Share.Value), numeral.Counted(c.Pairs, "document pair"))
+	s.say(clip(fmt.Sprintf("same quotation, same source: %s of %s", numeral.Percent(c.Share.Value), numeral.Counted(c.Pairs, "document pair")), s.width))
+	var line string
 	for _, a := range r.Accuracy {
 		if what, ok := strings.CutPrefix(a.Step, "who says it: name, "); ok {
-			line += fmt.Sprintf(" · published, %s: %.0f %%", what, 100*a.Value)
+			line += fmt.Sprintf(" · %s %.0f %%", what, 100*a.Value)
 		}
 	}
-	s.say(clip(line, s.width))
+	if line != "" {
+		s.say(clip("right name of who speaks, on other news"+line, s.width))
+	}
 }
 
 // findings writes sentences, wrapped, in at most so many lines; where they do
