@@ -65,6 +65,12 @@ func (s *Server) claims(r *http.Request) (any, error) {
 	return out[:min(mostClaims, len(out))], nil
 }
 
+// besideOf is a document as one of its story.
+func (s *Server) besideOf(n int) beside {
+	x := &s.index.Documents[n]
+	return beside{n, x.ID, x.Outlet, x.Date, x.Title}
+}
+
 // storyOf are the other documents of a document's story.
 func (s *Server) storyOf(n int) (out []int) {
 	story := s.index.Documents[n].Story
@@ -94,7 +100,7 @@ func (s *Server) like(reader *meaning.Reader, this *meaning.Statement, d *store.
 			continue
 		}
 		out = append(out, claim{
-			beside{d.N, d.ID, d.Outlet, d.Date, d.Title}, shown[i].Voice, shown[i].Source, text, shown[i].Start, shown[i].End, likeness,
+			s.besideOf(d.N), shown[i].Voice, shown[i].Source, text, shown[i].Start, shown[i].End, likeness,
 		})
 	}
 	return out

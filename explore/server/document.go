@@ -85,8 +85,7 @@ func (s *Server) document(r *http.Request) (any, error) {
 	if d.Story >= 0 {
 		out.StoryN = d.Story + 1
 		for _, k := range s.storyOf(n) {
-			x := &s.index.Documents[k]
-			out.Story = append(out.Story, beside{k, x.ID, x.Outlet, x.Date, x.Title})
+			out.Story = append(out.Story, s.besideOf(k))
 		}
 	}
 	return out, nil

@@ -1,6 +1,10 @@
 package english
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/corpus/gazetteer"
+)
 
 // IsHouseStyle reports whether a term is how an outlet writes rather than what it says: its courtesy titles ("mr trump",
 // "president trump"), the verb that it gives its sources, its way with initials and percentages. A term is, if
@@ -18,19 +22,26 @@ func IsHouseStyle(term string) bool {
 	return len(words) > 0
 }
 
+func isHonorific(w string) bool {
+	kind, _ := gazetteer.Title(w)
+	return kind == gazetteer.Honorific
+}
+
+// isTitle reports whether a word in front makes a phrase a name with its title. Few offices do: most begin other phrases too ("general
+// election", "justice department").
 func isTitle(w string) bool {
 	switch w {
-	case "mr", "mrs", "ms", "miss", "dr", "sir", "sen", "rep", "gov", "president", "senator", "representative", "congressman", "congresswoman", "secretary", "governor", "minister":
+	case "sen", "rep", "gov", "president", "senator", "representative", "congressman", "congresswoman", "secretary", "governor", "minister":
 		return true
 	}
-	return false
+	return isHonorific(w)
 }
 
 func isHouseWord(w string) bool {
 	switch w {
-	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "said", "say", "says", "saying", "told", "tells", "tell", "adds", "added", "percent", "per", "cent", "u.s", "u.n", "u.k", "us", "uk",
+	case "sen", "rep", "gov", "said", "say", "says", "saying", "told", "tells", "tell", "adds", "added", "percent", "per", "cent", "u.s", "u.n", "u.k", "us", "uk",
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "earlier", "spokesman", "spokeswoman", "spokesperson":
 		return true
 	}
-	return false
+	return isHonorific(w)
 }

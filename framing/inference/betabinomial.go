@@ -9,7 +9,7 @@ import (
 	"parallax/framing/value"
 )
 
-// BetaBinomial is a second opinion on a share or a rate in one contrast, by a model and not by permutations: each document
+// BetaBinomial is a second opinion on a share in one contrast, by a model and not by permutations: each document
 // has its own share, drawn from a beta distribution, and of its n so many are of the kind. Where there is no
 // difference both sides have one mean; twice the logarithm of the ratio of the likelihoods with two means and with one is a χ² of 1
 // degree of freedom. The correlation within documents is that of both sides. Williams (1975), The Analysis of Binary Responses
