@@ -2,6 +2,8 @@ package framing
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"testing"
 
 	"parallax/corpus"
@@ -44,6 +46,54 @@ func TestPortraits(t *testing.T) {
 		if !found {
 			t.Errorf("no row %v", key)
 		}
+	}
+}
+
+// TestDistancing: by what the names are kept at a distance.
+func TestDistancing(t *testing.T) {
+	r := runStudy(t, portraitCorpus(), marked.Codebook(t), "portraits")
+	got := map[string]DistanceRow{}
+	for _, x := range r.Distancing {
+		got[x.Group+" "+x.Voice] = x
+	}
+	if x := got["A own"]; x.Mentions != 5 || x.Worded != 1 || x.Scare != 0 || x.Negated != 1 { // nobody spoke of strikers
+		t.Errorf("A's own voice: %+v", x)
+	}
+	if x := got["A all"]; x.Mentions != 6 || x.Worded != 1 {
+		t.Errorf("all voices of A: %+v", x)
+	}
+}
+
+// TestCompanions: "blocked" stands in both documents of A, "attacked" too, once in the
+// words of a source; no word stands in two documents of B.
+func TestCompanions(t *testing.T) {
+	r := runStudy(t, portraitCorpus(), marked.Codebook(t), "portraits")
+	var got []string
+	for _, x := range r.Companions {
+		got = append(got, fmt.Sprint(x.Group, " ", x.Part, " ", x.Word, " ", x.Count, " ", x.Docs))
+	}
+	if want := []string{"A acted upon attacked 3 2", "A acts blocked 2 2"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestFirstUses: the mayor is first, by a document that stands behind another in the
+// corpus; who has no date comes last.
+func TestFirstUses(t *testing.T) {
+	docs := portraitCorpus()
+	docs[0].Date, docs[1].Date = "2023-03-05T10:00:00Z", "2023-03-02"
+	docs = append(docs, corpus.Document{ID: "4", Outlet: "C", Date: "spring", Text: "The strikers blocked the road."})
+	r := runStudy(t, docs, marked.Codebook(t), "portraits")
+	var got []string
+	for _, x := range r.FirstUses {
+		lag := "undated"
+		if v, ok := x.Lag.Get(); ok {
+			lag = fmt.Sprint(v)
+		}
+		got = append(got, fmt.Sprint(x.User, " ", x.Date, " ", lag, " ", x.Uses, " ", x.Doc))
+	}
+	if want := []string{"A 2023-03-02 0 5 2", "Mayor 2023-03-02 0 2 2", "C  undated 1 "}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -66,6 +66,12 @@ type Result struct {
 	LabelTimes names.LabelTimes `json:"label_times"`
 	// Portraits tell what the words around the names make of each referent.
 	Portraits []portraits.PortraitRow `json:"portraits"`
+	// Distancing tells by what names are kept at a distance.
+	Distancing []portraits.DistanceRow `json:"distancing"`
+	// Companions are the modifiers and verbs that go with each referent.
+	Companions []portraits.CompanionRow `json:"companions"`
+	// FirstUses tell who used a label first, and who followed.
+	FirstUses []portraits.FirstUseRow `json:"first_uses"`
 	Frames    []frames.FrameRow       `json:"frames"`
 	Keywords  []words.KeywordRow      `json:"keywords"`
 	// TermPlots are the terms that a picture of all shows beside the keywords.

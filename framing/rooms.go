@@ -45,7 +45,13 @@ func sections() []section {
 		{"labels", names.Room(), func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},
 		{"label_tests", names.Room(), func(s *compare.Study, r *Result) (err error) { r.LabelTests, err = names.Tests(s); return }},
 		{"label_times", names.Room(), func(s *compare.Study, r *Result) (err error) { r.LabelTimes, err = names.Times(s); return }},
-		{"portraits", portraits.Room(), func(s *compare.Study, r *Result) (err error) { r.Portraits, err = portraits.Rows(s); return }},
+		{"portraits", portraits.Room(), func(s *compare.Study, r *Result) (err error) {
+			r.Companions, r.FirstUses = portraits.Companions(s), portraits.FirstUses(s)
+			if r.Distancing, err = portraits.Distances(s); err == nil {
+				r.Portraits, err = portraits.Rows(s)
+			}
+			return
+		}},
 		{"frames", frames.Room(), func(s *compare.Study, r *Result) (err error) { r.Frames, err = frames.Rows(s); return }},
 		{"keywords", words.Room(), func(s *compare.Study, r *Result) error {
 			found, err := words.Find(s)

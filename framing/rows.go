@@ -90,6 +90,9 @@ type (
 	Period         = names.Period
 
 	PortraitRow  = portraits.PortraitRow
+	DistanceRow  = portraits.DistanceRow
+	CompanionRow = portraits.CompanionRow
+	FirstUseRow  = portraits.FirstUseRow
 	AttitudeRow  = attitudes.AttitudeRow
 	FrameRow     = frames.FrameRow
 	KeywordRow   = words.KeywordRow

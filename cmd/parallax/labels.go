@@ -30,15 +30,21 @@ they are discovered: noun phrases and names that the texts themselves tie to one
 referent (parts of a name, offices and who holds them, states and their capitals,
 kindred nouns, the same deeds).
 
+The tables label_tests and label_pairs tell whether the groups differ in their choice
+of names, label_times and label_changes how it went over time. Their p are those of
+compare; corrected they are for these tables alone, where compare corrects for all that
+stands on its page.
+
 --draft FILE writes the discovered names as a codebook to edit. If FILE is there,
 only names that are new to it are added: what was renamed, merged, split, moved
 or deleted stays as the person left it.`,
 		Example: `  parallax labels articles/ --draft codebook.yaml
-  parallax labels articles/ --codebook codebook.yaml --mentions mentions.csv`,
+  parallax labels articles/ --codebook codebook.yaml --mentions mentions.csv
+  parallax labels articles/ --codebook codebook.yaml --table label_pairs --format csv`,
 	}
 	f := &labelsFlags{
 		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd),
-		listing: addListingFlags(cmd), found: labels.DefaultOptions(),
+		listing: addListingFlags(cmd, "labels", "label_tests", "label_pairs", "label_times", "label_changes").usually(cmd), found: labels.DefaultOptions(),
 	}
 	fs := cmd.Flags()
 	fs.StringVar(&f.draft, "draft", "", "write the discovered names into a codebook `FILE`, or add the new ones to it")
@@ -212,7 +218,7 @@ func (f *labelsFlags) count(cmd *cobra.Command, again func() (iter.Seq2[corpus.D
 		return err
 	}
 	var lines *mentionsFile
-	env := framing.Environment{Version: toolVersion, Marked: true, Progress: studyProgress{p}, Sections: []string{"labels"}}
+	env := framing.Environment{Version: toolVersion, Marked: true, Progress: studyProgress{p}, Sections: f.sections()}
 	if f.mentions != "" {
 		if lines, err = createMentions(cmd.Context(), f.mentions); err != nil {
 			return err
@@ -230,5 +236,17 @@ func (f *labelsFlags) count(cmd *cobra.Command, again func() (iter.Seq2[corpus.D
 		}
 	}
 	p.close()
-	return f.listing.write(cmd, table.Labels(r))
+	return f.listing.write(cmd, table.Labels(r), table.LabelTests(r), table.LabelPairs(r), table.LabelTimes(r), table.LabelChanges(r))
+}
+
+// sections are the parts of a study that the tables asked for stand in.
+func (f *labelsFlags) sections() []string {
+	sections := []string{"labels"}
+	if f.listing.shows("label_tests") || f.listing.shows("label_pairs") {
+		sections = append(sections, "label_tests")
+	}
+	if f.listing.shows("label_times") || f.listing.shows("label_changes") {
+		sections = append(sections, "label_times")
+	}
+	return sections
 }

@@ -11,7 +11,7 @@ import (
 
 // One question has one number: what a command says of the example and what
 // compare says of it are the same cells. Not beside each other stand questions
-// that differ: collocates (a node and its window, not a referent's mentions),
+// that differ: the corrected p of label tests (compare corrects for its whole page), collocates (a node and its window, not a referent's mentions),
 // style (means over documents, not over sentences) and stories (events).
 func TestOneNumber(t *testing.T) {
 	harbour(t)
@@ -32,6 +32,14 @@ func TestOneNumber(t *testing.T) {
 			[]string{"target_count", "reference_count", "target_tokens", "reference_tokens", "target_docs", "reference_docs", "log_ratio", "log_ratio_low", "log_ratio_high", "g2", "p", "p_adjusted"}, 0, 100, map[string]string{"voice": "all"}},
 		{append(append([]string{"labels", "articles"}, book...), draws...), "labels.csv", []string{"group", "voice", "referent", "family", "label"},
 			[]string{"count", "share", "share_low", "share_high", "p_adjusted"}, 0, 20, nil},
+		{append(append([]string{"labels", "articles", "--table", "label_tests"}, book...), draws...), "label_tests.csv", []string{"voice", "referent", "family"},
+			[]string{"z", "p"}, 0, 5, nil},
+		{append(append([]string{"labels", "articles", "--table", "label_pairs"}, book...), draws...), "label_pairs.csv", []string{"voice", "referent", "family", "group", "other"},
+			[]string{"share", "other_share", "difference", "difference_low", "difference_high", "p"}, 0, 2, nil},
+		{append(append([]string{"portrait", "articles"}, book...), draws...), "portraits.csv", []string{"group", "voice", "referent", "measure"},
+			[]string{"count", "of", "docs", "share", "share_low", "share_high", "p", "p_adjusted", "holds"}, 0, 40, nil},
+		{append(append([]string{"portrait", "articles", "--table", "distancing"}, book...), draws...), "distancing.csv", []string{"group", "voice", "referent"},
+			[]string{"mentions", "worded", "scare_quoted", "hedged", "negated"}, 0, 10, nil},
 		{append([]string{"sentiment", "articles", "--toward", "all"}, book...), "attitudes.csv", []string{"group", "voice", "referent"},
 			[]string{"mentions", "mean", "negative", "neutral", "positive", "difference"}, 0, 4, nil},
 		{append(append([]string{"positions", "articles"}, book...), draws...), "positions.csv", []string{"group", "position", "voice", "measure", "referent", "family"},

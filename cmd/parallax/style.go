@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"parallax/framing/inference"
@@ -15,7 +13,9 @@ func styleCommand() *cobra.Command {
 		Use:   "style [flags] PATH…",
 		Short: "Readability, sentence length and variety of words of each group",
 		Long: `Measures every document (English) and gives the groups' means over documents,
-with bootstrap intervals. Syllables are counted by rule.`,
+with bootstrap intervals, in which a document and its copies are one observation.
+Syllables are counted by rule. Compare asks something else: its sentence_length is over
+all sentences of a group in one voice, so that long documents weigh more.`,
 		Example: `  parallax style articles/
   parallax style news.jsonl --by topic --format csv`,
 	}
@@ -52,22 +52,10 @@ with bootstrap intervals. Syllables are counted by rule.`,
 		if err != nil {
 			return err
 		}
-		return listing.write(cmd, styleTable(rows))
+		return listing.write(cmd, table.Of(table.Table{
+			Name: "style", Title: "Style",
+			Note: "Means over documents; a document and its copies are one observation of the interval. 'parallax explain flesch' tells a measure's formula.",
+		}, rows))
 	}
 	return cmd
-}
-
-func styleTable(rows []style.Row) table.Table {
-	t := table.Table{
-		Name: "style", Title: "Style", Note: fmt.Sprintf("Means over documents; 'parallax explain %s' tells a measure's formula.", "flesch"),
-		Print: []string{"group", "measure", "mean", "low", "high", "docs"},
-		Columns: []table.Column{{Name: "group", Title: "Group"}, {Name: "measure", Title: "Measure"}, {Name: "title", Title: "Title"},
-			{Name: "mean", Title: "Mean", Kind: table.Number}, {Name: "low", Title: "Low", Kind: table.Number}, {Name: "high", Title: "High", Kind: table.Number},
-			{Name: "docs", Title: "Documents", Kind: table.Count}},
-	}
-	for _, r := range rows {
-		t.Rows = append(t.Rows, []table.Cell{table.TextCell(r.Group), table.TextCell(r.Measure.ID), table.TextCell(r.Measure.Title),
-			table.ValueCell(r.Mean.Value), table.ValueCell(r.Mean.Low), table.ValueCell(r.Mean.High), table.CountCell(r.Mean.Units)})
-	}
-	return t
 }

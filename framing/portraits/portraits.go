@@ -1,5 +1,6 @@
-// Package portraits is the room of portraits: who acts, who is acted upon, and
-// which names are kept at a distance.
+// Package portraits is the room of portraits: who acts, who is acted upon, which
+// names are kept at a distance and how, which words go with a name, and who used a
+// label first.
 package portraits
 
 import (
@@ -49,7 +50,7 @@ func portrayals() ([]portrayal, error) {
 	list := []portrayal{
 		{study.Method{ID: "acts"}, acts, either, "no mention acts or is acted upon"},
 		{study.Method{ID: "agent_deleted"}, func(p tally.Portrait) bool { return suffers(p) && p.Deleted }, suffers, "no mention is acted upon"},
-		{study.Method{ID: "distanced"}, func(p tally.Portrait) bool { return p.Distanced }, func(tally.Portrait) bool { return true }, "no mention in this voice"},
+		{study.Method{ID: "distanced"}, func(p tally.Portrait) bool { return p.Distanced || p.Scare }, func(tally.Portrait) bool { return true }, "no mention in this voice"},
 	}
 	for i := range list {
 		var err error

@@ -11,20 +11,25 @@ import (
 	"parallax/framing/counts"
 	"parallax/framing/inference"
 	"parallax/framing/measure"
+	"parallax/framing/observation"
 	"parallax/framing/value"
 	"parallax/internal/inorder"
 )
 
 // A Row is the mean of one measure over the documents of a group.
 type Row struct {
-	Group   string
-	Measure measure.Declaration
-	// Mean is over the documents for which the measure is defined, with its interval.
-	Mean value.Estimate
+	Group   string `column:"group" title:"Group" print:"yes"`
+	Measure string `column:"measure" title:"Measure" print:"yes"` // the ID of its declaration
+	Title   string `column:"title" title:"Title"`
+	// Mean is over the documents for which the measure is defined; its interval takes a
+	// document and its copies as one observation.
+	Mean value.Estimate `column:"mean" title:"Mean" print:"yes"`
+	Docs int            `column:"docs" title:"Documents" print:"yes"`
 }
 
-// scored is the measures of one document.
+// scored is the measures of one document, and its place in the corpus.
 type scored struct {
+	doc    int
 	group  string
 	values []value.Value
 }
@@ -41,17 +46,23 @@ func Profile(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corp
 		if !ok {
 			group = "(not given)"
 		}
-		return scored{group, measureText(d, r)}, nil
+		return scored{group: group, values: measureText(d, r)}, nil
 	}
+	watcher := observation.NewWatcher(observation.Choice{})
 	var all []scored
-	for x, err := range inorder.Each(ctx, docs, workers, work) {
+	for x, err := range inorder.Each(ctx, watcher.Watch(docs), workers, work) {
 		if err != nil {
 			return nil, err
 		}
+		x.doc = len(all)
 		all = append(all, x)
 	}
+	observed, err := watcher.Documents(ctx, workers)
+	if err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(a.group, b.group) })
-	return means(all, o)
+	return means(all, observed.Cluster, o)
 }
 
 // measureText gives the measures of a document, in the order of declarations.
@@ -79,8 +90,9 @@ func declarations() []measure.Declaration {
 	return list
 }
 
-// means gives each group's rows, from documents sorted by group.
-func means(all []scored, o inference.Options) ([]Row, error) {
+// means gives each group's rows, from documents sorted by group; cluster numbers what
+// is one observation.
+func means(all []scored, cluster []int, o inference.Options) ([]Row, error) {
 	var rows []Row
 	for len(all) > 0 {
 		n := 1
@@ -89,16 +101,17 @@ func means(all []scored, o inference.Options) ([]Row, error) {
 		}
 		for k, d := range declarations() {
 			var x []float64
+			var of []int
 			for _, s := range all[:n] {
 				if v, ok := s.values[k].Get(); ok {
-					x = append(x, v)
+					x, of = append(x, v), append(of, cluster[s.doc])
 				}
 			}
-			mean, err := inference.MeanInterval(x, nil, o)
+			mean, err := inference.MeanInterval(x, of, o)
 			if err != nil {
 				return nil, fmt.Errorf("%s of %s: %w", d.ID, all[0].group, err)
 			}
-			rows = append(rows, Row{all[0].group, d, mean})
+			rows = append(rows, Row{all[0].group, d.ID, d.Title, mean, len(x)})
 		}
 		all = all[n:]
 	}

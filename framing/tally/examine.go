@@ -74,6 +74,8 @@ type examinedMention struct {
 	form              string // its words as written, white space folded
 	toward            toward.TargetScore
 	portrait          Portrait
+	modifiers         []string
+	verb              string
 }
 
 func (x *examiner) examine(d *corpus.Document) (Examined, error) {

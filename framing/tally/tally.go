@@ -22,10 +22,12 @@ type Tally struct {
 	Vocabulary counts.Vocabulary
 	Words      Sequences // of each statement
 	Mentions   []Mention
+	Companions []Companion       // in the order of their mentions
 	Sources    counts.Vocabulary // the keys of their rosters
 	Classes    counts.Vocabulary // of sources, "" among them
 	Cues       counts.Vocabulary
 	Forms      counts.Vocabulary // the words of mentions, as written
+	Company    counts.Vocabulary // the words that go with mentions, folded
 	Census     identity.Census   // who speaks, for the names of the sources
 }
 
@@ -91,6 +93,7 @@ func (t *Tally) add(e *Examined) {
 				Word: uint32(m.word), Length: uint32(m.length), Form: t.Forms.ID(m.form), Toward: m.toward.Score, Class: m.toward.Class(),
 				Portrait: m.portrait,
 			})
+			t.accompany(&m)
 		}
 		for k, w := range s.words {
 			t.Words.add(t.Vocabulary.ID(w), s.breaks[k])
@@ -100,12 +103,24 @@ func (t *Tally) add(e *Examined) {
 	}
 }
 
+// accompany keeps the words that go with the last mention.
+func (t *Tally) accompany(m *examinedMention) {
+	last := len(t.Mentions) - 1
+	for _, w := range m.modifiers {
+		t.Companions = append(t.Companions, Companion{last, t.Company.ID(w), true})
+	}
+	if m.verb != "" {
+		t.Companions = append(t.Companions, Companion{last, t.Company.ID(m.verb), false})
+	}
+}
+
 // Merge adds the rows of u behind those of t; u stays as it is.
 func (t *Tally) Merge(u *Tally) {
-	docs, statements := len(t.Docs), len(t.Statements)
+	docs, statements, mentions := len(t.Docs), len(t.Statements), len(t.Mentions)
 	t.Docs = append(t.Docs, u.Docs...)
 	t.Census.Merge(&u.Census)
 	words := renumber(&u.Vocabulary, t.Vocabulary.ID)
+	companions := renumber(&u.Company, t.Company.ID)
 	cues := renumber(&u.Cues, t.Cues.ID)
 	forms := renumber(&u.Forms, t.Forms.ID)
 	sources := renumber(&u.Sources, t.Sources.ID)
@@ -126,6 +141,9 @@ func (t *Tally) Merge(u *Tally) {
 		m.Statement += statements
 		m.Form = forms[m.Form]
 		t.Mentions = append(t.Mentions, m)
+	}
+	for _, c := range u.Companions {
+		t.Companions = append(t.Companions, Companion{c.Mention + mentions, companions[c.Word], c.Modifier})
 	}
 }
 

@@ -31,6 +31,9 @@ type tagged struct {
 	cell  func(r *framing.Result, row reflect.Value) Cell
 }
 
+// Of fills a table with rows of a single command, which are no part of a Result.
+func Of[Row any](t Table, rows []Row) Table { return rowsOf(nil, t, rows) }
+
 // rowsOf fills a table with rows whose type says the columns.
 func rowsOf[Row any](r *framing.Result, t Table, rows []Row) Table {
 	row := reflect.TypeFor[Row]()

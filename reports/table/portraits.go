@@ -11,6 +11,31 @@ func Portraits(r *framing.Result) Table {
 	}, r.Portraits)
 }
 
+// Distancing shows by what each referent's name is kept at arm's length.
+func Distancing(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "distancing", Title: "How names are kept at a distance",
+		Note: "Mentions with words of distance (so-called, alleged, what it calls), in quotation marks that quote nobody, in a sentence " +
+			"with a hedge, and denied. One mention may stand in several columns; the share with either of the first two is in the table portraits.",
+	}, r.Distancing)
+}
+
+// Companions shows the modifiers and verbs that go with each referent.
+func Companions(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "companions", Title: "The company that names keep",
+		Note: "Words in the same phrase (modifier), and verbs by what the referent does in them; those that stand in two documents of a group or more.",
+	}, r.Companions)
+}
+
+// FirstUses shows who used a label first and who followed.
+func FirstUses(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "first_uses", Title: "First use",
+		Note: "When each outlet, in its own voice, and each source first used a label, and how many days after the first of them.",
+	}, r.FirstUses)
+}
+
 // Frames shows how often each group speaks in the terms of each frame.
 func Frames(r *framing.Result) Table {
 	return rowsOf(r, Table{
