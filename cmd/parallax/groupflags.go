@@ -27,7 +27,7 @@ type voiceFlags struct {
 func addVoiceFlags(cmd *cobra.Command) *voiceFlags {
 	f := new(voiceFlags)
 	fs := cmd.Flags()
-	fs.StringSliceVar(&f.voices, "voice", nil, "take only these voices: `own,quoted,reported,page` (default: all but page)")
+	fs.StringSliceVar(&f.voices, "voice", nil, "take only these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&f.where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels and sources: its aliases name who speaks; a dictionary of another program, or ready:NAME")
 	return f
@@ -62,7 +62,7 @@ type groupFlags struct {
 
 func addGroupFlags(cmd *cobra.Command) *groupFlags {
 	f := &groupFlags{voiceFlags: addVoiceFlags(cmd)}
-	cmd.Flags().StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet)")
+	cmd.Flags().StringSliceVar(&f.by, "by", nil, "what the groups are: a `FIELD` such as outlet, source, voice or topic, or several divided by commas (default: outlet)")
 	return f
 }
 

@@ -41,7 +41,8 @@ type inputFlags struct {
 func addInputFlags(cmd *cobra.Command) *inputFlags {
 	f := new(inputFlags)
 	fs := cmd.Flags()
-	fs.StringToStringVar(&f.columns, "map", nil, "columns of records: `PART=COLUMN,…`, such as text=content,outlet=source")
+	fs.StringToStringVar(&f.columns, "map", nil, "`COLUMNS` of records: PART=COLUMN, several divided by commas, such as text=content,outlet=source")
+	fs.Lookup("map").DefValue = "" // pflag shows an empty map as []
 	fs.StringVar(&f.outlet, "outlet", "", "`NAME` of the outlet where no column and no folder gives one (default: the file's name)")
 	fs.StringVar(&f.encoding, "encoding", "", "`ENCODING` of the text, such as windows-1252; auto guesses (default: UTF-8, checked)")
 	fs.StringVar(&f.dates, "date-format", "", "`FORM` of dates of which either number may be the day, such as DD/MM/YYYY (default: what the corpus tells)")

@@ -51,6 +51,7 @@ or deleted stays as the person left it.`,
 	fs.StringVar(&f.mentions, "mentions", "", "write every mention with its place into a CSV `FILE`")
 	fs.IntVar(&f.found.Top, "referents", f.found.Top, "most referents that are discovered")
 	fs.IntVar(&f.found.MinDocs, "label-docs", f.found.MinDocs, "fewest documents that a discovered name stands in")
+	hide(cmd, append(otherSections(), "sentiment"))
 	cmd.RunE = f.run
 	return cmd
 }

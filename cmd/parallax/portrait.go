@@ -22,6 +22,7 @@ the families they choose is asked by 'parallax labels --table label_tests,label_
   parallax portrait articles/ --codebook ready:conflict --table first_uses --format csv`,
 	}
 	f := addRoomFlags(cmd, "portraits", "distancing", "companions", "first_uses")
+	hide(cmd, []string{"sentiment"})
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		o, paths, err := f.options(cmd, paths)
 		if err != nil {

@@ -20,9 +20,11 @@ type roomFlags struct {
 }
 
 func addRoomFlags(cmd *cobra.Command, tables ...string) *roomFlags {
-	return &roomFlags{
+	f := &roomFlags{
 		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd), listing: addListingFlags(cmd, tables...),
 	}
+	hide(cmd, otherSections())
+	return f
 }
 
 // options reads the study that the flags ask for, and where its documents are.

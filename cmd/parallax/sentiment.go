@@ -83,7 +83,7 @@ brighter than the --reference.`,
 	fs.StringVar(&f.study.options.Reference, "reference", "", "the `GROUP` it is compared with (default: the rest)")
 	fs.Uint64Var(&f.study.options.Seed, "seed", f.study.options.Seed, "seed of intervals and tests")
 	fs.BoolVar(&f.exact, "exact", false, "all digits of the scores")
-	fs.StringSliceVar(&f.study.voices, "voice", nil, "score only these voices: `own,quoted,reported,page` (default: all but page)")
+	fs.StringSliceVar(&f.study.voices, "voice", nil, "score only these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&f.study.codebook, "codebook", "", "YAML `FILE` whose sources have aliases and classes")
 	fs.StringVar(&f.study.options.Where, "where", "", "read only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01'")
 	fs.IntVar(&f.workers, "workers", 0, "goroutines that read at once; the output is the same for any number (default: one a processor)")

@@ -36,7 +36,7 @@ only then all names are known.`,
 	study := &studyFlags{options: framing.DefaultOptions()}
 	fs := cmd.Flags()
 	fs.StringVar(&study.codebook, "codebook", "", "YAML `FILE` whose sources have aliases and classes")
-	fs.StringSliceVar(&study.voices, "voice", nil, "list only these voices: `own,quoted,reported,page` (default: all)")
+	fs.StringSliceVar(&study.voices, "voice", nil, "list only these `VOICES`: own, quoted, reported, page, divided by commas (default: all)")
 	fs.StringVar(&study.options.Where, "where", "", "read only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01'")
 	workers := fs.Int("workers", 0, "goroutines that read at once; the output is the same for any number (default: one a processor)")
 	format := fs.String("format", "jsonl", "`FORMAT` of the output: "+strings.Join(statementFormats(), ", "))

@@ -28,11 +28,11 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	o := &f.options
 	fs := cmd.Flags()
 	fs.StringVar(&f.file, "study", "", "take options from a study `FILE` (parallax.yaml) or a saved result.json; flags win over it")
-	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
+	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: a `FIELD` such as outlet, source, voice or topic, or several divided by commas (default: outlet, or source where there is one outlet)")
 	fs.StringVar(&o.Target, "target", "", "compare only this `GROUP`")
 	fs.StringVar(&o.Reference, "reference", "", "with this `GROUP` (default: the rest)")
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources, a dictionary of another program, or ready:NAME")
-	fs.StringSliceVar(&f.voices, "voice", nil, "count only these voices: `own,quoted,reported,page` (default: all but page)")
+	fs.StringSliceVar(&f.voices, "voice", nil, "count only these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.StringArrayVar(&o.Hypotheses, "hypotheses", nil, "a difference that you expect, tested and told first: `TEXT` such as \""+study.LabelHypothesis+"\"; may be given several times")
 	addObservationFlags(cmd, &o.Cluster, &o.Within)
@@ -44,12 +44,25 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
 	fs.IntVar(&o.Permutations, "permutations", o.Permutations, "permutations of documents for each test; 0 for none")
 	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group, and as many phrases; 0 for all")
-	fs.StringVar(&o.Ngrams, "ngrams", o.Ngrams, "how many words a keyword may have: 1, or `1-3` for phrases beside the words")
+	fs.StringVar(&o.Ngrams, "ngrams", o.Ngrams, "how many words a keyword may have: a number or a `RANGE` such as 1-3 for phrases beside the words")
 	fs.IntVar(&o.MinDocs, "min-docs", o.MinDocs, "fewest documents that a keyword stands in")
 	fs.IntVar(&o.Dims, "dims", o.Dims, "dimensions of the statements' vectors")
 	fs.IntVar(&o.Passages, "passages", o.Passages, "passages kept behind each number")
 	fs.IntVar(&o.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
 	return f
+}
+
+// otherSections are flags of sections that no command of a single room computes.
+func otherSections() []string {
+	return []string{"dims", "hypotheses", "ngrams", "passages", "top", "toward"}
+}
+
+// hide leaves flags out of a command's help. They are still taken, since a study
+// may be carried out by any command.
+func hide(cmd *cobra.Command, names []string) {
+	for _, name := range names {
+		cmd.Flags().Lookup(name).Hidden = true
+	}
 }
 
 // study gives the options that the flags ask for.

@@ -24,7 +24,7 @@ all sentences of a group in one voice, so that long documents weigh more.`,
 	telling := addProgressFlags(cmd)
 	o := inference.Defaults()
 	f := cmd.Flags()
-	by := f.String("by", "outlet", "what the groups are: `outlet` or another field")
+	by := f.String("by", "outlet", "what the groups are: outlet or another `FIELD`")
 	condition := f.String("where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	f.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
 	f.Float64Var(&o.Level, "level", o.Level, "level of the intervals")

@@ -43,7 +43,7 @@ func addTermFlags(cmd *cobra.Command, kinds ...string) *termFlags {
 
 // addNgrams declares --ngrams.
 func (f *termFlags) addNgrams(cmd *cobra.Command) *termFlags {
-	cmd.Flags().StringVar(&f.ngrams, "ngrams", f.ngrams, "how many words a term has, such as `1-3`; at most 5")
+	cmd.Flags().StringVar(&f.ngrams, "ngrams", f.ngrams, "how many words a term has: a number or a `RANGE` such as 1-3; at most 5")
 	return f
 }
 

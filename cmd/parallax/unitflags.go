@@ -26,8 +26,8 @@ func addUnitFlags(cmd *cobra.Command, minWords int) *unitFlags {
 	f := &unitFlags{input: addInputFlags(cmd), progressFlags: addProgressFlags(cmd), Options: units.Options{Kind: units.Statement}}
 	fs := cmd.Flags()
 	fs.StringVar((*string)(&f.Kind), "unit", string(f.Kind), "what is compared: `statement` or document")
-	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: `outlet`, source, voice, a field, or several (default: outlet, or source where there is one outlet)")
-	fs.StringSliceVar(&f.voices, "voice", nil, "take only the words of these voices: `own,quoted,reported,page` (default: all but page)")
+	fs.StringSliceVar(&f.by, "by", nil, "what the groups are: a `FIELD` such as outlet, source, voice or topic, or several divided by commas (default: outlet, or source where there is one outlet)")
+	fs.StringSliceVar(&f.voices, "voice", nil, "take only the words of these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&f.where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.IntVar(&f.MinWords, "min-words", minWords, "leave out units of fewer words")
 	fs.IntVar(&f.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
