@@ -133,11 +133,14 @@ func TestReadsWhoSaysWhat(t *testing.T) {
 	}
 }
 
-// The outer source owns a statement; the inner one is kept beside it.
+// The outer source owns a statement; the inner one is kept beside it. A paper that
+// only passes on what somebody said is the inner one.
 func TestNestedSources(t *testing.T) {
 	for _, c := range []struct{ text, part, outer, inner string }{
 		{"Lena Hart said that the Water Board had denied that the dam leaks.", "dam leaks", "Lena Hart", "Water Board"},
-		{"“The dam leaks,” Pavel Drum said on Monday, according to the Belin Post.", "dam leaks", "Belin Post", "Pavel Drum"},
+		{"“The dam leaks,” Pavel Drum said on Monday, according to the Belin Post.", "dam leaks", "Pavel Drum", "Belin Post"},
+		{"“The dam leaks,” Pavel Drum said on Monday, according to Lena Hart.", "dam leaks", "Lena Hart", "Pavel Drum"},
+		{"The Belin Post quoted Pavel Drum as saying that the dam leaks.", "dam leaks", "Pavel Drum", "Belin Post"},
 	} {
 		r, all := read(t, c.text)
 		for i, s := range r.Statements {

@@ -145,7 +145,7 @@ func (p *page) verbClause(s sentence, ps []phrase, c, strength int) (attribution
 	a := attribution{cue: p.span(c, c+1)}
 	frame, end := c, c+1
 	inverted := false
-	if q, ok := starting(ps, c+1); ok && c > s.from && (p.tokens[c-1].low == "," || p.inside[c-1] >= 0) && p.tokens[c].is("VB") && !p.tokens[c].is("VBG") {
+	if q, ok := starting(ps, c+1); ok && c > s.from && (p.tokens[c-1].low == "," || p.inside[c-1] >= 0) && p.tokens[c].is("VB") && !p.tokens[c].is("VBG") && !(p.inside[c-1] < 0 && (p.listens(c) || p.finite(q.to, s.to))) {
 		a.mention, end, inverted = p.span(q.from, q.to), q.to, true
 	} else if q, ok := p.subjectLeft(s, ps, c); ok {
 		a.mention, frame = p.span(q.from, q.to), q.from
@@ -167,6 +167,29 @@ func (p *page) verbClause(s sentence, ps []phrase, c, strength int) (attribution
 	}
 	a.content = p.content(behind, s.to)
 	return a, s.to, len(a.content) > 0
+}
+
+// finite says that a finite verb stands at token i: "the caucus, which met, said the
+// bill was".
+func (p *page) finite(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	switch p.tokens[i].tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// listens says that the object of the verb at c is who is spoken to.
+func (p *page) listens(c int) bool {
+	for _, b := range bases(p.tokens[c].low) {
+		if tagVerb(b) == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // ends says that nothing but a mark or a time follows in the sentence.
@@ -201,6 +224,9 @@ func (p *page) complement(s sentence, ps []phrase, i, strength int) (int, bool) 
 	}
 	if p.tokens[i].low == "to" && i+1 < s.to && p.tokens[i+1].is("VB") {
 		return i, true
+	}
+	if q, ok := starting(ps, i); ok && q.base < s.to && p.listens(i-1) && p.clauseAt(q.base, s.to) {
+		return q.base, true // "told the paper she could"
 	}
 	if strength > 1 {
 		if q, ok := starting(ps, i); ok && q.to < s.to && (p.tokens[q.to].is("VB") || p.tokens[q.to].is("MD") || p.tokens[q.to].is("RB")) {

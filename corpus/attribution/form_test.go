@@ -23,6 +23,13 @@ func TestForms(t *testing.T) {
 		{"ELSA BRANDT, RADIO HOST: Good morning.\n\nIVO KERN, FARMER: They flooded my field.\n\nBRANDT: Who did?\n\nKERN: The ministry did.\n", "ministry did", corpus.Quoted, "IVO KERN"},
 		{"The court was asked twice.\n\nThe bridge stays closed, come what may. — Ivo Kern (@ivokern) May 3, 2031\n\nMany agreed.\n", "bridge stays closed", corpus.Quoted, "Ivo Kern"},
 		{"The crew slept.\n\nThe storm is over, Lena Hart and Pavel Drum said in a letter.\n", "storm is over", corpus.Reported, "Lena Hart"},
+		{"The harbour master, Lena Hart, wrote in her memoir:\n\nI had never seen the quay so empty. We waited for two hours, and no ship came in from the north.\n\nThe book sold well.\n", "never seen the quay", corpus.Quoted, "Lena Hart"},
+		{"The court was asked twice.\n\nIvo Kern (@ivokern) The bridge stays closed for as long as nobody pays for the third beam.\n\nMany agreed.\n", "bridge stays closed", corpus.Quoted, "Ivo Kern"},
+		{"The council, which has nine members, said the costs of the bridge were a scandal.\n", "costs of the bridge", corpus.Reported, "council"},
+		{"The audit notes Kern was paid twice for the bridge.\n", "paid twice", corpus.Reported, "audit"},
+		{"Ivo Kern, her brother, told the Belin Post he could hardly stand in the wind.\n", "hardly stand", corpus.Reported, "Ivo Kern"},
+		{"Lena Hart, R-Texas, met the farmers. Ivo Kern was there too.\n\n“The well is dry,” the Texas Republican said.\n", "well is dry", corpus.Quoted, "Lena Hart"},
+		{"“The well is dry,” said Lena Hart, of the clinic at Marn, Os.\n", "well is dry", corpus.Quoted, "Lena Hart"},
 	} {
 		_, all := read(t, c.text)
 		got := holding(all, c.part)

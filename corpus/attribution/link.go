@@ -105,6 +105,9 @@ func (p *page) speaker(a *attribution, before []attribution) (cue, mention corpu
 			return a.cue, p.span(m.from, m.to)
 		}
 	}
+	if cue, m := p.announced(s, from, before); !m.Empty() {
+		return cue, m
+	}
 	for k := len(before) - 1; k >= 0 && k > len(before)-8; k-- {
 		if b := before[k]; !b.cue.Empty() && s.Contains(b.cue) && !b.mention.Empty() {
 			return b.cue, b.mention
@@ -121,6 +124,40 @@ func (p *page) speaker(a *attribution, before []attribution) (cue, mention corpu
 		return corpus.Span{}, p.span(m.from, m.to)
 	}
 	return corpus.Span{}, corpus.Span{}
+}
+
+// announced is who speaks what starts a block behind a sentence that ends in a
+// colon: whoever a cue of that sentence names, else its subject.
+func (p *page) announced(s sentence, from int, before []attribution) (cue, mention corpus.Span) {
+	k := p.sentenceAt(s.Start) - 1
+	if from != s.from || k < 0 || p.sentences[k].block == s.block {
+		return cue, mention
+	}
+	if last := p.sentences[k]; k > 0 && last.to-last.from <= 2 { // "Advertisement:"
+		k--
+	}
+	lead := p.sentences[k]
+	if lead.block < s.block-2 || p.tokens[lead.to-1].low != ":" {
+		return cue, mention
+	}
+	for k := len(before) - 1; k >= 0 && k > len(before)-4; k-- {
+		if b := before[k]; lead.Contains(b.cue) && !b.mention.Empty() {
+			return b.cue, b.mention
+		}
+	}
+	if m, ok := p.mainSubject(lead, lead.phrases, lead.to); ok {
+		end := m.to
+		if end < lead.to && p.comma(end) { // "the mayor, Lena Hart, wrote:"
+			for k := end + 1; k < lead.to && k < end+maxBetween; k++ {
+				if p.comma(k) {
+					end = k
+					break
+				}
+			}
+		}
+		mention = p.span(m.from, end)
+	}
+	return cue, mention
 }
 
 // subjectOf finds the phrase that the verb of an attribution's cue has for its

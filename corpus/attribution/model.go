@@ -140,6 +140,8 @@ func (p *page) learned(m *Model) []attribution {
 	for n, l := range lines {
 		found := p.decoded(l, m.labels.Decode(d, &seqs[n]))
 		found = p.outer(l, found)
+		found = p.missed(found, rules[n])
+		p.relayed(found, rules[n])
 		nest(found, rules[n])
 		out = append(out, found...)
 	}

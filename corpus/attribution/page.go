@@ -106,6 +106,7 @@ func (a *Attributor) tag(p *page) {
 			p.tokens[i].tag = words[k].Tag
 		}
 		p.retag(s)
+		p.retagVerbs(s)
 	}
 }
 
@@ -121,6 +122,62 @@ func (p *page) retag(s sentence) {
 			t.tag = "NNS"
 		}
 	}
+}
+
+// retagVerbs makes verbs of the forms that the tagger takes for plural nouns,
+// where a singular noun stands before them and a clause behind ("the audit notes
+// that", "Ostria alleges Belin is arming the rebels", "as the Gazette notes,").
+func (p *page) retagVerbs(s sentence) {
+	for i := s.from + 1; i+1 < s.to; i++ {
+		t := &p.tokens[i]
+		if t.tag != "NNS" && t.tag != "NNPS" || t.capital() || !p.tokens[i-1].is("NN") || p.tokens[i-1].tag == "NNS" || p.inside[i] >= 0 || !states(t.low) {
+			continue
+		}
+		if kind, _ := gazetteer.Noun(p.tokens[i-1].low); kind == corpus.TypeUnknown && !p.tokens[i-1].capital() {
+			continue // "his year-end remarks"
+		}
+		next := &p.tokens[i+1]
+		switch {
+		case next.low == "that":
+			t.tag = "VBZ"
+		case next.low == ",":
+			for k := i - 1; k >= s.from && k > i-6; k-- {
+				if p.tokens[k].low == "as" {
+					t.tag = "VBZ"
+				} else if !p.tokens[k].is("NN") && !p.tokens[k].is("DT") {
+					break
+				}
+			}
+		case next.is("PRP") || next.is("DT") || next.is("NNP") || next.low == "there":
+			if p.clauseAt(i+1, s.to) {
+				t.tag = "VBZ"
+			}
+		}
+	}
+}
+
+// states reports whether a word may be the third person of a verb that states a clause.
+func states(low string) bool {
+	for _, b := range bases(low) {
+		if b != low && tagVerb(b) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAt reports whether a noun phrase and a finite verb start at token i.
+func (p *page) clauseAt(i, end int) bool {
+	for k := i; k < end && k < i+8; k++ {
+		switch t := &p.tokens[k]; {
+		case t.tag == "VBD", t.tag == "VBZ", t.tag == "VBP", t.tag == "MD":
+			return k > i
+		case t.is("NN"), t.is("DT"), t.is("PRP"), t.is("JJ"), t.is("CD"), t.is("POS"), t.is("RB"), t.low == "of", t.low == "in", t.low == "there":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // place finds for each token the quotation that holds it.

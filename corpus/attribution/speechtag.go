@@ -239,7 +239,7 @@ func (p *page) inverted(s sentence, v int) (attribution, bool) {
 		}
 	}
 	stop := q.to
-	if stop < s.to && (p.tokens[stop].is("VBD") || p.tokens[stop].is("VBZ") || p.tokens[stop].is("MD")) && p.tokens[v].low != "said" {
+	if stop < s.to && (p.tokens[stop].is("VBD") || p.tokens[stop].is("VBZ") || p.tokens[stop].is("MD")) { // "the caucus, which met, said the bill was"
 		return attribution{}, false
 	}
 	for stop < s.to && !p.comma(stop) {

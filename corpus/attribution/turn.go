@@ -52,6 +52,10 @@ func turns(text string, blocks []corpus.Span) []turn {
 			open = -1
 			continue
 		}
+		if i > 0 && open < 0 && blockQuote(text, blocks, i) {
+			out = append(out, turn{parts: []corpus.Span{b}})
+			continue
+		}
 		if open >= 0 && i < last && shouting(out[open].speaker.In(text)) && text[b.Start] != '(' && text[b.Start] != '[' {
 			out[open].parts = append(out[open].parts, b) // a turn of several paragraphs
 			continue
@@ -120,6 +124,9 @@ func letter(s string) bool { return s == "Q" || s == "A" || s == "Q." || s == "A
 func tweet(text string, b corpus.Span) (turn, bool) {
 	s := b.In(text)
 	at := strings.LastIndex(s, "(@")
+	if at > 0 && at < maxLabel && len(s)-at > 60 {
+		return namedTweet(text, b, at)
+	}
 	if at < 0 || len(s)-at > 60 {
 		return turn{}, false
 	}
@@ -140,6 +147,19 @@ func tweet(text string, b corpus.Span) (turn, bool) {
 		return turn{}, false
 	}
 	return turn{parts: []corpus.Span{content}, speaker: name}, true
+}
+
+// namedTweet reads a block that begins with the name and the handle of a tweet, "Lena
+// Hart (@lenahart) The bridge is open."
+func namedTweet(text string, b corpus.Span, at int) (turn, bool) {
+	s := b.In(text)
+	n := strings.IndexByte(s[at:], ')')
+	name := trim(text, corpus.Span{Start: b.Start, End: b.Start + at})
+	if n < 0 || name.Empty() || len(strings.Fields(name.In(text))) > 5 || strings.ContainsAny(name.In(text), ".,:;\"“”") {
+		return turn{}, false
+	}
+	content := trim(text, corpus.Span{Start: b.Start + at + n + 1, End: b.End})
+	return turn{parts: []corpus.Span{content}, speaker: name}, !content.Empty()
 }
 
 // withTurns puts the turns among the quotations: what stands in marks inside a

@@ -29,6 +29,13 @@ func (c *Cast) enlist(names []name) {
 	c.index()
 	for i := range names {
 		n := &names[i]
+		if n.kind == personName && len(n.words) > 1 {
+			if t := c.party(n.To); t != "" {
+				if k, ok := c.byName[strings.Join(n.words, " ")]; ok {
+					c.title(k, t)
+				}
+			}
+		}
 		if len(n.titles) == 0 || n.kind != personName {
 			continue
 		}
@@ -40,6 +47,21 @@ func (c *Cast) enlist(names []name) {
 			c.entitle(all[0], n)
 		}
 	}
+}
+
+// party is the party that stands behind a name by its letter, "Lena Hart, R-Marn,".
+func (c *Cast) party(i int) string {
+	if i+1 >= c.text.Len() || c.text.Low(i) != "," && c.text.Low(i) != "(" {
+		return ""
+	}
+	low := c.text.Low(i + 1)
+	switch {
+	case strings.HasPrefix(low, "r-") && len(low) > 2, low == "r" && c.text.Low(i) == "(", low == "r.":
+		return "republican"
+	case strings.HasPrefix(low, "d-") && len(low) > 2, low == "d" && c.text.Low(i) == "(", low == "d.":
+		return "democrat"
+	}
+	return ""
 }
 
 // entitle gives an entity the titles that stand before one of its names.

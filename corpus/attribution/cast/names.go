@@ -196,7 +196,12 @@ func (c *Cast) split(out []name, from, end int, s Sentence) []name {
 			given = i
 		}
 	}
+	if end-from > 1 && c.partisan(from, end-1) {
+		n.titles, n.kind = append(n.titles[:0], c.text.Low(end-1)), officeName
+		last, body = -1, -1
+	}
 	switch {
+	case n.kind == officeName:
 	case last >= 0 && body > last && !(given > body): // "Justice Department"
 		n.titles, n.gender, n.kind = nil, gazetteer.Unsaid, bodyName
 	case last >= 0 && last+1 < end:
@@ -234,6 +239,21 @@ func (c *Cast) split(out []name, from, end int, s Sentence) []name {
 		n.gender = c.lists.Given(n.words[0])
 	}
 	return append(out, n)
+}
+
+// partisan reports whether a run is a place and a member of a party, which
+// stands for a person: "the Marn Democrat".
+func (c *Cast) partisan(from, last int) bool {
+	switch c.text.Low(last) {
+	case "democrat", "republican", "independent", "liberal", "conservative", "libertarian", "congressman", "congresswoman":
+	default:
+		return false
+	}
+	place := c.lists.Place(strings.TrimSpace(c.text.Between(from, last)))
+	if place == gazetteer.NoPlace {
+		place = c.lists.Place(strings.ToLower(c.text.Between(from, last)))
+	}
+	return place != gazetteer.NoPlace || c.lists.Demonym(c.text.Low(from)) != ""
 }
 
 // leading looks for a title in small letters before a name ("spokesman Jay

@@ -50,7 +50,7 @@ func (c *Cast) Who(from, to int) []Ref {
 // is no list: of "to President Drum, Hart" before a verb the subject is Hart.
 func (c *Cast) nearest(from, to int) int {
 	m, ok := c.At(to - 1)
-	if !ok || m.Kind != ByName || m.Entity < 0 || m.To != to || m.From <= from+1 || c.text.Low(m.From-1) != "," || c.Entities[m.Entity].Type != corpus.TypePerson {
+	if !ok || m.Kind != ByName || m.Entity < 0 || m.To != to || m.From <= from+1 || c.text.Low(m.From-1) != "," || c.Entities[m.Entity].Type != corpus.TypePerson || c.abbreviated(m) {
 		return from
 	}
 	for k := from; k < m.From; k++ {
@@ -59,6 +59,13 @@ func (c *Cast) nearest(from, to int) int {
 		}
 	}
 	return m.From
+}
+
+// abbreviated reports whether a mention behind a comma is one short word that names
+// nobody elsewhere: "of Marn, Os.", "Ivo Kern, S.J.".
+func (c *Cast) abbreviated(m Mention) bool {
+	e := &c.Entities[m.Entity]
+	return m.To-m.From == 1 && !e.sure && e.mentions == 1 && len(c.text.Low(m.From)) <= 5
 }
 
 // empty reports whether a token before a name is no part of it.
