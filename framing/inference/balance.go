@@ -54,7 +54,7 @@ type spread struct{ line, square, one, two, three float64 }
 
 // spreadOf works it out from the sums of powers in the set, by large stratum. A score is about the
 // rate of set and others together, so that a unit of the set counts by the others' part of √n.
-func (r *scores) spreadOf(in []power) spread {
+func (r *scores) spreadOf(in []part) spread {
 	var s spread
 	for i := range in {
 		p, t := &in[i], &r.total[i]
@@ -73,29 +73,42 @@ func (r *scores) spreadOf(in []power) spread {
 	return s
 }
 
-// z is the balanced z of column j, whose values add up to sum in the set. wider multiplies the
-// variance of each column; nil for 1.
-func (b *balance) z(j int, sum float64, in []power, s *spread, wider []float64) float64 {
-	for i := range in {
-		sum -= float64(b.scores.rate[i][j] * in[i].half)
+// fill works out the balanced z of each column from its sum in the set, which it overwrites, and from the
+// powers in the set by large stratum.
+func (b *balance) fill(z, sum []float64, in []part, d *deal, observed bool) {
+	r := b.scores
+	for i, rate := range r.rate {
+		half := in[i].half
+		for j, q := range rate[:len(sum)] {
+			sum[j] -= float64(q * half)
+		}
 	}
-	variance, third := b.moments(j, s)
-	if wider != nil {
-		variance *= wider[j]
-		third *= wider[j] * math.Sqrt(wider[j])
+	s := r.spreadOf(in)
+	z = z[:len(sum)]
+	for j, x := range sum {
+		variance, third := b.moments(j, &s)
+		z[j] = standard(x, variance, third)
 	}
-	return standard(sum, variance, third)
+	if !observed {
+		return
+	}
+	// The groups as they are may vary more than the deals.
+	for j, wider := range b.uneven(d.group) {
+		variance, third := b.moments(j, &s)
+		variance *= wider
+		third *= wider * math.Sqrt(wider)
+		z[j] = standard(sum[j], variance, third)
+	}
 }
 
 // moments are the variance and third moment of the sum of column j.
 func (b *balance) moments(j int, s *spread) (variance, third float64) {
-	r := b.scores
-	line, square := r.line[j], r.square[j]
-	variance = float64(line*s.line) + float64(square*s.square)
-	if alone := float64(r.alone[j] * s.line); alone > variance {
-		variance, third = alone, float64(r.cube[j]*s.one)
+	c := &b.scores.shape[j]
+	variance = float64(c.line*s.line) + float64(c.square*s.square)
+	if alone := float64(c.alone * s.line); alone > variance {
+		variance, third = alone, float64(c.cube*s.one)
 	} else {
-		third = r.third[j] * (float64(line*line*s.one) + float64(2*line*square*s.two) + float64(square*square*s.three))
+		third = float64(c.third * (float64(c.lines*s.one) + float64(c.both*s.two) + float64(c.squares*s.three)))
 	}
 	if b.variance != nil {
 		variance += b.variance[j]
@@ -116,7 +129,11 @@ func standard(sum, variance, third float64) float64 {
 		return 0
 	}
 	sd := math.Sqrt(variance)
-	u, g := sum/sd, third/(variance*sd)
+	u := sum / sd
+	if (sum < 0) != (third < 0) {
+		return u // on the short side
+	}
+	g := third / (variance * sd)
 	if float64(g*u) < 1e-4 {
 		return u
 	}

@@ -72,13 +72,13 @@ func TestBalanceMoments(t *testing.T) {
 			var x []float64
 			var variance, third float64
 			everyDeal(units, l, func(group []int) {
-				s, in := 0.0, make([]power, len(r.rate))
+				s, in := 0.0, make([]part, len(r.rate))
 				for i, g := range group {
 					if g != 0 {
 						continue
 					}
 					if r.large[i] >= 0 {
-						in[0].join(&r.power[i])
+						in[0].join(&r.parts[i])
 						s -= r.rate[0][j] * r.power[i].half
 					}
 					for e := r.start[i]; e < r.start[i+1]; e++ {
@@ -170,10 +170,10 @@ func TestPermutationIsExact(t *testing.T) {
 	for i, u := range units {
 		group[i] = u.group
 	}
-	stat(group, observed, true)
+	stat(asTheyAre(group, l), observed, true)
 	count, all := make([]float64, 3), 0.0
 	everyDeal(units, l, func(group []int) {
-		stat(group, size, false)
+		stat(asTheyAre(group, l), size, false)
 		all++
 		for j := range size {
 			if size[j] >= observed[j]-1e-9 {

@@ -48,17 +48,19 @@ func (d Design) Changes(ratios []Ratio, o Options) (*Changes, error) {
 // place fills in where the parts differ most; of equal cuts it takes the first.
 func (c *Changes) place(s support, ratios []Ratio, l layout) {
 	parts := earlier(l)
-	z := zeros(len(parts), len(ratios))
-	setStatistic(ratioScores(s.units, l, ratios), l, parts)()(newPanel(0, nil, s.units, l, nil, nil).group, z, true)
-	for k, j := range s.columns {
-		best := -1.0
-		for i, part := range parts {
-			if size := math.Abs(z[i][k]); size > best+1e-9 {
-				best = size
-				c.At[j] = next(l, len(part))
+	best := make([]float64, len(ratios))
+	for k := range best {
+		best[k] = -1
+	}
+	as := asTheyAre(newPanel(0, nil, s.units, l, nil, nil).group, l)
+	setStatistic(ratioScores(s.units, l, ratios), l, parts)()(as, true, func(i int, z []float64) {
+		for k, j := range s.columns {
+			if size := math.Abs(z[k]); size > best[k]+1e-9 {
+				best[k] = size
+				c.At[j] = next(l, len(parts[i]))
 			}
 		}
-	}
+	})
 }
 
 // earlier lists what may stand before a cut: the first groups, up to one that

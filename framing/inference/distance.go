@@ -51,7 +51,7 @@ func (d Design) Distance(m measure.DistanceMeasure, c Contrast, o Options) (*Dis
 		wg.Go(func() {
 			deals, sides := newDealer(l, o.Seed, 0), newSides(d.Rows.Cols)
 			for b := w; b < o.Permutations; b += min(o.workers(), o.Permutations) {
-				deals.deal(b)
+				deals.make(b)
 				redealt[b] = d.distance(m, units, deals.group, sides)
 			}
 		})

@@ -64,15 +64,16 @@ func largestStatistic(r *scores, l layout) func() statistic {
 func largestOf(r *scores, l layout, sets [][]int) func() statistic {
 	fill := setStatistic(r, l, sets)
 	return func() statistic {
-		of, z := fill(), zeros(len(sets), r.columns())
-		return func(group []int, size []float64, observed bool) {
-			of(group, z, observed)
+		each := fill()
+		return func(d *deal, size []float64, observed bool) {
 			clear(size)
-			for _, set := range z {
-				for j, x := range set {
-					size[j] = math.Max(size[j], math.Abs(x))
+			each(d, observed, func(_ int, z []float64) {
+				for j, x := range z {
+					if x = math.Abs(x); x > size[j] {
+						size[j] = x
+					}
 				}
-			}
+			})
 		}
 	}
 }
@@ -85,46 +86,36 @@ func zeros(rows, columns int) [][]float64 {
 	return z
 }
 
-// setStatistic gives the balanced z of each set of groups against all other groups.
-func setStatistic(r *scores, l layout, sets [][]int) func() func(group []int, z [][]float64, observed bool) {
+// setStatistic tells the balanced z of each set of groups against all other groups, one set
+// after the other.
+func setStatistic(r *scores, l layout, sets [][]int) func() func(d *deal, observed bool, tell func(set int, z []float64)) {
 	balances := make([]*balance, len(sets))
 	for i, set := range sets {
 		balances[i] = newBalance(r, l, set...)
 	}
 	m, large := r.columns(), len(r.rate)
-	return func() func([]int, [][]float64, bool) {
-		sum, sizes, in := make([]float64, l.groups*m), make([]power, l.groups*large), make([]power, large)
-		return func(group []int, z [][]float64, observed bool) {
-			clear(sum)
+	return func() func(*deal, bool, func(int, []float64)) {
+		sums, sizes := make([]float64, l.groups*m), make([]part, l.groups*large)
+		z, sum, in := make([]float64, m), make([]float64, m), make([]part, large)
+		return func(d *deal, observed bool, tell func(int, []float64)) {
+			clear(sums)
 			clear(sizes)
-			for i, g := range group {
-				if s := r.large[i]; s >= 0 {
-					sizes[g*large+s].join(&r.power[i])
-				}
-				of := sum[g*m : (g+1)*m]
-				for e := r.start[i]; e < r.start[i+1]; e++ {
-					of[r.col[e]] += r.val[e]
-				}
+			for i, g := range d.group {
+				r.addTo(sums[g*m:(g+1)*m], sizes[g*large:(g+1)*large], i)
 			}
 			for i, b := range balances {
+				clear(sum)
 				clear(in)
 				for _, g := range b.set {
 					for s := range in {
 						in[s].join(&sizes[g*large+s])
 					}
-				}
-				s := r.spreadOf(in)
-				var wider []float64
-				if observed {
-					wider = b.uneven(group)
-				}
-				for j := range m {
-					x := 0.0
-					for _, g := range b.set {
-						x += sum[g*m+j]
+					for j, x := range sums[g*m : (g+1)*m] {
+						sum[j] += x
 					}
-					z[i][j] = b.z(j, x, in, &s, wider)
 				}
+				b.fill(z, sum, in, d, observed)
+				tell(i, z)
 			}
 		}
 	}

@@ -125,8 +125,8 @@ func supports(units []unit, ratios []Ratio, columns []uint32) []support {
 	return list
 }
 
-// stream is the random stream of a panel's deals: panels are dealt apart from each other.
-func stream(seed uint64, panel, deal int) *rand.PCG {
+// seedStream begins the random stream of a panel's deals: panels are dealt apart from each other.
+func seedStream(source *rand.PCG, seed uint64, panel, deal int) {
 	const odd = 0x9e3779b97f4a7c15 // far steps between the seeds of panels
-	return rand.NewPCG(seed+odd*uint64(panel), uint64(deal))
+	source.Seed(seed+odd*uint64(panel), uint64(deal))
 }

@@ -20,9 +20,9 @@ type null struct {
 	classes   []int
 }
 
-// A statistic fills size with the |balanced z| of every column of its panel when the
-// units are dealt to group; observed says that they are the groups as they are. Each worker has its own.
-type statistic func(group []int, size []float64, observed bool)
+// A statistic fills size with the |balanced z| of every column of its panel in a
+// deal; observed says that it is that of the groups as they are. Each worker has its own.
+type statistic func(d *deal, size []float64, observed bool)
 
 // permute deals the units of each panel so many times and counts. The columns'
 // observed values are those of the groups as they are.
@@ -37,7 +37,7 @@ func permute(panels []panel, columns int, o Options) *null {
 	n.pool = newPool(n.classes)
 	for _, p := range panels {
 		size := make([]float64, len(p.columns))
-		p.statistic()()(p.group, size, true)
+		p.statistic()()(asTheyAre(p.group, p.layout), size, true)
 		for k, j := range p.columns {
 			n.observed[j], n.deals[j] = size[k], p.layout.deals()
 		}
@@ -90,8 +90,8 @@ func redeal(panels []panel, seed uint64) func(b int, size []float64) {
 	}
 	return func(b int, size []float64) {
 		for i, p := range panels {
-			dealers[i].deal(b)
-			statistics[i](dealers[i].group, sizes[i], false)
+			dealers[i].make(b)
+			statistics[i](dealers[i].deal, sizes[i], false)
 			for k, j := range p.columns {
 				size[j] = sizes[i][k]
 			}
@@ -102,34 +102,16 @@ func redeal(panels []panel, seed uint64) func(b int, size []float64) {
 // sumStatistic is the |balanced z| of group 0 against the others.
 func sumStatistic(r *scores, l layout) func() statistic {
 	// Add up whichever side is smaller: the scores of both add up to 0.
-	fewer := 0
-	if 2*l.total(0) > len(r.size) {
-		fewer = 1
-	}
-	b := newBalance(r, l, fewer)
+	b := newBalance(r, l, l.fewer())
 	return func() statistic {
-		sum, in := make([]float64, r.columns()), make([]power, len(r.rate))
-		return func(group []int, size []float64, observed bool) {
+		sum, in := make([]float64, r.columns()), make([]part, len(r.rate))
+		return func(d *deal, size []float64, observed bool) {
 			clear(sum)
 			clear(in)
-			for i, g := range group {
-				if g != fewer {
-					continue
-				}
-				if s := r.large[i]; s >= 0 {
-					in[s].join(&r.power[i])
-				}
-				for e := r.start[i]; e < r.start[i+1]; e++ {
-					sum[r.col[e]] += r.val[e]
-				}
-			}
-			s := r.spreadOf(in)
-			var wider []float64
-			if observed {
-				wider = b.uneven(group)
-			}
-			for j, x := range sum {
-				size[j] = math.Abs(b.z(j, x, in, &s, wider))
+			d.each(func(i int) { r.addTo(sum, in, i) })
+			b.fill(size, sum, in, d, observed)
+			for j, z := range size {
+				size[j] = math.Abs(z)
 			}
 		}
 	}

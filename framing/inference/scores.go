@@ -18,6 +18,7 @@ type scores struct {
 	// large ones, −1 in a small one.
 	size  []float64
 	power []power
+	parts []part // of power
 	large []int
 	// rate is r by large stratum and column, total its sums of powers.
 	rate  [][]float64
@@ -26,6 +27,7 @@ type scores struct {
 	// third·n·(line + square·n)², or they are alone·n and cube·n: see fit.
 	line, square, third, alone, cube []float64
 	kind                             variation
+	shape                            []shape // of these, for the deals
 }
 
 func (r *scores) columns() int { return len(r.line) }
@@ -52,6 +54,44 @@ func (p *power) join(q *power) {
 	p.root += q.root
 }
 
+// A part is the sums that tell how a sum of scores varies with the units it is over.
+type part struct{ units, half, one, oneHalf, root float64 }
+
+func (p *part) join(q *part) {
+	p.units += q.units
+	p.half += q.half
+	p.one += q.one
+	p.oneHalf += q.oneHalf
+	p.root += q.root
+}
+
+// addTo adds the scores of a unit to the sums of a set, and its powers to those of its stratum.
+func (r *scores) addTo(sum []float64, in []part, unit int) {
+	if s := r.large[unit]; s >= 0 {
+		in[s].join(&r.parts[unit])
+	}
+	col, val := r.col[r.start[unit]:r.start[unit+1]], r.val[r.start[unit]:r.start[unit+1]]
+	val = val[:len(col)]
+	for e, j := range col {
+		sum[j] += val[e]
+	}
+}
+
+// A shape is how the sum of a column varies, by the sizes of the units in the set.
+type shape struct {
+	line, square, alone, third, cube float64
+	lines, both, squares             float64 // line², 2·line·square and square²
+}
+
+// shapes lays out what the deals need of the columns.
+func (r *scores) shapes() {
+	r.shape = make([]shape, r.columns())
+	for j := range r.shape {
+		a, b := r.line[j], r.square[j]
+		r.shape[j] = shape{a, b, r.alone[j], r.third[j], r.cube[j], a * a, 2 * a * b, b * b}
+	}
+}
+
 // leastLarge is how many units a large stratum has at the least; it holds a share of one in
 // leastPart of all units, so that there are few.
 const (
@@ -69,8 +109,10 @@ type cell struct {
 // are not 0; kind says how their variance depends on their rate.
 func newScores(l layout, size []float64, columns int, kind variation, of func(unit int) []cell) *scores {
 	r := &scores{start: []int{0}, size: size, power: make([]power, len(size)), large: make([]int, len(size))}
+	r.parts = make([]part, len(size))
 	for i, n := range size {
-		r.power[i] = powerOf(n)
+		p := powerOf(n)
+		r.power[i], r.parts[i] = p, part{p.units, p.half, p.one, p.oneHalf, p.root}
 	}
 	for s := range l.strata() {
 		lo, hi := l.start[s], l.start[s+1]
@@ -82,6 +124,7 @@ func newScores(l layout, size []float64, columns int, kind variation, of func(un
 	}
 	r.kind = kind
 	r.fit(columns)
+	r.shapes()
 	return r
 }
 
@@ -239,5 +282,6 @@ func (r *scores) only(columns []uint32) *scores {
 		}
 		out.start = append(out.start, len(out.col))
 	}
+	out.shapes()
 	return &out
 }

@@ -68,8 +68,8 @@ func (c comparison) greatest(r *scores, l layout) func() statistic {
 	all := c.statistic(r, l)
 	return func() statistic {
 		of, each := all(), make([]float64, r.columns())
-		return func(group []int, size []float64, observed bool) {
-			of(group, each, observed)
+		return func(d *deal, size []float64, observed bool) {
+			of(d, each, observed)
 			size[0] = 0
 			for _, x := range each {
 				size[0] = math.Max(size[0], x)
