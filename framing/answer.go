@@ -3,32 +3,32 @@ package framing
 import (
 	"slices"
 
+	"parallax/framing/attitudes"
 	"parallax/framing/hypotheses"
 	"parallax/framing/names"
+	"parallax/framing/portraits"
+	"parallax/framing/ranking"
 	"parallax/framing/study"
 	"parallax/framing/tone"
 	"parallax/framing/words"
 )
 
-// conclude says in sentences what the tables hold: differences that stay after
-// correction, what each side says where too few documents allow no test, and
-// what cannot be decided.
-func conclude(r *Result, o *study.Options, at pageStanding) {
-	labels, moved := names.Findings(r.Labels, &r.LabelTests, o), names.Moved(&r.LabelTimes, r.Labels)
-	unchecked := names.Unchecked(slices.Concat(labels, moved), o)
-	if unchecked == nil {
-		r.Answer = append(append(r.Answer, labels...), moved...)
+// conclude says in a few sentences what the tables hold: of the differences that stay after correction those that are most
+// about framing, what each side says where too few documents allow no test, and in one line what cannot be decided.
+func conclude(r *Result, o *study.Options, at pageStanding) error {
+	tested := slices.Concat(names.Findings(r.Labels, &r.LabelTests, o), names.Moved(&r.LabelTimes, r.Labels, &r.LabelTests, o))
+	found, unchecked := names.Checked(tested, o)
+	ofWords, err := words.Findings(r.Groups, outletsOf(r), r.Keywords, r.Passages, at.words, at.phrases, o)
+	if err != nil {
+		return err
 	}
-	r.Answer = append(r.Answer, tone.Findings(r.Sentiment, at.sentiment, o)...)
-	r.Answer = append(r.Answer, words.Findings(r.Groups, r.Keywords, at.words, at.phrases, o)...)
-	if unchecked == nil && len(labels) == 0 {
+	found = slices.Concat(found, attitudes.Findings(r.Attitudes, at.attitudes, o), portraits.Findings(r.Portraits, at.portraits, o),
+		tone.Findings(r.Sentiment, at.sentiment, o), ofWords)
+	r.Answer = ranking.Choose(found, r.Passages)
+	if len(r.Answer) == 0 && len(tested) == 0 {
 		// Counts are no differences: they do not stand among those that hold.
 		counts := names.Counted(r.Groups, r.Labels)
-		if len(r.Answer) == 0 {
-			r.Answer = counts
-		} else {
-			r.Undecided = counts
-		}
+		r.Answer = counts[:min(len(counts), ranking.MaxSentences)]
 	}
 	if expected := hypotheses.Findings(r.Hypotheses); len(expected) > 0 {
 		for i := range r.Answer {
@@ -36,5 +36,14 @@ func conclude(r *Result, o *study.Options, at pageStanding) {
 		}
 		r.Answer = append(expected, r.Answer...)
 	}
-	r.Undecided = slices.Concat(r.Undecided, unchecked, names.Undecided(r.Labels, &r.LabelTests, o))
+	r.Undecided = ranking.OneLine(slices.Concat(unchecked, names.Undecided(r.Labels, &r.LabelTests, o)))
+	return nil
+}
+
+func outletsOf(r *Result) []string {
+	var names []string
+	for _, x := range r.Corpus.Outlets {
+		names = append(names, x.Outlet)
+	}
+	return names
 }

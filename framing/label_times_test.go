@@ -94,7 +94,7 @@ func TestLabelTimesFollowAShare(t *testing.T) {
 	if tests := 2 * 2 * 2; lt.Family != tests { // outlets × families × voices all and own
 		t.Errorf("%d tests, want %d", lt.Family, tests)
 	}
-	want := "In its own voice, Anvil calls strikers by “rioter” names in "
+	want := "In its own voice, Anvil calls strikers “strikers” in 80 % "
 	if len(r.Answer) == 0 || !slices.ContainsFunc(r.Answer, func(f study.Finding) bool {
 		return f.Kind == "label_times" && strings.HasPrefix(f.Text, want) && strings.Contains(f.Text, "before August 2031") && len(f.Passages) == 4
 	}) {

@@ -42,7 +42,7 @@ const (
 // A pageStanding is how the families stand whose rows the answer takes up, beside those that are
 // corrected in their tables.
 type pageStanding struct {
-	words, phrases, sentiment inference.Standing
+	words, phrases, sentiment, attitudes, portraits inference.Standing
 }
 
 // correctPage holds one error rate for all that a report says. Each family is decided
@@ -58,8 +58,8 @@ func correctPage(r *Result, level float64) pageStanding {
 		{"names in other voices", "label_tests, label_pairs", otherWeight, r.LabelTests.OtherTests(), &others},
 		{"names over time", "label_changes", otherWeight, r.LabelTimes.Moves(), nil},
 		{"sentiment", "sentiment", otherWeight, sentimentTests(r), &at.sentiment},
-		{"attitudes", "attitudes", otherWeight, attitudeTests(r), nil},
-		{"portraits", "portraits", otherWeight, portraitTests(r), nil},
+		{"attitudes", "attitudes", otherWeight, attitudeTests(r), &at.attitudes},
+		{"portraits", "portraits", otherWeight, portraitTests(r), &at.portraits},
 	}
 	tested := make([]inference.Family, len(families))
 	whole := 0.0

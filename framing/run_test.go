@@ -208,9 +208,9 @@ func TestAnswerTellsOfTheChosen(t *testing.T) {
 	docs = append(docs, many("Star", 8, "the strikers and the thugs left the port")...)
 	docs = append(docs, many("Leaflet", 2, "thugs thugs thugs")...)
 	for _, c := range []struct{ target, reference, want, never string }{
-		{"", "", "Post calls strikers by “rioter” names in 100 % [63, 100] of mentions, Herald in 0 % [0, 37]", "Leaflet"},
-		{"Star", "Herald", "Herald calls strikers by “worker” names in 100 % [63, 100] of mentions, Star in 50 %", "Post"},
-		{"Herald", "Post", "Post in 0 % [0, 37] (a difference of 100 [48, 100] points, p", "the rest"},
+		{"", "", "Herald calls strikers “strikers” in 100 % [63, 100] of mentions, Post in 0 % [0, 37], which says “thugs”: in 100 % [63, 100], against 0 % [0, 37]", "Leaflet"},
+		{"Star", "Herald", "Herald calls strikers “strikers” in 100 % [63, 100] of mentions, Star in 50 %", "Post"},
+		{"Herald", "Post", " (100 [48, 100] points apart, p", "the rest"},
 	} {
 		r := runMarked(t, docs, func(o *study.Options) { o.Target, o.Reference = c.target, c.reference })
 		var text []string
@@ -229,7 +229,11 @@ func TestAnswerTellsOfTheChosen(t *testing.T) {
 // The answer's words are those that say something: neither the group's own
 // name nor a function word.
 func TestAnswerLeavesOutTheObvious(t *testing.T) {
-	docs := many("Herald", 10, "the herald reports of the mob of the port")
+	var docs []corpus.Document
+	for i := range 10 {
+		docs = append(docs, many(fmt.Sprint("Herald", i), 1, fmt.Sprintf("on day%d the herald tells of the uproar of the port", i))...)
+		docs[i].Outlet = "Herald"
+	}
 	docs = append(docs, many("Post", 10, "dockers left port five")...)
 	for _, f := range runMarked(t, docs, nil).Answer {
 		if f.Kind != "keywords" || f.Groups[0] != "Herald" {
@@ -240,8 +244,8 @@ func TestAnswerLeavesOutTheObvious(t *testing.T) {
 				t.Errorf("%s: names %s", f.Text, never)
 			}
 		}
-		if !strings.Contains(f.Text, "mob") {
-			t.Errorf("%s: does not name the mob", f.Text)
+		if !strings.Contains(f.Text, "“uproar”") {
+			t.Errorf("%s: does not name the uproar", f.Text)
 		}
 		return
 	}

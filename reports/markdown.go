@@ -58,6 +58,9 @@ func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
 		fmt.Fprintf(b, "\n## %s\n\n", title)
 		for _, f := range all {
 			fmt.Fprintf(b, "- %s\n", markdownText(f.Text))
+			for _, ref := range f.Shown {
+				fmt.Fprintf(b, "  > %s\n  >\n", markdownText(shown(r, ref)))
+			}
 		}
 	}
 	findings(r.AnswerTitle(), r.Answer)
@@ -65,6 +68,9 @@ func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
 		fmt.Fprintf(b, "\n%s\n", r.NothingHolds())
 	}
 	findings("What could not be decided", r.Undecided)
+	for _, f := range r.Undecided {
+		fmt.Fprintf(b, "\nAll of them: tables/%s.csv.\n", f.See)
+	}
 }
 
 func markdownWarnings(b *bytes.Buffer, r *framing.Result) {

@@ -24,17 +24,29 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 	s := summary{width: width, left: summaryLines}
 	s.corpus(r)
 	s.credits(r)
-	// The matrix and the warnings keep their lines; the findings take the rest.
-	matrix := summaryMatrix(r, width)
+	// The answer comes first, with its passages where there is room; the line on what is open and the warnings keep
+	// theirs, and the matrix stands where it still fits.
 	warnings := summaryWarnings(r, width)
-	keep := len(matrix) + len(warnings)
-	s.findings(r.AnswerTitle(), r.Answer, s.left-keep-min(len(r.Undecided), 3)-3)
-	if len(r.Answer) == 0 {
-		s.findings(r.AnswerTitle(), []framing.Finding{{Text: r.NothingHolds()}}, 4)
+	open := s.lines(r, r.Undecided[:min(len(r.Undecided), 1)], false)
+	open = open[:min(len(open), 3)]
+	room := s.left - len(warnings) - 1
+	if len(open) > 0 {
+		room -= 2 + len(open)
 	}
-	s.findings("Not decided", r.Undecided, s.left-keep-1)
-	for _, line := range matrix {
-		s.say(line)
+	answer := r.Answer
+	if len(answer) == 0 {
+		answer = []framing.Finding{{Text: r.NothingHolds()}}
+	}
+	told := s.lines(r, answer, true)
+	if len(told)+2 > room {
+		told = s.lines(r, answer, false)
+	}
+	s.titled(r.AnswerTitle(), told, room)
+	s.titled("Not decided", open, 2+len(open))
+	if matrix := summaryMatrix(r, width); len(matrix)+len(warnings) <= s.left {
+		warnings = append(matrix, warnings...)
+	} else {
+		s.say("")
 	}
 	for _, line := range warnings {
 		s.say(line)
@@ -107,33 +119,48 @@ func (s *summary) credits(r *framing.Result) {
 	}
 }
 
-// findings writes sentences, wrapped, in at most so many lines; where they do
-// not all fit, it says how many are left.
-func (s *summary) findings(title string, all []framing.Finding, lines int) {
-	if len(all) == 0 || lines < 3 {
+// lines are sentences, wrapped, with a line of each passage that is shown of them.
+func (s *summary) lines(r *framing.Result, all []framing.Finding, passages bool) []string {
+	var lines []string
+	for _, f := range all {
+		begin := "• "
+		for _, line := range wrap(plain(f.Text), s.width-2) {
+			lines = append(lines, begin+line)
+			begin = "  "
+		}
+		for _, ref := range f.Shown {
+			if passages {
+				lines = append(lines, clip("    > "+plain(shown(r, ref)), s.width))
+			}
+		}
+	}
+	return lines
+}
+
+// titled writes lines under a title, in at most so many; where they do not all fit, it says how many
+// sentences are left.
+func (s *summary) titled(title string, lines []string, room int) {
+	if len(lines) == 0 || room < 3 {
 		return
 	}
 	s.say("")
 	s.say(title)
-	lines -= 2
-	for i, f := range all {
-		wrapped := wrap(plain(f.Text), s.width-2)
-		rest := 0
-		if i < len(all)-1 {
-			rest = 1
+	room -= 2
+	if len(lines) > room {
+		at := room - 1
+		for at > 0 && !strings.HasPrefix(lines[at], "•") {
+			at--
 		}
-		if len(wrapped)+rest > lines {
-			s.say(fmt.Sprintf("  … and %d more in the report", len(all)-i))
-			return
-		}
-		for j, line := range wrapped {
-			if j == 0 {
-				s.say("• " + line)
-			} else {
-				s.say("  " + line)
+		left := 0
+		for _, line := range lines[at:] {
+			if strings.HasPrefix(line, "•") {
+				left++
 			}
 		}
-		lines -= len(wrapped)
+		lines = append(lines[:at:at], fmt.Sprintf("  … and %d more in the report", left))
+	}
+	for _, line := range lines {
+		s.say(line)
 	}
 }
 

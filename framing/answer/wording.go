@@ -9,9 +9,6 @@ import (
 	"parallax/framing/value"
 )
 
-// MaxFindings is the most sentences of one kind in the answer.
-const MaxFindings = 6
-
 // Percentage is a share as a reader writes it: "41 % [28, 55]".
 func Percentage(e value.Estimate) string {
 	return interval(e, func(v float64) string { return strconv.FormatFloat(100*v, 'f', 0, 64) }, " %")
@@ -52,6 +49,15 @@ func PText(p float64) string {
 	return "p = " + strings.TrimPrefix(strconv.FormatFloat(p, 'f', 3, 64), "0")
 }
 
+// Each is the p of several tests: "each p ≤ .043".
+func Each(n int, largest float64) string {
+	text := PText(largest)
+	if n < 2 {
+		return text
+	}
+	return "each " + strings.Replace(text, " = ", " ≤ ", 1)
+}
+
 // InVoice begins a sentence about a voice.
 func InVoice(voice string) string {
 	switch voice {
@@ -86,3 +92,22 @@ func List(names []string) string {
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
+
+// Either joins names of which any may stand.
+func Either(names []string) string {
+	if len(names) < 2 {
+		return List(names)
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+}
+
+// Counted is a number of things: "1 difference", "3 differences".
+func Counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// Referent is a referent's name as a sentence writes it: codebooks join its words by underscores.
+func Referent(name string) string { return strings.ReplaceAll(name, "_", " ") }

@@ -68,6 +68,9 @@ func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, w
 	return s, warnings, nil
 }
 
+// Repeats reports whether a statement holds a sentence that begins as many others of its outlet do.
+func (s *Study) Repeats(statement int) bool { return s.Openings.statements[statement] }
+
 // Drops says that the study leaves a statement out of every comparison.
 func (s *Study) Drops(statement int) bool {
 	return s.Options.DropRepeated && s.Openings.statements[statement]

@@ -22,6 +22,15 @@ func IsHouseStyle(term string) bool {
 	return len(words) > 0
 }
 
+// Attributes reports whether a word is a plain verb by which news gives words to a source.
+func Attributes(w string) bool {
+	switch w {
+	case "said", "say", "says", "told", "tells", "tell", "according":
+		return true
+	}
+	return false
+}
+
 func isHonorific(w string) bool {
 	kind, _ := gazetteer.Title(w)
 	return kind == gazetteer.Honorific

@@ -16,6 +16,14 @@ func byPermutation() []Declaration {
 			References: []string{fdr, "Good (2005), Permutation, Parametric, and Bootstrap Tests of Hypotheses, 3rd ed., Springer, doi:10.1007/b138696"},
 		},
 		{
+			ID: "repeated_share", Title: "Part in repeated sentences", Kind: Contrast,
+			Answers: "Is the term the page's furniture rather than what the outlet says?",
+			Formula: "statements with the term that hold a sentence whose first five words begin a sentence in 5 % of the outlet's documents, and in five at least / statements with the term; of the side that uses it more",
+			Unit:    "share of statements", Range: unit(), Swap: Moves,
+			Undefined:  "where no statement of that side has the term",
+			References: []string{"Kohlschütter, Fankhauser & Nejdl (2010), Boilerplate Detection using Shallow Text Features, WSDM, 441–450, doi:10.1145/1718487.1718542"},
+		},
+		{
 			ID: "keyword_test", Title: "Test of keywords", Kind: Contrast,
 			Answers: "Does a group use this word or phrase at another rate than its reference?",
 			Formula: smallest + ", x times the term in n words; corrected after Benjamini & Hochberg over the words of a voice in all groups, and apart from them over its phrases. A phrase is an n-gram that begins and ends with a content word and crosses no mark; told_by marks what a longer or stronger term of the table tells already",

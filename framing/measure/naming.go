@@ -81,6 +81,22 @@ func naming() []Declaration {
 			},
 		},
 		{
+			ID: "label_attitude", Title: "Attitude of a family of names", Kind: Naming,
+			Answers: "Are a referent's names of this family used in friendlier or more hostile sentences than its other names?",
+			Formula: "mean attitude of the mentions by the family − mean attitude of the referent's other mentions; all voices of all groups",
+			Unit:    "difference of scores", Range: Range{-2, 2}, Swap: Same,
+			Undefined:  "where fewer documents than --min-docs have the family, the referent has no other names, or attitudes were not asked for",
+			References: []string{"Hamborg & Donnay (2021), NewsMTSC: A Dataset for (Multi-)Target-dependent Sentiment Classification in Political News Articles, EACL, doi:10.18653/v1/2021.eacl-main.142"},
+		},
+		{
+			ID: "label_connotation", Title: "Connotation of a family of names", Kind: Naming,
+			Answers: "Are the names themselves darker or brighter words than the referent's other names?",
+			Formula: "mean compound of the mentions' own words (VADER) − that of the referent's other mentions; all voices of all groups",
+			Unit:    "difference of scores", Range: Range{-2, 2}, Swap: Same,
+			Undefined:  "where nobody uses the family's names, or the referent has no others",
+			References: []string{"Hutto & Gilbert (2014), VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text, ICWSM 8(1), 216–225, doi:10.1609/icwsm.v8i1.14550"},
+		},
+		{
 			ID: "cramers_v", Title: "Cramér's V, without its bias", Kind: Naming,
 			Answers: "How strongly does the group decide by which family of names a referent is called?",
 			Formula: "√(max(0, χ²/n − (r−1)(c−1)/(n−1)) / min(r̃−1, c̃−1)), r groups, c families, n mentions; r̃ = r − (r−1)²/(n−1), c̃ alike",

@@ -7,42 +7,52 @@ import (
 	"slices"
 
 	"parallax/framing/answer"
-	"parallax/framing/compare"
+	"parallax/framing/ranking"
 	"parallax/framing/study"
 )
 
-// maxMovedFindings is the most sentences of the answer on shares that moved.
-const maxMovedFindings = 3
-
-// Moved state which shares of names moved over time: the most certain
-// first, and of these the widest.
-func Moved(t *LabelTimes, labels []LabelRow) []study.Finding {
+// Moved state which shares of names moved over time, of each group's names of a referent that which moved most.
+func Moved(t *LabelTimes, labels []LabelRow, tests *LabelTests, o *study.Options) []study.Finding {
 	var moved []*LabelChangeRow
 	for i := range t.Changes {
 		if x := &t.Changes[i]; x.Moved && x.Voice != study.AllVoices {
 			moved = append(moved, x)
 		}
 	}
-	voices := compare.VoiceNames()
-	slices.SortStableFunc(moved, func(a, b *LabelChangeRow) int {
-		p, _ := a.PAdjusted.Get()
-		q, _ := b.PAdjusted.Get()
-		return cmp.Or(cmp.Compare(slices.Index(voices, a.Voice), slices.Index(voices, b.Voice)), cmp.Compare(p, q), cmp.Compare(b.gap(), a.gap()))
-	})
+	slices.SortStableFunc(moved, func(a, b *LabelChangeRow) int { return cmp.Compare(b.gap(), a.gap()) })
+	tested := map[[2]string]*LabelTestRow{}
+	for i := range tests.Rows {
+		tested[[2]string{tests.Rows[i].Referent, tests.Rows[i].Family}] = &tests.Rows[i]
+	}
 	title := map[string]string{}
 	for _, p := range t.Periods {
 		title[p.Name] = p.Title
 	}
 	of := labelsOfFamilies(labels)
 	var out []study.Finding
-	for _, x := range moved[:min(len(moved), maxMovedFindings)] {
+	seen := map[[3]string]bool{}
+	for _, x := range moved {
+		if key := [3]string{x.Group, x.Voice, x.Referent}; !seen[key] {
+			seen[key] = true
+		} else {
+			continue
+		}
 		p, _ := x.PAdjusted.Get()
+		before, _ := x.Before.Value.Get()
+		after, _ := x.After.Value.Get()
+		var forms []FormCount
+		for i := range labels {
+			if row := &labels[i]; row.Group == x.Group && row.Voice == x.Voice && row.Referent == x.Referent && row.Family == x.Family && row.Label == "" {
+				forms = row.Forms
+			}
+		}
 		out = append(out, study.Finding{
 			Kind: "label_times",
 			Text: fmt.Sprintf("%s%s calls %s %s in %s of mentions before %s, in %s from then on, cut where the two differ most (no change at any time has %s, corrected).",
-				answer.InVoice(x.Voice), x.Group, x.Referent, familyName(x.Family, of[[2]string{x.Referent, x.Family}]),
+				answer.InVoice(x.Voice), o.Group(x.Group), answer.Referent(x.Referent), calling(x.Family, forms, of[[2]string{x.Referent, x.Family}]),
 				answer.Percentage(x.Before), title[x.From], answer.Percentage(x.After), answer.PText(p)),
-			Groups: []string{x.Group}, Passages: t.around(x),
+			Groups: []string{x.Group}, Passages: t.around(x), Referent: x.Referent, Item: x.Family, Voice: x.Voice, See: "label_changes",
+			Worth: ranking.Of(kindOf(tested[[2]string{x.Referent, x.Family}], o), ranking.OfShares(before, after), ranking.Certainty(p)),
 		})
 	}
 	return out

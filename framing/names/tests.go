@@ -47,6 +47,10 @@ type LabelTestRow struct {
 	// correction; both 0 where the omnibus test calls no difference.
 	Pairs     int `json:"pairs" title:"Pairs"`
 	PairsHold int `json:"pairs_hold" title:"Pairs that differ"`
+	// Attitude and Connotation tell in all voices of all groups whether the family's names are of another stance than the
+	// referent's others: by the sentences that they stand in, and by themselves.
+	Attitude    value.Value `json:"attitude" title:"Attitude, less other names" measure:"label_attitude"`
+	Connotation value.Value `json:"connotation" title:"Connotation, less other names" measure:"label_connotation"`
 }
 
 // A LabelPairRow is one pair of groups, of a family that the omnibus test calls; or the target
@@ -119,10 +123,12 @@ func (t *LabelTests) test(s *compare.Study, d inference.Design, columns []family
 	if err != nil {
 		return err
 	}
-	set := -1
+	set, of := -1, stances(s)
+	ofFamily, unused := value.Undefined("a family has it, the referent has not"), value.Undefined("nobody uses the family's names")
 	for k, c := range columns {
 		none := value.Undefined("the referent has one family of names, which is all of it")
 		row := LabelTestRow{Voice: compare.VoiceNames()[c.slot], Referent: c.referent, Z: none, P: none, PAdjusted: none}
+		row.Attitude, row.Connotation = ofFamily, ofFamily
 		if k == 0 || !sameWhole(columns[k-1], c) {
 			set++
 			whole := row
@@ -132,6 +138,11 @@ func (t *LabelTests) test(s *compare.Study, d inference.Design, columns []family
 			t.Rows = append(t.Rows, whole)
 		}
 		row.Family = c.family
+		if st, ok := of[family{c.referent, c.family}]; ok {
+			row.Attitude, row.Connotation = st.attitude, st.connotation
+		} else {
+			row.Attitude, row.Connotation = unused, unused
+		}
 		if !alone[c.referent] {
 			row.Z, row.P = tests.Z[k], tests.P[k]
 		}

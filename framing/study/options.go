@@ -103,7 +103,23 @@ func (o *Options) ReferenceText() string {
 	if o.Reference == "" || o.Reference == Rest {
 		return "the rest"
 	}
-	return o.Reference
+	return o.Group(o.Reference)
+}
+
+// Group is a group's name in a sentence: that of an outlet or a source as it is, and that of another field
+// with the field ("lean “right”").
+func (o *Options) Group(name string) string {
+	if name == Rest {
+		return "the rest"
+	}
+	if len(o.By) != 1 {
+		return name
+	}
+	switch o.By[0] {
+	case "outlet", "source", "voice":
+		return name
+	}
+	return o.By[0] + " “" + name + "”"
 }
 
 // Observations is what makes documents one observation.

@@ -1,61 +1,147 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
-	"strings"
 
-	"parallax/corpus"
 	"parallax/framing/answer"
 	"parallax/framing/compare"
-	"parallax/framing/english"
 	"parallax/framing/inference"
+	"parallax/framing/ranking"
 	"parallax/framing/study"
 )
 
 // shownTerms is how many keywords a sentence of the answer names.
-const shownTerms = 6
+const shownTerms = 5
 
-// Findings names for each group the words and phrases whose rate
-// differs, those of the strongest evidence first and each thing once. Function words, house style
-// and what has the group's own name are left to the table.
-func Findings(groups []compare.Group, rows []KeywordRow, words, phrases inference.Standing, o *study.Options) []study.Finding {
-	holds := func(row *KeywordRow) bool {
+// A keyword is a term that holds, and what it tells.
+type keyword struct {
+	*KeywordRow
+	telling telling
+	effect  float64 // the log ratio
+	surely  float64 // the end of its interval that is nearer to none, at least 0
+	p       float64
+}
+
+// Findings names for each group the words and phrases that it uses more, each thing once: those that take a stand first, then
+// those of a theme; words of the subject and names only where there are no others. House style is one line for all.
+func Findings(groups []compare.Group, outlets []string, rows []KeywordRow, pool []study.Passage, words, phrases inference.Standing, o *study.Options) ([]study.Finding, error) {
+	l, err := newLens(outlets, pool, o)
+	if err != nil {
+		return nil, err
+	}
+	var out []study.Finding
+	var house []keyword
+	for _, g := range groups {
+		found := holding(g.Name, rows, l, words, phrases, o)
+		i := slices.IndexFunc(found, func(k keyword) bool { return k.telling == houseStyle })
+		if i >= 0 {
+			house = append(house, found[i])
+		}
+		if f, ok := ofGroup(g.Name, found, o); ok {
+			out = append(out, f)
+		}
+	}
+	if f, ok := styleLine(house, o); ok {
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// holding are the terms that a group uses more, the strongest evidence first.
+func holding(group string, rows []KeywordRow, l *lens, words, phrases inference.Standing, o *study.Options) []keyword {
+	var found []keyword
+	for i := range rows {
+		row := &rows[i]
 		at := words
 		if row.N > 1 {
 			at = phrases
 		}
-		return inference.Holds(at.Adjust(row.PAdjusted), o.Level)
-	}
-	var out []study.Finding
-	for _, g := range groups {
-		f := study.Finding{Kind: "keywords", Groups: []string{g.Name}}
-		var terms []string
-		for i := range rows {
-			row := &rows[i]
-			effect, ok := row.LogRatio.Value.Get()
-			if row.Group != g.Name || row.Voice != study.AllVoices || row.ToldBy != "" || !holds(row) || !ok || effect <= 0 || len(terms) == shownTerms ||
-				english.IsFunctionWord(row.Term) || english.IsHouseStyle(row.Term) || namesItself(row.Term, g.Name) {
-				continue
+		effect, ok := row.LogRatio.Value.Get()
+		adjusted := at.Adjust(row.PAdjusted)
+		if row.Group != group || row.Voice != study.AllVoices || row.ToldBy != "" || !ok || effect <= 0 || !inference.Holds(adjusted, o.Level) {
+			continue
+		}
+		p, _ := adjusted.Get()
+		if t := l.of(row); t != nothing && !namesItself(row.Term, group) {
+			low, ok := row.LogRatio.Low.Get()
+			if !ok {
+				low = effect / 2
 			}
-			terms = append(terms, fmt.Sprintf("“%s” (%d against %d)", row.Term, row.Target, row.ReferenceCount))
-			f.Passages = append(f.Passages, row.Passages...)
-		}
-		if len(terms) > 0 && len(out) < answer.MaxFindings {
-			f.Text = fmt.Sprintf("Words and phrases that set %s apart, tested by document and corrected: %s.", g.Name, answer.List(terms))
-			out = append(out, f)
+			found = append(found, keyword{row, t, effect, max(0, low), p})
 		}
 	}
-	return out
+	return found
 }
 
-// namesItself says that a word of a term stands in the group's name: "interview with fox" of Fox News.
-func namesItself(term, group string) bool {
-	name := strings.Fields(corpus.Fold(group))
-	for w := range strings.FieldsSeq(term) {
-		if w = strings.TrimSuffix(w, "'s"); slices.Contains(name, w) && !english.IsFunctionWord(w) {
-			return true
-		}
+// ofGroup is the sentence on one group: its words of theme and stance, or else of its subjects.
+func ofGroup(group string, found []keyword, o *study.Options) (study.Finding, bool) {
+	f := study.Finding{Kind: "keywords", Groups: []string{group}, Item: "words", See: "keywords"}
+	told := slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling < stanceWord })
+	about := "Words of the theme, or with a stance,"
+	if len(told) == 0 {
+		told = slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling == houseStyle })
+		about = "Words"
 	}
-	return false
+	if len(told) == 0 {
+		return f, false
+	}
+	slices.SortStableFunc(told, func(a, b keyword) int { return cmp.Compare(b.telling, a.telling) })
+	told = told[:min(len(told), shownTerms)]
+	var terms []string
+	effect, most, least := 0.0, 0.0, 1.0
+	for _, k := range told {
+		terms = append(terms, k.text(o))
+		f.Passages = append(f.Passages, k.Passages...)
+		effect += ranking.OfLogRatio(k.surely) / float64(len(told))
+		most, least = max(most, k.p), min(least, k.p)
+	}
+	f.Sides = [][]study.PassageRef{told[0].Passages}
+	f.Text = fmt.Sprintf("%s that %s uses more than %s: %s (%s, corrected).", about, o.Group(group), o.ReferenceText(), answer.List(terms), answer.Each(len(terms), most))
+	f.Worth = ranking.Of(told[0].telling.kind(), effect, ranking.Certainty(least))
+	return f, true
+}
+
+func (t telling) kind() float64 {
+	switch t {
+	case sideWord:
+		return ranking.SideWords
+	case themeWord:
+		return ranking.ThemeWords
+	case stanceWord:
+		return ranking.StanceWords
+	}
+	return ranking.SubjectWords
+}
+
+// text is a term with how often it stands, and how much more often than in the reference for as many words.
+func (k keyword) text(o *study.Options) string {
+	if k.ReferenceCount == 0 {
+		return fmt.Sprintf("“%s” (%s, %s never)", k.Term, answer.Times(k.Target), o.ReferenceText())
+	}
+	times := math.Exp2(k.effect)
+	digits := 1
+	if times >= 10 {
+		digits = 0
+	}
+	return fmt.Sprintf("“%s” (%.*f times as often)", k.Term, digits, times)
+}
+
+// maxStyled is how many groups the line on house style names.
+const maxStyled = 4
+
+// styleLine is the one line on how outlets write, each by the term of its strongest evidence.
+func styleLine(house []keyword, o *study.Options) (study.Finding, bool) {
+	slices.SortStableFunc(house, func(a, b keyword) int { return cmp.Compare(math.Abs(b.effect), math.Abs(a.effect)) })
+	house = house[:min(len(house), maxStyled)]
+	f := study.Finding{Kind: study.HouseStyle, See: "keywords"}
+	var terms []string
+	for _, k := range house {
+		terms = append(terms, fmt.Sprintf("“%s” in %s", k.Term, o.Group(k.Group)))
+		f.Groups, f.Passages = append(f.Groups, k.Group), append(f.Passages, k.Passages...)
+	}
+	f.Text = "House style, which is no framing, differs most in " + answer.List(terms) + "."
+	return f, len(house) > 0
 }

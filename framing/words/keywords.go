@@ -36,6 +36,9 @@ type KeywordRow struct {
 	PAdjusted       value.Value    `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds" after:"told_by"`
+	// Repeated is the part of the statements with the term, of the side that uses it more, that hold a sentence which begins as many
+	// others of the outlet do: a caption, a notice, a credit.
+	Repeated value.Value `json:"repeated" title:"In repeated sentences" kind:"share" measure:"repeated_share"`
 	// Passages of the side that uses the term more.
 	Passages []study.PassageRef `json:"passages"`
 }
@@ -132,7 +135,7 @@ func keywordRow(s *compare.Study, w *Keyword, terms Terms) (KeywordRow, error) {
 		Term: terms.text(w.Term), N: len(words), Target: w.Pair.Target, ReferenceCount: w.Pair.Reference,
 		TargetTokens: w.Pair.TargetTokens, ReferenceTokens: w.Pair.ReferenceTokens,
 		TargetDocs: w.Pair.TargetDocs, ReferenceDocs: w.Pair.ReferenceDocs,
-		G2: w.G2, P: w.P,
+		G2: w.G2, P: w.P, Repeated: repeated(s, w.Statements),
 	}
 	for _, i := range s.Evidence.Sample(w.Statements) {
 		ref, err := s.Evidence.Words(i, words)
@@ -142,4 +145,18 @@ func keywordRow(s *compare.Study, w *Keyword, terms Terms) (KeywordRow, error) {
 		row.Passages = append(row.Passages, ref)
 	}
 	return row, nil
+}
+
+// repeated is the part of some statements that hold a sentence that an outlet repeats.
+func repeated(s *compare.Study, statements []int) value.Value {
+	n := 0
+	for _, i := range statements {
+		if s.Repeats(i) {
+			n++
+		}
+	}
+	if len(statements) == 0 {
+		return value.Undefined("no statement of the side has the term")
+	}
+	return value.Of(float64(n) / float64(len(statements)))
 }

@@ -8,6 +8,6 @@ func Room() study.Room {
 	return study.Room{
 		Title:    "Words",
 		Question: "Which words and phrases set a group apart?",
-		Measures: []string{"keyword_test", "g2", "log_ratio"},
+		Measures: []string{"keyword_test", "g2", "log_ratio", "repeated_share"},
 	}
 }

@@ -96,6 +96,16 @@ func (v *Vectors) Rarity(word string) float64 {
 	return a / (a + float64(v.count[i])/v.total)
 }
 
+// Rate is the relative frequency of a word, folded by corpus.Fold; of one without a vector it is that of the rarest which has
+// one, which it does not exceed by much.
+func (v *Vectors) Rate(word string) float64 {
+	i, ok := v.index[word]
+	if !ok {
+		i = len(v.words) - 1
+	}
+	return float64(v.count[i]) / v.total
+}
+
 // Cosine is the similarity of two words, in [-1, 1]; false where one of them
 // has no vector.
 func (v *Vectors) Cosine(a, b string) (float64, bool) {

@@ -40,7 +40,7 @@ func view(r *framing.Result, p *part.Pool) any {
 		Title: part.Title(p.Result), Basis: basis(r), Warnings: r.Warnings, Hidden: len(p.Result.Groups) - len(r.Groups),
 		Documents: numeral.Counted(c.Documents, "document"), Outlets: numeral.Counted(len(c.Outlets), "outlet"), Words: numeral.Counted(c.Words, "word"),
 	}
-	v.Answer, v.Undecided = findings(r.Answer, p), findings(r.Undecided, p)
+	v.Answer, v.Undecided = findings(p.Result, r.Answer, p), findings(p.Result, r.Undecided, p)
 	v.Nothing = r.NothingHolds()
 	return v
 }
@@ -67,12 +67,29 @@ type finding struct {
 	Parts    []part.Run
 	Kind     string
 	Evidence int
+	Shown    []part.Quote
+	See      string // the section of its table
 }
 
-func findings(all []framing.Finding, p *part.Pool) []finding {
+func findings(r *framing.Result, all []framing.Finding, p *part.Pool) []finding {
 	var out []finding
 	for _, f := range all {
-		out = append(out, finding{Parts: part.Runs(f.Text), Kind: f.Kind, Evidence: p.Evidence(f.Passages)})
+		x := finding{Parts: part.Runs(f.Text), Kind: f.Kind, Evidence: p.Evidence(f.Passages), See: sectionOf(f.See)}
+		for _, ref := range f.Shown {
+			x.Shown = append(x.Shown, part.Quoted(r, p, r.Passages[ref.Passage].Outlet, ref))
+		}
+		out = append(out, x)
 	}
 	return out
+}
+
+// sectionOf is the section that shows a table.
+func sectionOf(name string) string {
+	switch name {
+	case "labels", "label_tests", "label_pairs", "label_changes":
+		return "labels"
+	case "keywords":
+		return "words"
+	}
+	return name
 }

@@ -4,7 +4,6 @@ package pairs
 
 import (
 	"embed"
-	"parallax/corpus"
 	"parallax/framing"
 	"parallax/framing/value"
 	"parallax/reports/numeral"
@@ -24,20 +23,7 @@ type shown struct {
 // pairView is two statements of different groups that say the same.
 type pairView struct {
 	Similarity  string
-	Left, Right sideView
-}
-
-type sideView struct {
-	Group    string
-	Passage  framing.Passage
-	Runs     []run
-	Evidence int
-}
-
-// run is a stretch of text; Mark reports whether it counts.
-type run struct {
-	Text string
-	Mark bool
+	Left, Right part.Quote
 }
 
 //go:embed *.html *.css
@@ -58,32 +44,8 @@ func view(r *framing.Result, p *part.Pool) any {
 		v.Renamed = v.Renamed || x.Renamed
 		v.Pairs = append(v.Pairs, pairView{
 			Similarity: numeral.Decimal(value.Of(x.Similarity), 2),
-			Left:       newSide(r, p, x.LeftGroup, x.Left), Right: newSide(r, p, x.RightGroup, x.Right),
+			Left:       part.Quoted(r, p, x.LeftGroup, x.Left), Right: part.Quoted(r, p, x.RightGroup, x.Right),
 		})
 	}
 	return v
-}
-
-func newSide(r *framing.Result, p *part.Pool, group string, ref framing.PassageRef) sideView {
-	x := r.Passages[ref.Passage]
-	return sideView{
-		Group: group, Passage: x, Runs: runs(x.Text, ref.Marks), Evidence: p.Evidence([]framing.PassageRef{ref}),
-	}
-}
-
-// runs splits a text at its marks.
-func runs(text string, marks []corpus.Span) []run {
-	var out []run
-	at := 0
-	for _, m := range marks {
-		if m.Start > at {
-			out = append(out, run{Text: text[at:m.Start]})
-		}
-		out = append(out, run{Text: m.In(text), Mark: true})
-		at = m.End
-	}
-	if at < len(text) {
-		out = append(out, run{Text: text[at:]})
-	}
-	return out
 }

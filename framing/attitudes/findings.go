@@ -1,0 +1,35 @@
+package attitudes
+
+import (
+	"fmt"
+
+	"parallax/framing/answer"
+	"parallax/framing/inference"
+	"parallax/framing/ranking"
+	"parallax/framing/study"
+)
+
+// Findings states which groups' own sentences stand otherwise to a referent than the rest's.
+func Findings(all []AttitudeRow, at inference.Standing, o *study.Options) []study.Finding {
+	var out []study.Finding
+	for i := range all {
+		row := &all[i]
+		d, ok := row.Difference.Value.Get()
+		if row.Voice != "own" || !ok || !inference.Holds(at.Adjust(row.PAdjusted), o.Level) {
+			continue
+		}
+		p, _ := at.Adjust(row.PAdjusted).Get()
+		direction := "friendlier to"
+		if d < 0 {
+			direction = "harder on"
+		}
+		out = append(out, study.Finding{
+			Kind: "attitudes",
+			Text: fmt.Sprintf("In its own voice, %s is %s %s than %s: its sentences that name them have a mean attitude of %s, from −1 (against) to 1 (for), a difference of %s (%s, corrected).",
+				o.Group(row.Group), direction, answer.Referent(row.Referent), o.ReferenceText(), answer.Decimal(row.Mean), answer.Decimal(row.Difference), answer.PText(p)),
+			Groups: []string{row.Group}, Referent: row.Referent, Item: "attitude", Voice: row.Voice, Passages: row.Passages, See: "attitudes",
+			Worth: ranking.Of(ranking.Attitude, ranking.OfMeans(d), ranking.Certainty(p)),
+		})
+	}
+	return out
+}
