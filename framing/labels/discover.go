@@ -67,7 +67,7 @@ func (d *Discovery) Add(outlet, text string, sentences [][]wordclass.Token) {
 	d.outlets = append(d.outlets, outlet)
 	for _, tokens := range sentences {
 		for _, m := range d.evidence.Read(doc, text, tokens) {
-			if m.Form == "" || m.Head == "" || speaksOfItself(m.Form) {
+			if m.Form == "" || m.Head == "" || isContraction(m.Form) || isGlued(m.Surface) {
 				continue
 			}
 			d.mentions = append(d.mentions, placed{d.kind(&m), int32(doc), int32(m.Span.Start), int32(m.Span.End), d.deed(m.deed), m.sentence})
@@ -96,10 +96,36 @@ func (d *Discovery) deed(deed string) int32 {
 	return n
 }
 
-// speaksOfItself says that a form is a contraction of the first person ("I’ve"),
+// isContraction says that a form begins with a pronoun and its verb ("I’ve", "let's"),
 // which taggers take for a name.
-func speaksOfItself(form string) bool {
-	return strings.HasPrefix(form, "i'") || strings.HasPrefix(form, "i’")
+func isContraction(form string) bool {
+	first, _, _ := strings.Cut(form, " ")
+	pronoun, rest, ok := strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
+	if !ok || rest == "" {
+		return false
+	}
+	switch pronoun {
+	case "i", "we", "you", "they", "he", "she", "it", "that", "there", "this", "what", "who", "here", "let":
+		return true
+	}
+	return false
+}
+
+// isGlued says that a name has two names run together, as pages join their links:
+// "Anton VerrickLena Orlova". A single word may well be written so ("YouTube").
+func isGlued(surface string) bool {
+	words := strings.Fields(surface)
+	if len(words) < 3 {
+		return false
+	}
+	for _, w := range words {
+		for i := 3; i+3 <= len(w); i++ {
+			if 'a' <= w[i-1] && w[i-1] <= 'z' && 'A' <= w[i] && w[i] <= 'Z' && w[:i] != "Mac" && w[:i] != "Fitz" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sort tells mentions apart whose referents could differ.

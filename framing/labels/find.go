@@ -94,7 +94,7 @@ func (d *Discovery) model() *Model {
 	if d.o.Model != nil {
 		return d.o.Model
 	}
-	return embedded()
+	return embedded().among(len(d.outlets))
 }
 
 // floor is the least number of documents that an open description stands in:

@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -42,6 +43,26 @@ var load = sync.OnceValue(func() *Model {
 	}
 	return m
 })
+
+// trainedDocs is the size of the corpora that the model was trained on, of one event
+// each; ofMany is how fast two descriptions are less likely to be one in larger ones.
+const (
+	trainedDocs = 50
+	ofMany      = 0.75
+)
+
+// among is the model for a corpus of so many documents: the more things it speaks of, the
+// less likely are any two descriptions to be one of them, whatever is alike. The odds
+// before anything is looked at fall with the number of things, which grows more slowly than
+// the documents.
+func (m *Model) among(docs int) *Model {
+	if docs <= trainedDocs {
+		return m
+	}
+	other := *m
+	other.Threshold += ofMany * math.Log(float64(docs)/trainedDocs)
+	return &other
+}
 
 // Write writes a model as text: a name and its weight each line.
 func (m *Model) Write(w io.Writer) error {

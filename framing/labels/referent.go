@@ -20,7 +20,8 @@ type Referent struct {
 	// names than chance lets expect (see contrast).
 	Contrast float64
 	outlets  int
-	styles   int // labels that differ in more than house style
+	stake    float64 // see telling
+	styles   int     // labels that differ in more than house style
 }
 
 // A Label is one name of a referent.
@@ -33,19 +34,6 @@ type Label struct {
 	// Style is equal for forms of one label, between which a style guide
 	// chooses: "Mr. Orlov" and "President Orlov", "US" and "United States".
 	Style string
-}
-
-// telling is how differently outlets name what acts: actors are what they take
-// sides on, while boilerplate and abstract nouns do little.
-func (r *Referent) telling() float64 {
-	return max(0, r.Contrast) * float64(r.Acting) / float64(max(1, r.Docs))
-}
-
-// byContrast brings to the front what outlets name most differently; where they
-// do not differ, who acts in many documents.
-func byContrast(a, b Referent) int {
-	return cmp.Or(cmp.Compare(b.telling(), a.telling()), cmp.Compare(b.Acting, a.Acting), cmp.Compare(b.Docs, a.Docs),
-		cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 }
 
 // ownShare is the share of a form's mentions that have to name a referent for
@@ -64,12 +52,14 @@ func (d *Discovery) referent(f *finding, namings []int) Referent {
 	all, acting := make(map[int32]bool), make(map[int32]bool)
 	r := Referent{}
 	own := make(map[string]int) // mentions of each form that are its own
+	stake := 0.0
 	for _, n := range namings {
 		own[f.namings[n].m.Form] += f.namings[n].count
 	}
 	for _, n := range namings {
 		t := &f.namings[n]
 		r.Count += t.count
+		stake += float64(t.count) * d.evidence.a.stakeOf(t.m)
 		r.Why = cmp.Or(r.Why, why(t.key))
 		for _, doc := range t.docs {
 			all[doc] = true
@@ -103,6 +93,7 @@ func (d *Discovery) referent(f *finding, namings []int) Referent {
 		seen[d.outlets[doc]] = true
 	}
 	r.Docs, r.Acting, r.outlets = len(all), len(acting), len(seen)
+	r.stake = stake / float64(max(1, r.Count))
 	in := make(map[string]map[int32]bool) // documents of each label, whatever its form
 	for _, key := range slices.Sorted(maps.Keys(labels)) {
 		l := labels[key]
@@ -130,6 +121,9 @@ func (d *Discovery) referent(f *finding, namings []int) Referent {
 	})
 	if len(r.Labels) > 0 {
 		r.Name = r.Labels[0].Form
+	}
+	if isOneName(r.Labels) {
+		r.stake = oneName
 	}
 	// A state goes by its name, not by that of its capital or government.
 	for _, n := range namings {

@@ -203,24 +203,52 @@ func (r *resolver) led(name string) string {
 	return s
 }
 
-// holder gives who holds an office: in the document first, then anywhere. An
-// office of one state or body is not that of another.
+// mostHolder is the share of an office's tenures that somebody has at least whom the
+// bare office names in any document.
+const mostHolder = 0.8
+
+// holder gives who holds an office: in the document first, then anywhere, where the
+// mention says whose office it is or hardly anybody else holds one. An office of one
+// state or body is not that of another.
 func (r *resolver) holder(m *Mention) string {
-	for _, tenures := range []tally{r.e.of(m.Doc).offices[m.Role], r.e.offices[m.Role]} {
-		counts := make(map[string]int)
-		for t, n := range tenures {
-			name := t.name
-			if full, ok := r.full[name]; ok {
-				name = full
-			}
-			counts[name] += n * fits(m.State, t.state) * fits(strings.Join(m.Office, " "), t.office)
-		}
-		if name, n := best(counts); n > 0 {
+	if name, n, _ := r.holders(m, r.e.of(m.Doc).offices[m.Role], 1); n > 0 {
+		return "name:" + name
+	}
+	if m.State != "" || len(m.Office) > 0 {
+		name, n, _ := r.holders(m, r.e.offices[m.Role], saysNoMore)
+		if n > 0 {
 			return "name:" + name
 		}
+		return ""
+	}
+	if name, n, all := r.holders(m, r.e.offices[m.Role], 1); n > 0 && float64(n) >= mostHolder*float64(all) {
+		return "name:" + name
 	}
 	return ""
 }
+
+// holders weighs who is known in an office by how well that fits what a mention says,
+// at least so well: whom most, how much, and all together.
+func (r *resolver) holders(m *Mention, tenures tally, least int) (name string, most, all int) {
+	counts := make(map[string]int)
+	for t, n := range tenures {
+		name := t.name
+		if full, ok := r.full[name]; ok {
+			name = full
+		}
+		state, office := fits(m.State, t.state), fits(strings.Join(m.Office, " "), t.office)
+		if min(state, office) < least || m.State != "" && t.state == "" && t.office != "" {
+			continue
+		}
+		counts[name] += n * state * office
+		all += n * state * office
+	}
+	name, most = best(counts)
+	return name, most, all
+}
+
+// saysNoMore is the fit of a mention that says nothing that is not known.
+const saysNoMore = 2
 
 // fits says how well what a mention says of an office agrees with what is
 // known: 0 where they exclude each other.
@@ -230,7 +258,7 @@ func fits(said, known string) int {
 	case said == known:
 		return 4
 	case subset(a, b):
-		return 2
+		return saysNoMore
 	case subset(b, a):
 		return 1
 	}

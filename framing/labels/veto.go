@@ -117,7 +117,7 @@ func (a *analyst) sides() map[string][]side {
 func axes() []string {
 	return []string{
 		"government loyalist | opposition rebel",
-		"legal lawful documented | illegal unlawful undocumented unauthorized unauthorised",
+		"legal lawful documented | illegal unlawful undocumented unauthorized unauthorised criminal",
 		"democrat democratic | republican gop",
 		"liberal left leftist left-wing | conservative right rightist right-wing far-right",
 		"sunni | shia shiite | christian | jewish | kurdish",
