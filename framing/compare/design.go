@@ -17,7 +17,7 @@ func (s *Study) InferenceOptions() inference.Options {
 	o := inference.Defaults()
 	o.Seed, o.Level = s.Options.Seed, s.Options.Level
 	o.Permutations, o.Resamples = s.Options.Permutations, s.Options.Resamples
-	o.MinDocs, o.Workers = s.Options.MinDocs, s.Workers
+	o.MinDocs, o.Workers, o.Draws = s.Options.MinDocs, s.Workers, s.draws
 	return o
 }
 

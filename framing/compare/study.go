@@ -8,6 +8,7 @@ import (
 	"context"
 
 	"parallax/corpus/identity"
+	"parallax/framing/inference"
 	"parallax/framing/observation"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
@@ -38,6 +39,7 @@ type Study struct {
 	// Portrayed says that the words around names were looked at.
 	Portrayed bool
 	Workers   int
+	draws     *inference.Draws
 }
 
 // New divides a counted corpus, of which watcher has seen every document, into
@@ -48,7 +50,7 @@ func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, w
 	if err != nil {
 		return nil, nil, err
 	}
-	s := &Study{Ctx: ctx, Options: o, Tally: t, lines: l, Identity: who, Names: t.Sources.Terms(), Workers: workers}
+	s := &Study{Ctx: ctx, Options: o, Tally: t, lines: l, Identity: who, Names: t.Sources.Terms(), Workers: workers, draws: inference.NewDraws()}
 	for i, key := range s.Names {
 		s.Names[i] = who.Of(key)
 	}

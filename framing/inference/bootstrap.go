@@ -3,7 +3,6 @@ package inference
 import (
 	"fmt"
 	"math"
-	"slices"
 	"sync"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -65,6 +64,7 @@ func (s sums) empty() string {
 
 // clusters gathers the rows on the two sides of a contrast.
 func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
+	alone := d.Drawn == nil && d.Cluster == nil // each row
 	at := make(map[int]int)
 	var list []cluster
 	for i, g := range d.Group {
@@ -76,7 +76,9 @@ func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
 		n, ok := at[c]
 		if !ok {
 			n = len(list)
-			at[c] = n
+			if !alone {
+				at[c] = n
+			}
 			list = append(list, cluster{})
 		}
 		if target {
@@ -110,7 +112,6 @@ func (s *sampler) interval(f estimator, kind Interval, per []sums, whole sums, a
 	if 20*len(draws) < 19*s.o.Resamples {
 		return without(e, fmt.Sprintf("%d of %d resamples have no estimate", s.o.Resamples-len(draws), s.o.Resamples))
 	}
-	slices.Sort(draws)
 	tail := s.tail()
 	low, high := tail, 1-tail
 	if kind == BCa {
@@ -157,16 +158,16 @@ func without(e value.Estimate, why string) value.Estimate {
 // bcaLevels are the quantiles of Efron's BCa interval: the bias correction from the
 // share of draws under the estimate, the acceleration from the jackknife
 // over clusters, pool by pool (Davison & Hinkley 1997, Bootstrap Methods and their Application, §5.3).
-func (s *sampler) bcaLevels(f estimator, theta float64, per []sums, whole sums, sorted []float64, tail float64) (low, high float64) {
+func (s *sampler) bcaLevels(f estimator, theta float64, per []sums, whole sums, draws []float64, tail float64) (low, high float64) {
 	below, equal := 0, 0
-	for _, x := range sorted {
+	for _, x := range draws {
 		if x < theta {
 			below++
 		} else if x == theta {
 			equal++
 		}
 	}
-	share := (float64(below) + float64(equal)/2) / float64(len(sorted))
+	share := (float64(below) + float64(equal)/2) / float64(len(draws))
 	if share == 0 || share == 1 {
 		return tail, 1 - tail
 	}
@@ -201,19 +202,6 @@ func (s *sampler) bcaLevels(f estimator, theta float64, per []sums, whole sums, 
 		return distuv.UnitNormal.CDF(z0 + z/(1-float64(a*z)))
 	}
 	return level(tail), level(1 - tail)
-}
-
-// quantile interpolates between the order statistics (p·(n+1), R's type 6).
-func quantile(sorted []float64, p float64) float64 {
-	h := p*float64(len(sorted)+1) - 1
-	k := int(math.Floor(h))
-	switch {
-	case k < 0:
-		return sorted[0]
-	case k >= len(sorted)-1:
-		return sorted[len(sorted)-1]
-	}
-	return sorted[k] + float64((h-float64(k))*(sorted[k+1]-sorted[k]))
 }
 
 // onWorkers runs f for 0 … n−1 on the workers.

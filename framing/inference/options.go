@@ -26,6 +26,8 @@ type Options struct {
 	// contrasts: a p that has to hold among so many is worked out so finely. 0 for those of
 	// the test alone.
 	Family int `json:"-"`
+	// Draws keeps resamples from one interval to the next; nil keeps none. It changes no number.
+	Draws *Draws `json:"-"`
 	// Workers is the number of goroutines, 0 for one a core; it changes no number.
 	Workers int `json:"-"`
 

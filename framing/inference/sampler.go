@@ -96,18 +96,25 @@ func newColumn(clusters int, of func(cluster int) float64) column {
 	return c
 }
 
-// sums gives each column's sum in every resample. The draws are not kept.
+// sums gives each column's sum in every resample. The draws are kept where Options.Draws keeps them.
 func (s *sampler) sums(columns []column) [][]float64 {
 	const beside = 4 // sums that do not wait for each other
 	out := zeros(len(columns), s.o.Resamples)
 	var row [beside][]uint16
-	for k := range row {
-		row[k] = make([]uint16, len(s.clusters))
+	kept, size := s.o.Draws.kept(s), len(s.clusters)
+	if kept == nil {
+		for k := range row {
+			row[k] = make([]uint16, size)
+		}
 	}
 	for from := 0; from < s.o.Resamples; from += beside {
 		n := min(beside, s.o.Resamples-from)
-		for k := range n {
-			s.draw(row[k], uint64(from+k))
+		for k := range beside {
+			if b := from + min(k, n-1); kept != nil {
+				row[k] = kept[b*size : (b+1)*size]
+			} else if k < n {
+				s.draw(row[k], uint64(b))
+			}
 		}
 		for j, c := range columns {
 			var sum [beside]float64
