@@ -26,7 +26,9 @@ type compared struct {
 	short   string   // its form without points where it is one word that may be letters, "" otherwise
 	initial string   // the initials of its form where it has several words, "" otherwise
 	letters []uint16 // pairs of bytes, sorted, each once
-	share   float64  // of all mentions
+	share   float64  // of all mentions, and its logarithm as the model takes it
+	often   float64
+	apposed bool // to some form, in some text
 }
 
 // class is what kind of naming the model tells apart.
@@ -63,6 +65,18 @@ func (a *analyst) classOf(m *Mention) class {
 }
 
 // ready makes namings ready for comparison.
+func (e *Evidence) ready(ns []naming) []compared {
+	apposed := make(map[string]bool)
+	for of := range e.apposed {
+		apposed[of.form], apposed[of.other] = true, true
+	}
+	rows := e.a.ready(ns)
+	for i := range rows {
+		rows[i].apposed = apposed[rows[i].m.Form]
+	}
+	return rows
+}
+
 func (a *analyst) ready(ns []naming) []compared {
 	out := make([]compared, len(ns))
 	rows := make([]*Mention, len(ns))
@@ -82,6 +96,7 @@ func (a *analyst) ready(ns []naming) []compared {
 			c.acts += k
 		}
 		c.share = float64(ns[i].count) / float64(total)
+		c.often = math.Log(1 + 1000*c.share)
 		c.names, c.owner, c.noun = strings.Fields(plainName(m.Name)), strings.Fields(plainName(m.Owner)), singular(m.Noun)
 		if len(c.names) > 0 {
 			c.last = stem(c.names[len(c.names)-1])
@@ -165,7 +180,7 @@ func deedVectors(ns []naming) [][]feature {
 		norm := 0.0
 		for _, d := range names {
 			if pmi := math.Log(float64(n.deeds[d]) * float64(total) / (float64(sum) * float64(of[d]))); pmi > 0 {
-				out[i] = append(out[i], feature{d, pmi})
+				out[i] = append(out[i], feature{name: d, value: pmi})
 				norm += float64(pmi * pmi)
 			}
 		}
@@ -173,5 +188,5 @@ func deedVectors(ns []naming) [][]feature {
 			out[i][j].value /= math.Sqrt(norm)
 		}
 	}
-	return out
+	return numbered(out)
 }

@@ -1,18 +1,24 @@
 package labels
 
-import "math"
+import (
+	"math"
+	"sync"
+	"sync/atomic"
+)
 
 // A Comparison holds mentions ready to be compared in pairs.
 type Comparison struct {
 	e    *Evidence
 	of   []int // mention → naming
 	rows []compared
+	// workers is how many goroutines compare; 0 is one.
+	workers int
 }
 
 // Compare makes mentions ready for comparison.
 func Compare(ms []Mention, e *Evidence) *Comparison {
 	ns, of := namingsOf(ms, newResolver(e))
-	return &Comparison{e, of, e.a.ready(ns)}
+	return &Comparison{e: e, of: of, rows: e.ready(ns)}
 }
 
 // Namings is the number of different namings; Of is that of a mention.
@@ -45,6 +51,45 @@ func (c *Comparison) Group(model *Model) []int {
 	return out
 }
 
+// rowsAtOnce is how many rows of pairs are worked out before they are told.
+const rowsAtOnce = 64
+
+// pairs tells for each naming, in their order, how surely it and each one before it have one referent:
+// the logit of the model, −∞ where they are known to have two. The workers share the rows.
+func (c *Comparison) pairs(model *Model, root []int, tell func(i int, row []float64)) {
+	rows := make([][]float64, rowsAtOnce)
+	for k := range rows {
+		rows[k] = make([]float64, len(c.rows))
+	}
+	for from := 0; from < len(c.rows); from += rowsAtOnce {
+		n := min(rowsAtOnce, len(c.rows)-from)
+		var next atomic.Int64
+		var wait sync.WaitGroup
+		for range max(1, min(c.workers, n)) {
+			wait.Go(func() {
+				var x []float64
+				for k := next.Add(1) - 1; k < int64(n); k = next.Add(1) - 1 {
+					i := from + int(k)
+					for j := range i {
+						switch {
+						case root[i] == root[j]:
+						case vetoed(&c.rows[i], &c.rows[j]):
+							rows[k][j] = math.Inf(-1)
+						default:
+							x = c.e.features(&c.rows[j], &c.rows[i], x)
+							rows[k][j] = max(model.logit(x), model.Threshold+alike(&c.rows[i], &c.rows[j]))
+						}
+					}
+				}
+			})
+		}
+		wait.Wait()
+		for k := range n {
+			tell(from+k, rows[k][:from+k])
+		}
+	}
+}
+
 // groups gives each naming the number of its group.
 func (c *Comparison) groups(model *Model) []int {
 	// Namings with one firm referent are one from the start.
@@ -67,22 +112,13 @@ func (c *Comparison) groups(model *Model) []int {
 	for i := range sums {
 		sums[i] = make([]float64, i)
 	}
-	var x []float64
-	for i := range c.rows {
-		for j := range i {
-			a, b := max(root[i], root[j]), min(root[i], root[j])
-			if a == b || math.IsInf(sums[a][b], -1) {
-				continue
+	c.pairs(model, root, func(i int, row []float64) {
+		for j, l := range row {
+			if a, b := max(root[i], root[j]), min(root[i], root[j]); a != b {
+				sums[a][b] += float64(c.weight(i) * c.weight(j) * l) // −∞ stays
 			}
-			if vetoed(&c.rows[i], &c.rows[j]) {
-				sums[a][b] = math.Inf(-1)
-				continue
-			}
-			x = c.e.features(&c.rows[j], &c.rows[i], x)
-			l := max(model.logit(x), model.Threshold+alike(&c.rows[i], &c.rows[j]))
-			sums[a][b] += float64(c.weight(i) * c.weight(j) * l)
 		}
-	}
+	})
 	groups := agglomerate(len(weight), weight, model.Threshold, func(i, j int) float64 {
 		return sums[max(i, j)][min(i, j)] / (weight[i] * weight[j])
 	})

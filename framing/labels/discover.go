@@ -42,6 +42,7 @@ func (o Options) Validate() error {
 // the different forms, not with the text.
 type Discovery struct {
 	o        Options
+	workers  int // that compare names at once
 	evidence *Evidence
 	outlets  []string // of each document
 	types    map[string]int32

@@ -63,7 +63,7 @@ func (d *Discovery) find() *finding {
 	for i, n := range compared {
 		rows[i] = f.namings[n]
 	}
-	c := &Comparison{e: d.evidence, rows: d.evidence.a.ready(rows)}
+	c := &Comparison{e: d.evidence, rows: d.evidence.ready(rows), workers: d.workers}
 	number := make(map[string]int) // of a firm referent
 	for i := range f.referent {
 		f.referent[i] = -1

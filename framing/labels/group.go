@@ -2,6 +2,7 @@ package labels
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 )
@@ -21,7 +22,27 @@ const headWeight = 3
 
 type feature struct {
 	name  string
+	id    int // of the name among all of a list, in their order
 	value float64
+}
+
+// numbered gives features their ids: numbers are compared faster than names.
+func numbered(lists [][]feature) [][]feature {
+	id := map[string]int{}
+	for _, list := range lists {
+		for _, f := range list {
+			id[f.name] = 0
+		}
+	}
+	for n, name := range slices.Sorted(maps.Keys(id)) {
+		id[name] = n
+	}
+	for _, list := range lists {
+		for i := range list {
+			list[i].id = id[list[i].name]
+		}
+	}
+	return lists
 }
 
 // vectors gives for each description its words, each by how rare it is among
@@ -49,7 +70,7 @@ func vectors(rows []*Mention) [][]feature {
 		}
 		norm := 0.0
 		for w, v := range values {
-			f := feature{w, v * idf(w)}
+			f := feature{name: w, value: v * idf(w)}
 			out[i] = append(out[i], f)
 		}
 		slices.SortFunc(out[i], func(a, b feature) int { return cmp.Compare(a.name, b.name) })
@@ -60,16 +81,16 @@ func vectors(rows []*Mention) [][]feature {
 			out[i][j].value /= math.Sqrt(norm)
 		}
 	}
-	return out
+	return numbered(out)
 }
 
 func cosine(a, b []feature) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a[i].name < b[j].name:
+		case a[i].id < b[j].id:
 			i++
-		case a[i].name > b[j].name:
+		case a[i].id > b[j].id:
 			j++
 		default:
 			sum += float64(a[i].value * b[j].value)

@@ -92,12 +92,16 @@ func (e *Evidence) features(a, b *compared, x []float64) []float64 {
 	flag(m.Definite && n.Definite && described)
 	flag(!m.Definite && !n.Definite && described)
 	flag(described && m.Plural != n.Plural)
-	put(math.Log1p(float64(e.apposed[apposition{min(m.Form, n.Form), max(m.Form, n.Form)}])))
+	times := 0
+	if a.apposed && b.apposed {
+		times = e.apposed[apposition{min(m.Form, n.Form), max(m.Form, n.Form)}]
+	}
+	put(math.Log1p(float64(times)))
 	put(float64(shared(a.sentences, b.sentences)) / float64(min(len(a.sentences), len(b.sentences))))
 	put(float64(shared(a.docs, b.docs)) / float64(min(len(a.docs), len(b.docs))))
 	put(cosine(a.deeds, b.deeds))
-	put(math.Log(1 + 1000*min(a.share, b.share)))
-	put(math.Log(1 + 1000*max(a.share, b.share)))
+	put(min(a.often, b.often))
+	put(max(a.often, b.often))
 	flag(lettersOf(a, b) || lettersOf(b, a))
 	put(dice(a.letters, b.letters))
 	marks := overlap(m.Marks, n.Marks)

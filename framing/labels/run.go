@@ -33,6 +33,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], r corpus.R
 		return t, nil
 	}
 	d := NewDiscovery(o)
+	d.workers = workers
 	for t, err := range inorder.Each(ctx, docs, workers, work) {
 		if err != nil {
 			return nil, err

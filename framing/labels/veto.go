@@ -51,7 +51,7 @@ func apart(a, b *Mention) bool {
 // otherKind says that one vague noun has two things said of it: "government
 // forces", "coalition forces".
 func otherKind(a, b *compared) bool {
-	return a.class >= role && b.class >= role && a.m.Head == b.m.Head && isVague(singular(a.m.Noun)) &&
+	return a.class >= role && b.class >= role && a.m.Head == b.m.Head && isVague(a.noun) &&
 		len(a.content) > 0 && len(b.content) > 0 && overlap(a.content, b.content) == 0
 }
 
