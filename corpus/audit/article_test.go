@@ -59,7 +59,7 @@ func TestQuotationMarks(t *testing.T) {
 }
 
 func TestExportLines(t *testing.T) {
-	for _, line := range []string{"   2 of 14 DOCUMENTS", "End of Document", "LOAD-DATE: March 5, 2023", "Length: 312 words", "Document COUR000020230304ej34000a1", "Document 3 of 9"} {
+	for _, line := range []string{"   2 of 14 DOCUMENTS", "End of Document", "LOAD-DATE: March 5, 2023", "Length: 312 words", "Document COUR000020230304ej34000a1", "Document COURIE0020230304ej34000a1", "Document 3 of 9"} {
 		f := one(t, audited(t, "export", corpus.Document{Text: prose(0) + "\n" + line + "\n" + prose(1)}, corpus.Document{}))
 		if f.Documents != 1 || strings.TrimSpace(line) != strings.TrimSpace(f.Places[0].Note) {
 			t.Errorf("%q: %+v", line, f)

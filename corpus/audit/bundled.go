@@ -16,7 +16,7 @@ type bundled struct {
 
 // bundledPattern knows the lines that Nexis, Factiva and ProQuest write
 // around articles.
-const bundledPattern = `(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|LOAD-DATE: .+|Load-Date: .+|LENGTH: \d+ words|Length: ?\d+ words|Document \d+ of \d+|Document [A-Za-z]{2,12}0000[A-Za-z0-9]{8,20}|ProQuest document ID: ?\d*|PUBLICATION-TYPE: .+|TY  - [A-Z]+|ER  -)[ \t\r]*$`
+const bundledPattern = `(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|LOAD-DATE: .+|Load-Date: .+|LENGTH: \d+ words|Length: ?\d+ words|Document \d+ of \d+|Document [A-Za-z0-9]{8,12}(?:19|20)\d{6}[A-Za-z0-9]{6,14}|ProQuest document ID: ?\d*|PUBLICATION-TYPE: .+|TY  - [A-Z]+|ER  -)[ \t\r]*$`
 
 func (b *bundled) add(d *seen) {
 	if b.pattern == nil {

@@ -15,7 +15,7 @@ var (
 	// writtenMonth is the whole date line of a monthly.
 	writtenMonth = regexp.MustCompile(`(?i)^` + monthName + `,? \d{4}$`)
 	// rights starts a line about copyright.
-	rights = regexp.MustCompile(`(?i)^(?:\(c\)|©|copyright\b|all rights reserved)`)
+	rights = regexp.MustCompile(`(?i)^\(?(?:\(c\)|©|copyright\b|all rights reserved)`)
 	// written starts a line about the author.
 	written = regexp.MustCompile(`(?i)^by:? `)
 )

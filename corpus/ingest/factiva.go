@@ -2,12 +2,18 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
+const factivaNumber = `[A-Za-z0-9]{8,12}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[A-Za-z0-9]{6,14}`
+
 var (
-	// factivaEnd stands behind each article: "Document COUR000020230304ej34000a1".
-	factivaEnd = regexp.MustCompile(`^(?:AN\s+)?Document ([A-Za-z0-9]{2,12}0000[A-Za-z0-9]{8,20})$`)
+	// factivaEnd stands behind each article: "Document COUR000020230304ej34000a1",
+	// the outlet's code filled up with zeros to eight places, the day, a number.
+	factivaEnd = regexp.MustCompile(`^(?:AN\s+)?Document (` + factivaNumber + `)$`)
+	// factivaSome finds the like anywhere.
+	factivaSome = regexp.MustCompile(`Document ` + factivaNumber + `\b`)
 	// factivaWords is the length of the article.
 	factivaWords = regexp.MustCompile(`^(?:WC\s+)?[\d,.]+ words$`)
 	// factivaCode is the outlet's code, which stands below its name.
@@ -22,7 +28,7 @@ var (
 
 // factivaExport is what Factiva writes, with labels before the parts and without.
 func factivaExport() export {
-	return export{name: "Factiva", mark: factivaMarked, split: func(s script) []article {
+	return export{name: "Factiva", mark: factivaSome.MatchString, split: func(s script) []article {
 		var all []article
 		start := 0
 		for i := range s.blocks {
@@ -38,21 +44,6 @@ func factivaExport() export {
 		}
 		return all
 	}}
-}
-
-// factivaMarked looks for "Document " before a long word of letters and digits.
-func factivaMarked(text string) bool {
-	for {
-		_, rest, ok := strings.Cut(text, "Document ")
-		if !ok {
-			return false
-		}
-		code := rest[:min(len(rest), 15)]
-		if len(code) == 15 && strings.Contains(rest[:min(len(rest), 20)], "0000") && !strings.ContainsAny(code, " .,;<") {
-			return true
-		}
-		text = rest
-	}
 }
 
 func factivaArticle(s script) article {
@@ -144,7 +135,9 @@ func (a *article) factivaTitle(s script) {
 	if n := len(lines); title < 0 {
 		// The last line is the author's where it is written like a name.
 		title = n - 1
-		if n > 1 && (written.MatchString(lines[n-1]) || factivaAuthor.MatchString(lines[n-1])) {
+		if by := slices.IndexFunc(lines, written.MatchString); by > 0 {
+			title = by - 1
+		} else if n > 1 && factivaAuthor.MatchString(lines[n-1]) {
 			title = n - 2
 		}
 	}

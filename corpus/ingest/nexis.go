@@ -1,9 +1,20 @@
 package ingest
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // nexisEnd stands behind each article of Nexis Uni.
 const nexisEnd = "End of Document"
+
+var (
+	// nexisAddress stands below the text of an article that was on the web.
+	nexisAddress = regexp.MustCompile(`^URL: ?(https?://\S+)$`)
+	// nexisLink stands where the database left out what it does not hold.
+	nexisLink = regexp.MustCompile(`^(?:Link to (?:Image|Video|Audio|Story|Original Source|PDF)|(?:Image|Video|Graphic) (?:is )?not available(?: online)?\.?)$`)
+)
 
 // nexisExport is what Nexis Uni and Lexis+ write: title, outlet and day, a
 // list of labels, "Body", the text, "Classification", more labels and "End of
@@ -31,7 +42,7 @@ func nexisLabels() []string {
 
 // nexisTail are lines that end the text.
 func nexisTail() []string {
-	return []string{"Load-Date", "Language", "Publication-Type", "Journal Code", "Subject", "Industry", "Person", "Geographic", "Organization", "Company", "Acc-No", "Document-Type"}
+	return []string{"Load-Date", "Language", "Publication-Type", "Journal Code", "Subject", "Industry", "Person", "Geographic", "Organization", "Company", "Acc-No", "Document-Type", "Correction-Date", "Notes"}
 }
 
 // nexisArticle reads one article; false for what is none, such as a list of
@@ -56,28 +67,37 @@ func nexisArticle(s script) (a article, ok bool) {
 		body, head = labels, labels+1
 	}
 	a.nexisHead(s.part(0, head))
-	end := body + 1
-	for end < len(s.blocks) {
-		line := s.line(end)
-		_, _, label := labelled(line, nexisTail())
-		if label || line == "Classification" || line == "Graphic" || line == "Load-Date" {
+	text := script{join: s.join}
+	corrected := slices.ContainsFunc(s.blocks, func(b block) bool { return strings.HasPrefix(b.text, "Correction-Date:") })
+	for i := body + 1; i < len(s.blocks); i++ {
+		line := s.line(i)
+		if m := nexisAddress.FindStringSubmatch(line); m != nil {
+			a.url = m[1]
 			break
 		}
-		end++
+		_, _, label := labelled(line, nexisTail())
+		if label || line == "Classification" || line == "Graphic" || line == "Load-Date" || line == "Correction" && corrected {
+			break
+		}
+		if !nexisLink.MatchString(line) {
+			text.blocks = append(text.blocks, s.blocks[i])
+		}
 	}
-	a.text = s.part(body+1, end).text()
+	a.text = text.text()
 	return a, true
 }
 
 // nexisHead reads what stands above the text.
 func (a *article) nexisHead(s script) {
-	day := -1
+	day, owned := -1, -1
 	for i := range s.blocks {
 		label, value, ok := labelled(s.line(i), nexisLabels())
 		switch {
 		case !ok:
 			if date, is := dateLine(s.line(i)); is && a.section == "" && a.author == "" {
 				a.date, day = date, i // the last before the labels: a list of documents has dates too
+			} else if rights.MatchString(s.line(i)) {
+				owned = i
 			}
 		case label == "Byline":
 			a.author = byline(value)
@@ -89,6 +109,9 @@ func (a *article) nexisHead(s script) {
 		for i--; i >= 0 && strings.TrimSpace(s.line(i)) == ""; i-- {
 		}
 		return i
+	}
+	if day < 0 {
+		day = owned // an article without a day
 	}
 	if day < 0 {
 		return

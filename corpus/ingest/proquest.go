@@ -12,6 +12,11 @@ var (
 	proquestCount = regexp.MustCompile(`^Document \d+ of \d+$`)
 	// proquestSource is "The Courier ; Velta [Velta]04 Mar 2023: A.1.".
 	proquestSource = regexp.MustCompile(`^(.+?)\s*(?:;|,|\[|$)`)
+	// proquestEdition stands behind the name of an outlet (", Late Edition (East
+	// Coast)") and behind a title (": [Late Edition (East Coast)]").
+	proquestEdition = regexp.MustCompile(`(?i)(?:,|:? \[)\s*([^,\]]*\bedition\b[^,\]]*)\]?$`)
+	// proquestNothing stands in the place of a text that ProQuest does not hold.
+	proquestNothing = regexp.MustCompile(`(?i)^\W*(?:full text )?(?:is )?(?:not|none|un) ?available\W*$`)
 )
 
 // proquestExport is the text that ProQuest writes: each document under a rule
@@ -91,8 +96,12 @@ func proquestArticle(s script) (a article, ok bool) {
 		}
 		return ""
 	}
-	a.title = first("Title", "title above")
-	a.outlet = first("Publication title")
+	a.title = proquestEdition.ReplaceAllString(first("Title", "title above"), "")
+	a.outlet, _, _ = strings.Cut(first("Publication title"), ";") // the place follows
+	if m := proquestEdition.FindStringSubmatch(a.outlet); m != nil {
+		a.outlet = strings.TrimSuffix(a.outlet, m[0])
+		a.more = append(a.more, cell{name: "edition", value: m[1]})
+	}
 	if info := first("Publication info"); a.outlet == "" && info != "" {
 		a.outlet = proquestSource.FindStringSubmatch(info)[1]
 	}
@@ -107,7 +116,9 @@ func proquestArticle(s script) (a article, ok bool) {
 	if text >= 0 {
 		full := script{append([]block(nil), s.blocks[text:end]...), s.join}
 		_, full.blocks[0].text, _ = strings.Cut(full.blocks[0].text, ":")
-		a.text = full.text()
+		if a.text = full.text(); proquestNothing.MatchString(a.text) {
+			a.text = ""
+		}
 	}
 	return a, true
 }
