@@ -1,0 +1,33 @@
+package measure
+
+// corrected are the numbers that people's codes correct.
+func corrected() []Declaration {
+	references := []string{
+		"Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling, Springer, chapter 6: the difference estimator",
+		"Angelopoulos, Duchi & Zrnic (2023), PPI++: Efficient prediction-powered inference, arXiv:2311.01453: power tuning",
+		"Egami, Hinck, Stewart & Wei (2023), Using imperfect surrogates for downstream inference: design-based supervised learning, NeurIPS 36, arXiv:2306.04746",
+		"TeBlunthuis, Hase & Chan (2024), Misclassification in automated content analysis causes bias in regression, Communication Methods and Measures 18(3), 278–299, doi:10.1080/19312458.2023.2293713",
+	}
+	return []Declaration{{
+		ID: "corrected_share", Title: "A share corrected by people's codes", Kind: Voices,
+		Answers: "What is the share once the program's own errors are taken off?",
+		Formula: "R(λ) = T_num(λ)/T_den(λ), T(λ) = λ·Σ ŷ + Σ (y − λ·ŷ)/π: ŷ is the program's reading of every statement of the group, y the mean of the coders' codes of those that were drawn with probability π. " +
+			"λ of 0 to 1 leaves the least variance; 0 is the codes alone (Hájek), taken as well where its interval is the narrower. Interval: linearised, u = (num − R·den)/T_den summed by document, " +
+			"less what a fixed number from each stratum saves, and one error more than was seen; Student's t with the documents with codes, on the scale of the log-odds",
+		Unit: "share", Range: unit(), Swap: Moves,
+		Undefined:  "without codes of the group; the interval below 5 documents with codes",
+		Assumes:    "The statements were drawn by parallax sample and coded blind; what people say is taken for right. Where not all that were drawn are coded, those of the same stratum stand for the rest.",
+		References: references,
+	}, {
+		ID: "corrected_difference", Title: "A corrected share against another group's", Kind: Voices,
+		Answers:    "Do two groups differ, once the program's own errors are taken off each?",
+		Formula:    "R(group) − R(reference), each corrected; its variance is that of the two linearised together, p by Student's t, corrected over the groups and numbers of one measure",
+		Unit:       "difference of shares",
+		Range:      signedUnit(),
+		Swap:       Negate,
+		Equal:      "0",
+		Undefined:  "where either group has fewer than 5 documents with codes",
+		Assumes:    "As corrected_share. A difference that is there only in the program's errors is called no more often than the level allows.",
+		References: references,
+	}}
+}
