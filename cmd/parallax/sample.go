@@ -13,6 +13,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/identity"
 	"parallax/framing/sentiment"
+	"parallax/framing/tally"
 	"parallax/framing/validation"
 	"parallax/internal/atomicfile"
 )
@@ -22,18 +23,22 @@ func sampleCommand() *cobra.Command {
 		Use:   "sample [flags] PATH…",
 		Short: "Draws statements to code by hand, blind to the tool's codes",
 		Long: `Draws statements, the same number from each group, and writes a sheet for
-people to code: who speaks, the sentiment and, with --codebook, the family of
-names used for each referent and each frame. The sheet shows neither outlet nor
-group nor the tool's own codes; these go into the key beside it (NAME.key.json),
-which 'parallax validate' needs. Columns further on show the source and its type
-that the tool found, to be confirmed once the rest is coded; the last one tells
-how probable it was that the statement is drawn.
+people to code: who speaks, what kind of source it is, the sentiment and, with
+--codebook, the family of names used for each referent and each frame. Of each
+group half are drawn from the statements that the codebook finds a name or a frame
+in, a tenth from those that only tell who speaks, the rest from the others: none
+is left out. The sheet shows neither outlet nor group nor the tool's own codes;
+these go into the key beside it (NAME.key.json), which 'parallax validate' and
+'parallax compare --coded' need. A column further on shows the source that the
+tool found, to be confirmed once the rest is coded; the last one tells how
+probable it was that the statement is drawn.
 
 A sheet ending in .xlsx has drop-down lists of the codes; any other is CSV. Give
 each coder a copy; a copy with its coder column empty is of one coder, who goes
 by the file's name.`,
 		Example: `  parallax sample articles/ --codebook codebook.yaml --statements 200 --out sheet.xlsx
-  parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json`,
+  parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json
+  parallax compare articles/ --codebook codebook.yaml --coded sheet-ann.xlsx --coded sheet-bob.xlsx --key sheet.key.json`,
 	}
 	input := addInputFlags(cmd)
 	study := addStudyFlags(cmd)
@@ -84,6 +89,7 @@ by the file's name.`,
 		defer p.close()
 		p.start("drawing statements", "documents", -1)
 		var census identity.Census
+		drawnFrom := tally.NewDigest()
 		for d, err := range docs {
 			if err != nil {
 				return err
@@ -91,6 +97,7 @@ by the file's name.`,
 			if err := cmd.Context().Err(); err != nil {
 				return err
 			}
+			drawnFrom.Add(&d)
 			reading := reader.Read(&d)
 			roster := identity.RosterOf(d.Text, &reading)
 			census.Add(roster)
@@ -106,9 +113,12 @@ by the file's name.`,
 		if err != nil {
 			return err
 		}
-		sample := &validation.Sample{Schema: validation.SampleSchema, Seed: o.Seed, Variables: coder.Variables, Items: sampler.Items(names.Of)}
+		sample := &validation.Sample{Schema: validation.SampleSchema, Seed: o.Seed, Corpus: drawnFrom.String(), Variables: coder.Variables, Items: sampler.Items(names.Of)}
 		if o.Codebook != nil {
 			sample.Codebook = o.Codebook.Digest()
+		}
+		if n := sampler.Parts(); len(sample.Items) > 0 && len(sample.Items) < 2*n {
+			p.note("%d statements are few for %d parts of groups: with less than two of each, some cannot be drawn or tell nothing of how sure they are; ask for more with --statements", len(sample.Items), n)
 		}
 		if len(sample.Items) == 0 {
 			return errors.New("no statement to draw: the paths, or the condition of --where, leave none")

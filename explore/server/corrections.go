@@ -201,8 +201,9 @@ func (s *Server) item(d *store.Document, n int) (*validation.Item, error) {
 	sampler.Add(&d.Document, &d.Reading.Statements[n], d.Outlet, s.statements(d)[n].Source)
 	items := sampler.Items(func(source string) string { return source })
 	if len(items) == 0 {
-		return nil, askedError{errors.New("this statement is too short, or names a speaker alone: sheets do not hold such")}
+		return nil, askedError{errors.New("this statement cannot be drawn")}
 	}
+	items[0].Probability = 0 // somebody chose it
 	return &items[0], nil
 }
 

@@ -2,9 +2,7 @@ package tally
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"hash"
 	"slices"
 	"sort"
 	"strings"
@@ -173,24 +171,4 @@ func standing(words []corpus.Span, span corpus.Span) (first, length int) {
 		length++
 	}
 	return first, length
-}
-
-// digest names a document by all that the study reads of it.
-func digest(d *corpus.Document) [sha256.Size]byte {
-	h := sha256.New()
-	for _, s := range []string{d.ID, d.Outlet, d.Date, d.Title, d.URL, d.Text} {
-		writeSized(h, s)
-	}
-	for _, f := range d.Fields {
-		writeSized(h, f.Name)
-		writeSized(h, f.Value)
-	}
-	return [sha256.Size]byte(h.Sum(nil))
-}
-
-// writeSized writes the string behind its length, so that no two lists of
-// strings give the same bytes.
-func writeSized(h hash.Hash, s string) {
-	fmt.Fprintf(h, "%d:", len(s))
-	h.Write([]byte(s))
 }

@@ -5,7 +5,6 @@ package tally
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 
 	"parallax/corpus"
 	"parallax/corpus/identity"
@@ -52,6 +51,9 @@ type Statement struct {
 	Scare      int
 	Mood       Mood
 }
+
+// Hull is where the statement stands in its document.
+func (s *Statement) Hull() corpus.Span { return corpus.Span{Start: s.Start, End: s.end} }
 
 // Mention is one use of a label: the codebook's entry, where it stands, and
 // the words as written.
@@ -153,13 +155,4 @@ func renumber(v *counts.Vocabulary, id func(string) uint32) []uint32 {
 		to[i] = id(v.Term(uint32(i)))
 	}
 	return to
-}
-
-// Digest is over the digests of the documents, in order.
-func (t *Tally) Digest() string {
-	h := sha256.New()
-	for i := range t.Docs {
-		h.Write(t.Docs[i].digest[:])
-	}
-	return hex.EncodeToString(h.Sum(nil))
 }

@@ -1,6 +1,7 @@
 package validation
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -22,11 +23,13 @@ type Table struct {
 // maxSheet bounds the bytes of a coded sheet, unpacked.
 const maxSheet = 256 << 20
 
-// ReadCSV reads a coded sheet; name is used in messages.
+// ReadCSV reads a coded sheet, whose cells may be parted by commas, semicolons or tabs, as spreadsheets of several
+// languages save them; name is used in messages.
 func ReadCSV(name string, r io.Reader) (Table, error) {
 	t := Table{Name: name}
-	c := csv.NewReader(io.LimitReader(r, maxSheet))
-	c.FieldsPerRecord = -1
+	text := bufio.NewReader(&bounded{r: r, left: maxSheet})
+	c := csv.NewReader(text)
+	c.Comma, c.FieldsPerRecord = parting(text), -1
 	for {
 		row, err := c.Read()
 		if errors.Is(err, io.EOF) {
@@ -41,6 +44,34 @@ func ReadCSV(name string, r io.Reader) (Table, error) {
 		line, _ := c.FieldPos(0)
 		t.Rows, t.Lines = append(t.Rows, row), append(t.Lines, line)
 	}
+}
+
+// parting is what stands most often between the names of the first line.
+func parting(r *bufio.Reader) rune {
+	start, _ := r.Peek(4096) // a fault of reading comes again
+	head, _, _ := strings.Cut(string(start), "\n")
+	best := ','
+	for _, c := range []rune{';', '\t'} {
+		if strings.Count(head, string(c)) > strings.Count(head, string(best)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// bounded refuses to read on after so many bytes.
+type bounded struct {
+	r    io.Reader
+	left int64
+}
+
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, fmt.Errorf("a coded sheet over %d MiB: it is cut into parts, or no sheet of parallax sample", maxSheet>>20)
+	}
+	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
+	b.left -= int64(n)
+	return n, err
 }
 
 // ReadXLSX reads the coding sheet of a workbook, or its first one.

@@ -32,17 +32,12 @@ const sentimentBound = 0.05
 // Code gives the tool's codes of a statement, one for each variable. That its
 // source is right it holds of every statement that has one.
 func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
-	codes := map[string]string{"voice": s.Voice.String(), "sentiment": t.sentiment(s.Text(d.Text))}
-	if t.matcher != nil {
-		for _, span := range s.Spans {
-			var words []corpus.Span
-			for w := range corpus.Words(span.In(d.Text)) {
-				words = append(words, corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start})
-			}
-			for _, m := range t.matcher.Find(d.Text, words) {
-				t.note(codes, t.entries[m.Entry])
-			}
-		}
+	codes := map[string]string{VoiceVariable: s.Voice.String(), "sentiment": t.sentiment(s.Text(d.Text)), SourceTypeVariable: None}
+	if s.Source != nil {
+		codes[SourceTypeVariable] = s.Source.Type.String()
+	}
+	for _, m := range t.found(d, s) {
+		t.note(codes, t.entries[m.Entry])
 	}
 	out := make([]string, len(t.Variables))
 	for i, v := range t.Variables {
@@ -52,7 +47,8 @@ func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
 		case v.Confirms && s.Source == nil:
 		case v.Confirms:
 			out[i] = Yes
-		case strings.HasPrefix(v.Name, "label: "):
+		case v.Name == SourceTypeVariable: // a source of which the tool cannot tell what it is
+		case strings.HasPrefix(v.Name, LabelPrefix):
 			out[i] = None
 		default:
 			out[i] = No
@@ -61,12 +57,28 @@ func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
 	return out
 }
 
+// found are the places in a statement where a pattern of the codebook stands.
+func (t *Coder) found(d *corpus.Document, s *corpus.Statement) []codebook.Match {
+	if t.matcher == nil {
+		return nil
+	}
+	var all []codebook.Match
+	for _, span := range s.Spans {
+		var words []corpus.Span
+		for w := range corpus.Words(span.In(d.Text)) {
+			words = append(words, corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start})
+		}
+		all = append(all, t.matcher.Find(d.Text, words)...)
+	}
+	return all
+}
+
 func (t *Coder) note(codes map[string]string, e codebook.Entry) {
 	if e.Kind == codebook.FrameEntry {
-		codes["frame: "+e.Referent] = Yes
+		codes[FramePrefix+e.Referent] = Yes
 		return
 	}
-	name := "label: " + e.Referent
+	name := LabelPrefix + e.Referent
 	switch codes[name] {
 	case "", e.Family:
 		codes[name] = e.Family

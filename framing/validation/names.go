@@ -26,7 +26,7 @@ type NamesRow struct {
 // names counts what the coders confirm, for all outlets and for each.
 func names(s *Sample, c *Codes, documents []int, o Options) []NamesRow {
 	source := slices.IndexFunc(s.Variables, func(v Variable) bool { return v.Name == SourceRight })
-	kind := slices.IndexFunc(s.Variables, func(v Variable) bool { return v.Name == TypeRight })
+	kind := slices.IndexFunc(s.Variables, func(v Variable) bool { return v.Name == SourceTypeVariable })
 	if source < 0 || kind < 0 {
 		return nil // a sample that an earlier version drew
 	}
@@ -56,7 +56,7 @@ func names(s *Sample, c *Codes, documents []int, o Options) []NamesRow {
 			}
 			if code := Majority(c.Units[kind][i]); code != "" {
 				x.TypeCoded++
-				if code == Yes {
+				if code == s.Items[i].SourceType.String() {
 					x.TypeRight++
 				}
 			}

@@ -17,14 +17,14 @@ func TestNames(t *testing.T) {
 	for _, x := range []struct{ id, outlet, source string }{
 		{"1", "A", "Lena Hart"}, {"2", "A", "Lena Hart"}, {"3", "A", "Pavel Drum"}, {"4", "A", "critics"}, {"5", "B", "Water Board"}, {"6", "B", "NWB"}, {"7", "B", ""},
 	} {
-		item := Item{ID: x.id, Doc: x.id, Outlet: x.outlet, Group: x.outlet, Text: "The gates are open.", Source: x.source, Tool: []string{"own", "neutral", "", ""}}
+		item := Item{ID: x.id, Doc: x.id, Outlet: x.outlet, Group: x.outlet, Text: "The gates are open.", Source: x.source, Tool: []string{"own", "none", "neutral", ""}}
 		if x.source != "" {
-			item.Tool, item.SourceType = []string{"quoted", "neutral", Yes, Yes}, corpus.TypePerson
+			item.Tool, item.SourceType = []string{"quoted", "person", "neutral", Yes}, corpus.TypePerson
 		}
 		s.Items = append(s.Items, item)
 	}
 	sheet := func(name, right, kind string) Table {
-		rows := [][]string{{"item", SourceRight, TypeRight}}
+		rows := [][]string{{"item", SourceRight, SourceTypeVariable}}
 		lines := []int{1}
 		for i, r := range strings.Fields(right) {
 			row := []string{s.Items[i].ID, strings.Trim(r, "-"), strings.Trim(strings.Fields(kind)[i], "-")}
@@ -32,7 +32,7 @@ func TestNames(t *testing.T) {
 		}
 		return Table{Name: name, Rows: rows, Lines: lines}
 	}
-	codes, err := s.Gather([]Table{sheet("ann", "yes yes no yes yes no -", "yes yes yes yes no no -"), sheet("bob", "yes yes no - yes - -", "yes yes yes - no - -")})
+	codes, err := s.Gather([]Table{sheet("ann", "yes yes no yes yes no -", "person person person person group group -"), sheet("bob", "yes yes no - yes - -", "person person person - group - -")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// The source and its type stand behind all that is coded blind.
+// The source stands behind all that is coded blind.
 func TestSheetShowsTheSourceLast(t *testing.T) {
 	sampler := testSampler(t, 9)
 	add(sampler, false)
@@ -77,15 +77,15 @@ func TestSheetShowsTheSourceLast(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := len(rows[0]) - 1 // the probability
-	if got := strings.Join(rows[0][n-5:n], ","); got != "source,source_type,source right,type right,remark" {
+	if got := strings.Join(rows[0][n-3:n], ","); got != "source,source right,remark" {
 		t.Errorf("the last columns are %s", got)
 	}
 	shown := 0
 	for i, row := range rows[1:] {
-		if (row[n-5] == "Ministry of Mills") != (s.Items[i].Doc == "b") || (row[n-4] == "organisation") != (s.Items[i].Doc == "b") || row[n-3] != "" {
+		if (row[n-3] == "Ministry of Mills") != (s.Items[i].Doc == "b") || row[n-2] != "" {
 			t.Errorf("row %v", row)
 		}
-		if row[n-5] != "" {
+		if row[n-3] != "" {
 			shown++
 		}
 	}

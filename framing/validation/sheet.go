@@ -19,8 +19,8 @@ type sheetColumn struct {
 
 // sheetColumns are what identifies and shows a statement, who codes it, a column
 // for each variable, and room for a remark. Nothing before the source tells the
-// outlet, the group or the tool's codes; the source and its type stand behind, for
-// they are there to be confirmed, and last how probable it was that the statement is drawn.
+// outlet, the group or the tool's codes; the source stands behind, for
+// it is there to be confirmed, and last how probable it was that the statement is drawn.
 func (s *Sample) sheetColumns() []sheetColumn {
 	all := []sheetColumn{
 		{"item", -1, func(i *Item) string { return i.ID }},
@@ -33,8 +33,7 @@ func (s *Sample) sheetColumns() []sheetColumn {
 		if variable.Confirms && !shown {
 			shown = true
 			all = append(all,
-				sheetColumn{"source", -1, func(i *Item) string { return i.Source }},
-				sheetColumn{"source_type", -1, func(i *Item) string { return i.SourceType.String() }})
+				sheetColumn{"source", -1, func(i *Item) string { return i.Source }})
 		}
 		all = append(all, sheetColumn{variable.Name, v, nil})
 	}

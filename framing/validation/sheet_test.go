@@ -68,8 +68,8 @@ func TestToolCodes(t *testing.T) {
 	s := testSampler(t, 9)
 	add(s, false)
 	want := map[string]string{
-		"doc0": "[own negative rebel no  ]", "doc1": "[own negative several yes  ]", "doc2": "[own positive none no  ]",
-		"doc3": "[own neutral none no  ]", "b": "[reported negative rebel no yes yes]",
+		"doc0": "[own none negative rebel no ]", "doc1": "[own none negative several yes ]", "doc2": "[own none positive none no ]",
+		"doc3": "[own none neutral none no ]", "b": "[reported organisation negative rebel no yes]",
 	}
 	for _, item := range s.Items(itself) {
 		if got := fmt.Sprint(item.Tool); got != want[item.Doc] {

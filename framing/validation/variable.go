@@ -18,10 +18,14 @@ type Variable struct {
 	Confirms bool `json:"confirms,omitempty"`
 }
 
-// The variables that confirm who speaks.
+// The variables that every sheet has, and how those of a codebook's referents and frames begin.
 const (
+	VoiceVariable      = "voice"
+	SourceTypeVariable = "source type"
+	LabelPrefix        = "label: "
+	FramePrefix        = "frame: "
+	// SourceRight confirms the name of who speaks.
 	SourceRight = "source right"
-	TypeRight   = "type right"
 )
 
 // The codes that every codebook's variables share.
@@ -30,6 +34,7 @@ const (
 	Several = "several" // by labels of more than one family
 	Yes     = "yes"
 	No      = "no"
+	Unclear = "unclear" // nobody can tell who speaks
 )
 
 // Variables are the questions of a study: who speaks, with what sentiment, how
@@ -39,19 +44,22 @@ func Variables(c *codebook.Codebook) []Variable {
 	for _, v := range corpus.Voices() {
 		voices = append(voices, v.String())
 	}
+	types := []string{None}
+	for _, t := range corpus.SourceTypes() {
+		types = append(types, t.String())
+	}
 	out := []Variable{
-		{"voice", "Who speaks: the outlet itself (own), a source in its own exact words (quoted), a source paraphrased (reported)?", Nominal, voices, false},
+		{VoiceVariable, "Who speaks: the outlet itself (own; so are pieces that only tell who speaks), a source in its own exact words (quoted), a source paraphrased (reported), " +
+			"the page around the article such as a caption or a notice (page)? Where nobody could tell: unclear.", Nominal, append(voices, corpus.Page.String(), Unclear), false},
+		{SourceTypeVariable, "What is the source: a person, an organisation, a document, a group of people, one that is not named? None where the outlet or the page speaks.", Nominal, types, false},
 		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}, false},
 	}
-	confirm := []Variable{
-		{SourceRight, "Is it this source who says it, by its right name? Leave it empty where no source is shown.", Nominal, []string{No, Yes}, true},
-		{TypeRight, "Is the source of this type: person, organisation, document, group, unnamed?", Nominal, []string{No, Yes}, true},
-	}
+	confirm := Variable{SourceRight, "Is it this source who says it, by its right name? Leave it empty where no source is shown.", Nominal, []string{No, Yes}, true}
 	if c == nil {
-		return append(out, confirm...)
+		return append(out, confirm)
 	}
 	for _, r := range c.Referents {
-		v := Variable{Name: "label: " + r.Name, Ask: "By names of which family does the statement call " + r.Name + "?", Level: Nominal, Codes: []string{None}}
+		v := Variable{Name: LabelPrefix + r.Name, Ask: "By names of which family does the statement call " + r.Name + "?", Level: Nominal, Codes: []string{None}}
 		if r.Note != "" {
 			v.Ask += " (" + r.Note + ")"
 		}
@@ -64,11 +72,11 @@ func Variables(c *codebook.Codebook) []Variable {
 		out = append(out, v)
 	}
 	for _, f := range c.Frames {
-		v := Variable{Name: "frame: " + f.Name, Ask: "Is the frame " + f.Name + " present?", Level: Nominal, Codes: []string{No, Yes}}
+		v := Variable{Name: FramePrefix + f.Name, Ask: "Is the frame " + f.Name + " present?", Level: Nominal, Codes: []string{No, Yes}}
 		if f.Note != "" {
 			v.Ask += " (" + f.Note + ")"
 		}
 		out = append(out, v)
 	}
-	return append(out, confirm...)
+	return append(out, confirm)
 }
