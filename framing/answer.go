@@ -24,19 +24,27 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 	}
 	found = slices.Concat(found, attitudes.Findings(r.Attitudes, at.attitudes, o), portraits.Findings(r.Portraits, at.portraits, o),
 		tone.Findings(r.Sentiment, at.sentiment, o), ofWords)
-	r.Answer = ranking.Choose(found, r.Passages)
+	found, doubted, err := r.Correction.Revise(found)
+	if err != nil {
+		return err
+	}
+	r.Answer = ranking.Choose(append(found, r.Correction.Findings()...), r.Passages)
 	if len(r.Answer) == 0 && len(tested) == 0 {
 		// Counts are no differences: they do not stand among those that hold.
 		counts := names.Counted(r.Groups, r.Labels)
 		r.Answer = counts[:min(len(counts), ranking.MaxSentences)]
 	}
-	if expected := hypotheses.Findings(r.Hypotheses); len(expected) > 0 {
+	expected, _, err := r.Correction.Revise(hypotheses.Findings(r.Hypotheses))
+	if err != nil {
+		return err
+	}
+	if len(expected) > 0 {
 		for i := range r.Answer {
 			r.Answer[i].Text = "Exploratory: " + r.Answer[i].Text
 		}
 		r.Answer = append(expected, r.Answer...)
 	}
-	r.Undecided = ranking.OneLine(slices.Concat(unchecked, names.Undecided(r.Labels, &r.LabelTests, o)))
+	r.Undecided = ranking.OneLine(slices.Concat(doubted, unchecked, names.Undecided(r.Labels, &r.LabelTests, o)))
 	return nil
 }
 

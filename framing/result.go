@@ -21,6 +21,7 @@ import (
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
+	"parallax/framing/corrected"
 	"parallax/framing/credits"
 	"parallax/framing/frames"
 	"parallax/framing/hypotheses"
@@ -85,6 +86,8 @@ type Result struct {
 	Profiles  []tone.ProfileRow       `json:"profiles"`
 	// Positions tell what is said in headlines, in leads and in the rest.
 	Positions []position.Row `json:"positions"`
+	// Correction is what people's codes of a sample say of the shares; nil without codes.
+	Correction *corrected.Correction `json:"correction,omitempty"`
 	// Distances tell how far apart the groups' words are.
 	Distances []likeness.DistanceMatrix `json:"distances"`
 	Vectors   likeness.Vectors          `json:"vectors"`

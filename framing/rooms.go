@@ -7,6 +7,7 @@ import (
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
+	"parallax/framing/corrected"
 	"parallax/framing/credits"
 	"parallax/framing/frames"
 	"parallax/framing/hypotheses"
@@ -64,6 +65,11 @@ func sections() []section {
 		{"attitudes", attitudes.Room(), func(s *compare.Study, r *Result) (err error) { r.Attitudes, err = attitudes.Rows(s); return }},
 		{"profiles", tone.Room(), func(s *compare.Study, r *Result) (err error) { r.Profiles, err = tone.Profiles(s); return }},
 		{"positions", position.Room(), func(s *compare.Study, r *Result) (err error) { r.Positions, err = position.Rows(s); return }},
+		{"corrected", corrected.Room(), func(s *compare.Study, r *Result) error {
+			c, warnings, err := corrected.Of(s)
+			r.Correction, r.Warnings = c, append(r.Warnings, warnings...)
+			return err
+		}},
 		{"distances", likeness.Room(), func(s *compare.Study, r *Result) error { r.Distances = likeness.Distances(s); return nil }},
 		{"vectors", likeness.Room(), func(s *compare.Study, r *Result) (err error) { r.Vectors, err = likeness.Of(s); return }},
 	}

@@ -4,6 +4,7 @@ import (
 	"parallax/framing/attitudes"
 	"parallax/framing/company"
 	"parallax/framing/compare"
+	"parallax/framing/corrected"
 	"parallax/framing/credits"
 	"parallax/framing/frames"
 	"parallax/framing/likeness"
@@ -99,6 +100,10 @@ type (
 	TermPlot     = words.TermPlot
 	TermPoint    = words.TermPoint
 	CollocateRow = company.CollocateRow
+
+	Correction        = corrected.Correction
+	CorrectedRow      = corrected.Row
+	CoderAgreementRow = corrected.AgreementRow
 
 	SentimentRow = tone.SentimentRow
 	ShiftRow     = tone.ShiftRow

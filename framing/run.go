@@ -12,12 +12,14 @@ import (
 	"parallax/corpus/attribution"
 	"parallax/corpus/furniture"
 	"parallax/corpus/where"
+	"parallax/framing/codebook"
 	"parallax/framing/compare"
 	"parallax/framing/observation"
 	"parallax/framing/overview"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
 	"parallax/framing/tally"
+	"parallax/framing/validation"
 )
 
 // An Environment is what a study uses and does not choose.
@@ -47,6 +49,8 @@ type Environment struct {
 	Skipped func() overview.Skipped
 	// Watcher looks at the documents that take part; may be nil.
 	Watcher Watcher
+	// Coded are people's codes of a sample of the documents, by which shares are corrected; may be nil.
+	Coded *validation.HandCodes
 }
 
 // A Watcher looks at each document that takes part in a study, in order.
@@ -113,8 +117,8 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 		StatementsDigest: c.lines.Digest(), Seed: o.Seed, Options: c.study.Options,
 		Models: models(asked, c.study.Scorer.ID()),
 	}
+	r.Provenance.CodebookDigest = digestOf(asked.Codebook)
 	if asked.Codebook != nil {
-		r.Provenance.CodebookDigest = asked.Codebook.Digest()
 		r.Provenance.Codebook = string(asked.Codebook.YAML())
 	}
 	if env.Skipped != nil {
@@ -183,6 +187,11 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 	if err != nil {
 		return nil, err
 	}
+	if env.Coded != nil {
+		if err := env.Coded.Fits(all.Digest(), digestOf(o.Codebook)); err != nil {
+			return nil, fmt.Errorf("correcting by the codes: %w", err)
+		}
+	}
 	if all.Documents() == 0 {
 		return nil, errors.New("no document to study: the paths, or the condition of --where, leave none")
 	}
@@ -194,8 +203,15 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 		return nil, err
 	}
 	env.Draft = nil // memory that nobody needs any more
-	s.Scorer, s.Portrayed = scorer, x.Portrays()
+	s.Scorer, s.Portrayed, s.Coded = scorer, x.Portrays(), env.Coded
 	return &counted{study: s, warnings: warnings, lines: out, options: o, env: env}, nil
+}
+
+func digestOf(c *codebook.Codebook) string {
+	if c == nil {
+		return ""
+	}
+	return c.Digest()
 }
 
 // complete fills in what was left to the study.

@@ -42,6 +42,7 @@ the documents; 'parallax labels --draft codebook.yaml' writes them down to edit.
 	}
 	f := &compareFlags{
 		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd), language: addLanguageFlag(cmd),
+		coded: addCodedFlags(cmd),
 	}
 	cmd.Flags().StringVar(&f.out, "out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
 	cmd.Flags().StringVar(&f.format, "format", "text", "`FORMAT` of what goes to standard output: text (a summary), md, html or json")
@@ -56,6 +57,7 @@ type compareFlags struct {
 	telling     *progressFlags
 	cached      *cacheFlag
 	language    *languageFlag
+	coded       *codedFlags
 	out, format string
 	discover    bool
 }
@@ -98,6 +100,10 @@ const gcPercent = 60
 // report carries out the study and writes its report, whole or not at all.
 func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Options, p *progress) (*framing.Result, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+	codes, err := f.coded.read()
+	if err != nil {
+		return nil, err
+	}
 	docs, read, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
 	if err != nil {
 		return nil, err
@@ -123,7 +129,7 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	defer draft.discard()
 	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
 		Version: toolVersion, Marked: true, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
-		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: notice(f.language),
+		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: notice(f.language), Coded: codes,
 	})
 	p.close()
 	if err != nil {

@@ -1,15 +1,10 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,7 +27,8 @@ disagreement with its place.`,
 	}
 	listing := addListingFlags(cmd, "agreement", "accuracy", "names", "disagreements")
 	fs := cmd.Flags()
-	key := fs.String("key", "", "the `FILE` of the sample's key (default: the sheet's name with .key.json)")
+	key := addKeyFlag(cmd)
+	book := fs.String("codebook", "", "refuse codes that were not made by this codebook, a YAML `FILE`")
 	levels := fs.StringToString("level-of", nil, "measure variables on another scale: `VARIABLE=nominal|ordinal|interval,…`")
 	resamples := fs.Int("resamples", 1000, "bootstrap resamples of documents for α's interval; 0 for none")
 	level := fs.Float64("level", 0.95, "level of the intervals")
@@ -53,18 +49,13 @@ disagreement with its place.`,
 		if err != nil {
 			return err
 		}
+		if err := madeBy(sample, *book); err != nil {
+			return err
+		}
 		if err := relevel(sample, *levels); err != nil {
 			return usageError{err}
 		}
-		var sheets []validation.Table
-		for _, p := range paths {
-			t, err := readSheet(p)
-			if err != nil {
-				return err
-			}
-			sheets = append(sheets, t)
-		}
-		codes, err := sample.Gather(sheets)
+		codes, err := readCodes(sample, paths)
 		if err != nil {
 			return err
 		}
@@ -72,30 +63,6 @@ disagreement with its place.`,
 		return listing.write(cmd, table.Agreement(r), table.Accuracy(r), table.Names(r), table.Disagreements(r))
 	}
 	return cmd
-}
-
-// readKey reads the sample that a sheet belongs to.
-func readKey(key, sheet string) (*validation.Sample, error) {
-	if key == "" {
-		key = strings.TrimSuffix(sheet, filepath.Ext(sheet)) + ".key.json"
-	}
-	b, err := os.ReadFile(key)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such key: 'parallax sample' writes it beside the sheet; name it with --key", key)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("reading the key: %w", err)
-	}
-	dec := json.NewDecoder(bytes.NewReader(b))
-	dec.DisallowUnknownFields()
-	s := new(validation.Sample)
-	if err := dec.Decode(s); err != nil {
-		return nil, fmt.Errorf("%s: not the key of a sample: %w", key, err)
-	}
-	if err := s.Validate(); err != nil {
-		return nil, fmt.Errorf("%s: %w", key, err)
-	}
-	return s, nil
 }
 
 func relevel(s *validation.Sample, levels map[string]string) error {
@@ -113,14 +80,17 @@ func relevel(s *validation.Sample, levels map[string]string) error {
 	return nil
 }
 
-func readSheet(path string) (validation.Table, error) {
-	f, err := os.Open(path)
+// madeBy refuses a sample of another codebook than this file's; "" asks for none.
+func madeBy(s *validation.Sample, path string) error {
+	if path == "" {
+		return nil
+	}
+	c, _, err := openCodebook(path)
 	if err != nil {
-		return validation.Table{}, fmt.Errorf("opening a coded sheet: %w", err)
+		return err
 	}
-	defer f.Close()
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return validation.ReadXLSX(path, f)
+	if digest := c.Digest(); digest != s.Codebook {
+		return fmt.Errorf("%s: the sample was drawn with another codebook: its digest is %.12s, this file's %.12s; draw again, or name the codebook of then", path, s.Codebook, digest)
 	}
-	return validation.ReadCSV(path, f)
+	return nil
 }

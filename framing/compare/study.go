@@ -13,6 +13,7 @@ import (
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
 	"parallax/framing/tally"
+	"parallax/framing/validation"
 )
 
 // Study is a corpus after it was counted, divided into the groups compared:
@@ -36,6 +37,8 @@ type Study struct {
 	Openings     *openings
 	Evidence     *Evidence
 	Scorer       sentiment.Scorer
+	// Coded are people's codes of a sample of the corpus; nil for none.
+	Coded *validation.HandCodes
 	// Portrayed says that the words around names were looked at.
 	Portrayed bool
 	Workers   int

@@ -27,7 +27,9 @@ func Findings(rows []Row) []study.Finding {
 		if row.of.Reference != study.Rest {
 			groups = append(groups, row.of.Reference)
 		}
-		out = append(out, study.Finding{Kind: Kind, Text: text, Groups: groups})
+		out = append(out, study.Finding{Kind: Kind, Text: text, Groups: groups, About: &study.Share{
+			Voice: row.of.Voice, Referent: row.of.Referent, Family: row.of.Family, Group: row.of.Target, Reference: row.of.Reference,
+		}})
 	}
 	return out
 }

@@ -74,6 +74,7 @@ func (c *contrast) finding(instead *contrast, o *study.Options) study.Finding {
 	f := study.Finding{
 		Kind: "labels", Text: text + " (" + c.certainty() + ").", Referent: c.test.Referent, Item: c.test.Family, Voice: c.test.Voice,
 		Worth: c.worth(o), See: "label_pairs",
+		About: &study.Share{Voice: c.test.Voice, Referent: c.test.Referent, Family: c.test.Family, Group: c.most.name, Reference: c.least.name},
 	}
 	for _, x := range []side{c.most, c.least} {
 		var shown []study.PassageRef

@@ -21,8 +21,20 @@ type Finding struct {
 	Shown []PassageRef `json:"shown,omitempty"`
 	// See is the table that tells more.
 	See string `json:"see,omitempty"`
+	// About is the share that it compares; nil where it compares none.
+	About *Share `json:"about,omitempty"`
 	// Sides are the passages of each side, from which Shown are chosen.
 	Sides [][]PassageRef `json:"-"`
+}
+
+// A Share is what a finding compares between two groups: the share of a family of names.
+type Share struct {
+	Voice    string `json:"voice"`
+	Referent string `json:"referent"`
+	Family   string `json:"family"`
+	// Group and Reference are the two; Reference may be Rest.
+	Group     string `json:"group"`
+	Reference string `json:"reference"`
 }
 
 // A Worth is how much a finding is worth a reader's minute, each part from 0 to 1: how near its kind is to

@@ -4,6 +4,7 @@ import (
 	"parallax/reports/page/answer"
 	"parallax/reports/page/attitudes"
 	"parallax/reports/page/corpus"
+	"parallax/reports/page/corrected"
 	"parallax/reports/page/frames"
 	"parallax/reports/page/labels"
 	"parallax/reports/page/likeness"
@@ -23,6 +24,6 @@ import (
 func sections() []part.Section {
 	return []part.Section{
 		answer.Section(), corpus.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
-		sentiment.Section(), attitudes.Section(), style.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(), methods.Section(),
+		sentiment.Section(), attitudes.Section(), style.Section(), corrected.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(), methods.Section(),
 	}
 }

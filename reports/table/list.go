@@ -48,6 +48,8 @@ func places() []struct {
 		{Attitudes, File},
 		{Profiles, File},
 		{Positions, File | Summary},
+		{Corrected, File | Paper | Summary},
+		{CodersAgree, File | Summary},
 		{Neighbours, File | Summary},
 		{Similarity, File | Paper},
 		{Distances, File},

@@ -1,0 +1,142 @@
+package corrected
+
+import (
+	"fmt"
+
+	"parallax/framing/answer"
+	"parallax/framing/compare"
+	"parallax/framing/study"
+	"parallax/framing/validation"
+	"parallax/framing/value"
+)
+
+// A Correction is what people's codes say of a study's shares.
+type Correction struct {
+	// Statements with a code, of Drawn that were drawn, in Documents; by Coders.
+	Statements int      `json:"statements"`
+	Drawn      int      `json:"drawn"`
+	Documents  int      `json:"documents"`
+	Coders     []string `json:"coders"`
+	// Least and Most are the smallest and the largest probability with which a statement was drawn.
+	Least float64 `json:"least_probability"`
+	Most  float64 `json:"most_probability"`
+	// Agreement is that of the coders.
+	Agreement []AgreementRow `json:"agreement"`
+	Rows      []Row          `json:"rows"`
+	// Methods are the sentences for a paper.
+	Methods []string `json:"methods"`
+
+	table *table
+}
+
+// An AgreementRow is how well the coders agree on one variable.
+type AgreementRow struct {
+	Variable string         `json:"variable" title:"Variable" print:"yes"`
+	Coders   int            `json:"coders" title:"Coders" print:"yes"`
+	Coded    int            `json:"coded" title:"Coded twice" print:"yes"`
+	Alpha    value.Estimate `json:"alpha" title:"Krippendorff’s α" print:"yes"`
+}
+
+// Of corrects a study by its codes; nil where there are none. The second answer is
+// what a reader must know.
+func Of(s *compare.Study) (*Correction, []study.Warning, error) {
+	if s.Coded == nil {
+		return nil, nil, nil
+	}
+	c := &Correction{Coders: s.Coded.Codes.Coders, Rows: []Row{}}
+	c.describe(s.Coded)
+	c.agree(s)
+	warnings := c.warnings()
+	if w := groupsRead(s); w != nil {
+		return c, append(warnings, *w), nil
+	}
+	t, err := newTable(s)
+	if err != nil {
+		return nil, nil, err
+	}
+	c.table = t
+	c.Rows, err = t.rows()
+	c.Methods = c.sentences(&s.Options)
+	return c, warnings, err
+}
+
+func (c *Correction) describe(h *validation.HandCodes) {
+	docs := map[string]bool{}
+	c.Drawn, c.Least, c.Most = len(h.Sample.Items), 1, 0
+	for i, item := range h.Sample.Items {
+		c.Least, c.Most = min(c.Least, item.Probability), max(c.Most, item.Probability)
+		for v := range h.Sample.Variables {
+			if len(h.Of(i, []int{v})) > 0 {
+				c.Statements++
+				docs[item.Doc] = true
+				break
+			}
+		}
+	}
+	c.Documents = len(docs)
+}
+
+func (c *Correction) agree(s *compare.Study) {
+	c.Agreement = []AgreementRow{}
+	o := validation.Options{Resamples: s.Options.Resamples, Level: s.Options.Level, Seed: s.Options.Seed}
+	for _, a := range validation.Judge(s.Coded.Sample, s.Coded.Codes, o).Agreement {
+		c.Agreement = append(c.Agreement, AgreementRow{a.Variable, a.Coders, a.Coded, a.Alpha})
+	}
+}
+
+// leastAlpha is what Krippendorff 2018 asks for tentative conclusions.
+const leastAlpha = .667
+
+func (c *Correction) warnings() []study.Warning {
+	var out []study.Warning
+	if c.Statements < c.Drawn {
+		out = append(out, study.Warning{
+			Code: "codes-missing", Subject: "codes",
+			Text:   fmt.Sprintf("%d of %d statements that were drawn have no code; those of the same group and part stand for them", c.Drawn-c.Statements, c.Drawn),
+			Remedy: "code all that were drawn: what coders leave out is seldom left out by chance",
+		})
+	}
+	if len(c.Coders) < 2 {
+		return append(out, study.Warning{
+			Code: "one-coder", Subject: "codes",
+			Text:   "one person coded the sample: what is corrected is as right as that person, and no agreement (α) can be told",
+			Remedy: "have a second person code a part of the sheet, and name both sheets",
+		})
+	}
+	for _, a := range c.Agreement {
+		if v, ok := a.Alpha.Value.Get(); ok && v < leastAlpha {
+			out = append(out, study.Warning{
+				Code: "coders-disagree", Subject: a.Variable,
+				Text:   fmt.Sprintf("the coders agree on %s with α = %.2f, below %.3f: its corrected numbers are the mean of people who mean different things", a.Variable, v, leastAlpha),
+				Remedy: "settle what the codes mean, and code again",
+			})
+		}
+	}
+	return out
+}
+
+// sentences are what a paper says of the correction.
+func (c *Correction) sentences(o *study.Options) []string {
+	coders := "one coder"
+	if n := len(c.Coders); n > 1 {
+		coders = fmt.Sprintf("%d coders", n)
+	}
+	var alphas []string
+	for _, a := range c.Agreement {
+		if v, ok := a.Alpha.Value.Get(); ok {
+			alphas = append(alphas, fmt.Sprintf("%s %.2f", a.Variable, v))
+		}
+	}
+	agreed := "No statement was coded twice."
+	if len(alphas) > 0 {
+		agreed = "Krippendorff's α was " + answer.List(alphas) + "."
+	}
+	return []string{
+		fmt.Sprintf("Shares were corrected for the program's own errors by %d statements of %d documents, drawn at random by group and part with probabilities π from %.2g to %.2g and coded by %s.",
+			c.Statements, c.Documents, c.Least, c.Most, coders),
+		agreed,
+		"Each corrected share is a difference estimate with power tuning (Angelopoulos et al. 2023; Egami et al. 2023): Σλŷ + Σ(y − λŷ)/π over its denominator, " +
+			"where ŷ is the program's reading, y the mean of the coders', and λ between 0 (the codes alone) and 1 leaves the least variance.",
+		fmt.Sprintf("Its intervals (%g %%) and tests are linearised and take documents as the units.", 100*o.Level),
+	}
+}

@@ -1,0 +1,152 @@
+package corrected
+
+import (
+	"fmt"
+	"slices"
+
+	"parallax/corpus"
+	"parallax/framing/answer"
+	"parallax/framing/correction"
+	"parallax/framing/inference"
+	"parallax/framing/ranking"
+	"parallax/framing/study"
+	"parallax/framing/value"
+)
+
+// Revise holds findings against the codes: what stays once the machine's errors are taken off is told with
+// the corrected numbers, what does not goes to the undecided. Hypotheses stay, with what the codes say. Findings that no code
+// speaks to say so. The p of the findings that are looked at are corrected among themselves.
+func (c *Correction) Revise(findings []study.Finding) (kept, undecided []study.Finding, err error) {
+	if c == nil || c.table == nil {
+		return findings, nil, nil
+	}
+	looks := make([]*look, len(findings))
+	p := make([]value.Value, len(findings))
+	for i := range findings {
+		if looks[i], err = c.table.look(findings[i].About); err != nil {
+			return nil, nil, err
+		}
+		p[i] = looks[i].p
+	}
+	p = inference.Adjust(p, inference.Holm)
+	for i, f := range findings {
+		if f.Kind != study.HouseStyle {
+			f.Text += looks[i].sentence(p[i])
+		}
+		if looks[i].coded && f.Kind != hypothesis && !(looks[i].same() && c.table.study.Holds(p[i])) {
+			undecided = append(undecided, f)
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	return kept, undecided, nil
+}
+
+// hypothesis is the kind of the findings that stay whatever the codes say.
+const hypothesis = "hypotheses"
+
+// A look is what the codes say of one finding.
+type look struct {
+	coded               bool
+	first, second       value.Estimate
+	machine, difference value.Estimate
+	p                   value.Value
+}
+
+// look fits the two groups of a finding.
+func (t *table) look(about *study.Share) (*look, error) {
+	l := &look{p: value.Undefined("no codes speak to it")}
+	if about == nil {
+		return l, nil
+	}
+	q := slices.IndexFunc(t.quantities, func(q quantity) bool {
+		return q.measure == labelShare && q.voice == about.Voice && q.referent == about.Referent && q.of == about.Family
+	})
+	c, err := t.study.ContrastOf(about.Group, about.Reference)
+	if q < 0 || err != nil {
+		return l, err
+	}
+	a, err := t.fit(&t.quantities[q], func(g int) bool { return g == c.Target })
+	if err != nil {
+		return nil, err
+	}
+	b, err := t.fit(&t.quantities[q], func(g int) bool {
+		if c.Reference == inference.Rest {
+			return g != c.Target
+		}
+		return g == c.Reference
+	})
+	if err != nil {
+		return nil, err
+	}
+	level := t.study.Options.Level
+	l.first, l.second = a.taken.Share(level), b.taken.Share(level)
+	l.difference, l.p = correction.Difference(a.taken, b.taken, level)
+	x, err := t.study.Share(a.machine)
+	if err != nil {
+		return nil, err
+	}
+	y, err := t.study.Share(b.machine)
+	l.machine.Value = less(x.Value, y.Value)
+	l.coded = a.coded > 0 && b.coded > 0
+	return l, err
+}
+
+// same says that machine and codes see the difference in one direction.
+func (l *look) same() bool {
+	x, _ := l.machine.Value.Get()
+	y, ok := l.difference.Value.Get()
+	return ok && x*y > 0
+}
+
+func (l *look) sentence(p value.Value) string {
+	if !l.coded {
+		return " Uncorrected: nobody coded it."
+	}
+	v, ok := p.Get()
+	if !ok {
+		return " The codes of people are too few to bear it out: " + p.Why() + "."
+	}
+	return fmt.Sprintf(" Corrected by people’s codes: %s and %s, a difference of %s points (%s).",
+		answer.Percentage(l.first), answer.Percentage(l.second), answer.Points(l.difference), answer.PText(v))
+}
+
+// Findings tells the differences in who speaks that hold once they are corrected, surest first.
+func (c *Correction) Findings() []study.Finding {
+	if c == nil || c.table == nil {
+		return nil
+	}
+	var rows []*Row
+	for i := range c.Rows {
+		if r := &c.Rows[i]; r.Holds && r.Measure == voiceShare && r.Voice == corpus.Own.String() {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b *Row) int {
+		x, _ := a.PAdjusted.Get()
+		y, _ := b.PAdjusted.Get()
+		switch {
+		case x < y:
+			return -1
+		case x > y:
+			return 1
+		}
+		return 0
+	})
+	var out []study.Finding
+	for _, r := range rows[:min(len(rows), maxFindings)] {
+		p, _ := r.PAdjusted.Get()
+		x, _ := r.Corrected.Value.Get()
+		apart, _ := r.Difference.Value.Get()
+		out = append(out, study.Finding{
+			Kind: "corrected", Groups: []string{r.Group}, Item: voiceShare, Voice: r.Voice, See: "corrected",
+			Worth: ranking.Of(ranking.Agency, ranking.OfShares(x, x-apart), ranking.Certainty(p)),
+			Text: fmt.Sprintf("%s itself speaks in %s of its words, as people’s codes correct it: %s points from %s (%s, corrected).",
+				r.Group, answer.Percentage(r.Corrected), answer.Points(r.Difference), c.table.study.Options.Group(r.Reference), answer.PText(p)),
+		})
+	}
+	return out
+}
+
+// maxFindings is the most sentences on who speaks.
+const maxFindings = 3

@@ -1,0 +1,109 @@
+// Package corrected shows the shares as the machine reads them and as people's codes
+// of a sample correct them.
+package corrected
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"parallax/framing"
+	"parallax/reports/numeral"
+	"parallax/reports/page/part"
+	"parallax/reports/table"
+)
+
+// maxRows bounds the rows of all that a page draws; the table has all.
+const maxRows = 160
+
+// shown is a list of shares for each thing that was coded.
+type shown struct {
+	Methods, Coded string
+	Shares         []share
+	// More is how many shares are in the table alone.
+	More int
+}
+
+// A share is one number of every group.
+type share struct {
+	Title string
+	Rows  []row
+}
+
+type row struct {
+	Group              string
+	Machine, Corrected part.Lane
+	By, Difference     string
+	Holds              bool
+}
+
+//go:embed *.html
+var files embed.FS
+
+// Section is the section on what people's codes correct.
+func Section() part.Section {
+	return part.Section{
+		ID: "corrected", Nav: "Corrected", Files: files, View: view,
+		Tables: []func(*framing.Result) table.Table{table.Corrected},
+	}
+}
+
+func view(r *framing.Result, p *part.Pool) any {
+	c := r.Correction
+	if c == nil {
+		return nil
+	}
+	v := shown{
+		Methods: strings.Join(c.Methods, " "),
+		Coded: fmt.Sprintf("%s of %s, coded by %s", numeral.Counted(c.Statements, "statement"), numeral.Counted(c.Documents, "document"),
+			numeral.Counted(len(c.Coders), "person")),
+	}
+	rows := 0
+	for i := 0; i < len(c.Rows); {
+		n := i
+		var s share
+		for ; n < len(c.Rows) && title(&c.Rows[n]) == title(&c.Rows[i]); n++ {
+			s.Rows = append(s.Rows, newRow(&c.Rows[n]))
+		}
+		s.Title = title(&c.Rows[i])
+		if drawn(&c.Rows[i]) && rows+len(s.Rows) <= p.Cells(maxRows) {
+			rows += len(s.Rows)
+			v.Shares = append(v.Shares, s)
+		} else {
+			v.More++
+		}
+		i = n
+	}
+	return v
+}
+
+// drawn are the shares that a study is asked for first: the outlets' own voice and what is said in it, and who
+// is heard.
+func drawn(x *framing.CorrectedRow) bool {
+	return x.Voice == "own" || x.Measure == "source_type_share"
+}
+
+func title(x *framing.CorrectedRow) string {
+	switch x.Measure {
+	case "voice_share":
+		return "Words in the voice: " + x.Voice
+	case "source_type_share":
+		return "Statements with a source of the type: " + x.Of
+	case "label_share":
+		return fmt.Sprintf("Mentions of %s by “%s” names, in the voice: %s", x.Referent, x.Of, x.Voice)
+	}
+	return fmt.Sprintf("Statements with the frame “%s”, in the voice: %s", x.Of, x.Voice)
+}
+
+func newRow(x *framing.CorrectedRow) row {
+	whole := part.Scale{High: 1}
+	v := row{
+		Group: x.Group, By: x.By, Holds: x.Holds,
+		Machine:   part.ShareLane(whole, framing.AllVoices, x.Machine, part.None),
+		Corrected: part.ShareLane(whole, framing.AllVoices, x.Corrected, part.None),
+	}
+	if x.Difference.Value.Defined() {
+		v.Difference = strings.TrimSpace(fmt.Sprintf("%s %s, p %s", numeral.Signed(x.Difference.Value, 2), numeral.Interval(x.Difference, 2), numeral.P(x.PAdjusted)))
+	}
+	return v
+}

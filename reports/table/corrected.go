@@ -1,0 +1,29 @@
+package table
+
+import "parallax/framing"
+
+// Corrected shows the shares of voices, kinds of sources, names and frames as read, as coded by people, and corrected.
+func Corrected(r *framing.Result) Table {
+	t := Table{
+		Name: "corrected", Title: "Corrected by people’s codes",
+		Note: "voice_share is of words, source_type_share of statements with a source, label_share of mentions, frame_share of statements. " +
+			"Corrected takes the machine's errors off, as far as the coded sample shows them; “codes alone” stands where the machine's reading would not narrow the interval. " +
+			"Numbers of other tables are the machine's.",
+	}
+	if r.Correction == nil {
+		return rowsOf(r, t, []framing.CorrectedRow(nil))
+	}
+	return rowsOf(r, t, r.Correction.Rows)
+}
+
+// CodersAgree shows how well the people agree whose codes correct the shares.
+func CodersAgree(r *framing.Result) Table {
+	t := Table{
+		Name: "corrected_agreement", Title: "Agreement of the coders",
+		Note: "Krippendorff asks for α of at least .8, and of .667 for tentative conclusions.",
+	}
+	if r.Correction == nil {
+		return rowsOf(r, t, []framing.CoderAgreementRow(nil))
+	}
+	return rowsOf(r, t, r.Correction.Agreement)
+}
