@@ -28,8 +28,12 @@ const (
 )
 
 var (
-	// cutByService is "… [+2219 chars]".
-	cutByService = regexp.MustCompile(`(?:…|\.\.\.)\s*\[\+\d+ (?:chars|characters|words)\]\s*$`)
+	// cutByService is "… [+2219 chars]", "... [2219 chars]", "[+ 431 more words]".
+	cutByService = regexp.MustCompile(`(?i)\[\s*\+?\s*\d[\d,.]*\s*(?:more )?(?:chars?|characters|letters|words)\s*\]\s*$`)
+	// cutByExcerpt is "[…]", "(continued)", "… Read more" or "Continue reading →",
+	// as feeds and excerpts end, before the line in which a feed names itself.
+	cutByExcerpt = regexp.MustCompile(`(?i)(?:[\[(]\s*(?:…|\.{3}|(?:read )?more|cont(?:inued|’d|'d|\.)?)[^\n\])]{0,20}[\])]|(?:…|\.{3})\s*read (?:more|on)\W{0,5}|\S[^\S\n]*(?-i:R)ead more\W{0,5}|(?-i:C)ontinue reading\W{0,5})` +
+		`(?:\s+The post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100})?$`)
 	// cutByPaywall asks the reader to pay or to go on elsewhere.
 	cutByPaywall = regexp.MustCompile(`(?i)(?:to (?:continue|keep) reading\b|(?:continue|keep) reading (?:with|the full|this)|to read the (?:full|rest of)|read the full (?:story|article)|subscribe to (?:continue|read)|(?:log|sign) in to (?:continue|read))[^\n]{0,120}\s*$`)
 )
@@ -64,6 +68,8 @@ func cutOff(text string, words int) (at int, why string) {
 		return at, "cut by the service"
 	case utf16Letters(text) == cellLetters:
 		return at, fmt.Sprintf("%d letters, as many as a cell holds", cellLetters)
+	case cutByExcerpt.MatchString(end):
+		return at, "the end of an excerpt"
 	case cutByPaywall.MatchString(end):
 		return at, "the rest is elsewhere"
 	case words < finishedWords:

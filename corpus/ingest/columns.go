@@ -110,7 +110,7 @@ func (c *columns) isText(name string) bool {
 func (c *columns) use(name string, table bool) use {
 	names := partNames()
 	if !table {
-		return use{part: slices.Index(names[:], name)}
+		return use{part: slices.Index(names[:], name), field: name}
 	}
 	if g, ok := c.given[name]; ok {
 		set(&g.seen)

@@ -15,6 +15,8 @@ import (
 type packed struct {
 	zip  *zip.Reader
 	left int64 // bytes that its parts may still unpack to
+	// locked are the parts that nobody reads without a key.
+	locked map[string]bool
 }
 
 func openPacked(b []byte, l Limits) (*packed, error) {
@@ -22,7 +24,9 @@ func openPacked(b []byte, l Limits) (*packed, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, &Error{Why: fmt.Sprintf("the file is damaged: %v", err), Cause: err, Remedy: "it may be cut off: save or fetch it anew"}
 	}
-	return &packed{zip: z, left: max(int64(l.Unpacked), int64(len(b))*int64(l.Expansion))}, nil
+	p := &packed{zip: z, left: max(int64(l.Unpacked), int64(len(b))*int64(l.Expansion))}
+	p.locked, err = p.encrypted()
+	return p, err
 }
 
 // find gives the first part whose name fulfils a condition.
@@ -45,8 +49,8 @@ func (p *packed) part(name string) ([]byte, error) {
 }
 
 func (p *packed) unpack(f *zip.File) ([]byte, error) {
-	if f.Flags&1 != 0 {
-		return nil, &Error{Why: "is encrypted", Remedy: "save it without a password"}
+	if f.Flags&1 != 0 || p.locked[f.Name] {
+		return nil, locked()
 	}
 	r, err := f.Open()
 	if err != nil {

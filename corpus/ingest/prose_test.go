@@ -12,15 +12,17 @@ const openText = `<?xml version="1.0"?><office:document-content xmlns:office="o"
 <text:h>Port shut</text:h><text:p>The port<text:s text:c="2"/>is <text:span>shut</text:span>.<text:note><text:p>a note</text:p></text:note></text:p>
 <text:p>Nobody came.</text:p></office:text></office:body></office:document-content>`
 
-func book(t testing.TB) string {
-	return zipOf(t, "mimetype", "application/epub+zip",
+func book(t testing.TB) string { return bookWith(t) }
+
+func bookWith(t testing.TB, more ...string) string {
+	return zipOf(t, append(more, "mimetype", "application/epub+zip",
 		"META-INF/container.xml", `<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>`,
 		"OPS/book.opf", `<package><metadata><title>The Harbour</title><creator>A. Reyes</creator><date>2023-03-04</date></metadata>
 <manifest><item id="b" href="two.xhtml" media-type="application/xhtml+xml"/><item id="a" href="one%20x.xhtml" media-type="application/xhtml+xml"/>
 <item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>
 <spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>`,
 		"OPS/one x.xhtml", "<html><head><title>x</title></head><body><h1>Port shut</h1><p>The port is\nshut.</p></body></html>",
-		"OPS/two.xhtml", "<html><body><p>Nobody came.</p></body></html>")
+		"OPS/two.xhtml", "<html><body><p>Nobody came.</p></body></html>")...)
 }
 
 func TestProse(t *testing.T) {
@@ -32,6 +34,7 @@ func TestProse(t *testing.T) {
 	}{
 		{"Word", "A/2023-03-04.docx", zipOf(t, "word/document.xml", word), "A/2023-03-04.docx", "Port shut\n\nThe port is\tshut.", "Port shut", "2023-03-04"},
 		{"OpenDocument", "A/n.odt", zipOf(t, "content.xml", openText), "A/n.odt", "Port shut\n\nThe port  is shut.\n\nNobody came.", "Port shut", ""},
+		{"a book with a font that is scrambled", "A/n.epub", bookWith(t, "META-INF/encryption.xml", `<encryption><EncryptedData><CipherData><CipherReference URI="OPS/a.otf"/></CipherData></EncryptedData></encryption>`), "A/n.epub", "Port shut\n\nThe port is shut.\n\nNobody came.", "The Harbour", "2023-03-04"},
 		{"a book", "A/n.epub", book(t), "A/n.epub", "Port shut\n\nThe port is shut.\n\nNobody came.", "The Harbour", "2023-03-04"},
 		{"RTF", "A/n.rtf", `{\rtf1\ansi\ansicpg1251{\info{\title no}}{\b Port shut\par}\pard The\~port \'ab\'f8\'bb {\v hidden}is\line shut\u-10179 ?\u-8640 ?{\footnote a note}\emdash .\par}`,
 			"A/n.rtf", "Port shut\n\nThe\u00a0port «ш» is\n\nshut🙀—.", "Port shut", ""},
@@ -58,11 +61,14 @@ func TestProseErrors(t *testing.T) {
 		{"no Word document", "n.docx", zipOf(t, "a.txt", "x"), "n.docx: the file holds no Word document"},
 		{"a bomb", "n.odt", zipOf(t, "content.xml", strings.Repeat(" ", 65<<20)), "n.odt: unpacks to too many times its size"},
 		{"deep XML", "n.odt", zipOf(t, "content.xml", strings.Repeat("<a>", 1000)), "more than 500 elements inside each other"},
-		{"Word of 2003 under another name", "n.txt", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", "n.txt: this is a file of Microsoft Office 2003 or earlier, which is not read: save it as .docx"},
+		{"Word of 2003 under another name", "n.txt", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", "n.txt: this is a file of Microsoft Office 2003 or earlier, or one with a password, which is not read: save it without a password as .docx"},
 		{"a PDF file", "n.txt", "%PDF-1.4\n1 0 obj<<>>endobj", "n.txt: the PDF is damaged: "},
 		{"a picture", "n.txt", "\x89PNG\r\n\x1a\n", "n.txt: this is a picture (PNG), which is not read: recognise its letters first"},
 		{"a book of Kindle", "n.txt", strings.Repeat("x", 60) + "BOOKMOBI", "ebook-convert"},
 		{"references without an end", "n.ris", "TY  - NEWS\nTI  - x\n", `n.ris: record 1 (line 1): the record does not end with "ER"`},
+		{"references without an end before others", "n.ris", "TY  - NEWS\nAB  - x\n\nTY  - NEWS\nAB  - y\nER  - \n", `n.ris: record 1 (line 1): the record does not end with "ER": the next one starts`},
+		{"a book with copy protection", "n.epub", bookWith(t, "META-INF/encryption.xml", `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData xmlns="http://www.w3.org/2001/04/xmlenc#"><CipherData><CipherReference URI="OPS/one%20x.xhtml"/></CipherData></EncryptedData></encryption>`), "n.epub: is encrypted: save it without a password; of a book with copy protection"},
+		{"a text with a password", "n.odt", zipOf(t, "content.xml", "\x80", "META-INF/manifest.xml", `<manifest xmlns="m"><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>`), "n.odt: is encrypted: save it without a password"},
 		{"references without a start", "n.ris", "TI  - x\nER  - \n", `n.ris: record 1 (line 1): a record must start with "TY  - "`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -92,5 +98,23 @@ func TestReferences(t *testing.T) {
 		if d := docs[1]; d.Outlet != "The Herald" || d.Text != "The talks failed." || d.Origin.Line != 14 {
 			t.Errorf("%+v", d)
 		}
+	}
+}
+
+// TestReferencesJoined reads what is whole where one record has no end.
+func TestReferencesJoined(t *testing.T) {
+	docs, report, err := readAll(t, oneFile("n.ris", "TY  - NEWS\nAB  - The port is shut.\n\nTY  - NEWS\nAB  - The talks failed.\nDA  - 2023/03/05/09:00:00\nER  - \n"), Options{SkipBad: true})
+	if err != nil || len(docs) != 1 || docs[0].Text != "The talks failed." || docs[0].Date != "2023-03-05T09:00:00" || report.Bad.Count != 1 {
+		t.Errorf("%v, %v, %v", docs, report.Bad, err)
+	}
+}
+
+func TestBookAuthor(t *testing.T) {
+	docs, _, err := readAll(t, oneFile("n.epub", book(t)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if by, _ := docs[0].Field("author"); by != "A. Reyes" {
+		t.Errorf("%+v", docs[0].Fields)
 	}
 }

@@ -12,12 +12,12 @@ type refusal struct {
 }
 
 const (
-	office  = "save it as .docx or .xlsx, or convert it with LibreOffice: soffice --headless --convert-to docx FILE"
+	office  = "save it without a password as .docx or .xlsx, or convert it with LibreOffice: soffice --headless --convert-to docx FILE"
 	picture = "recognise its letters first, as with Tesseract: tesseract FILE FILE.txt"
 )
 
 var refusals = []refusal{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "a file of Microsoft Office 2003 or earlier", office},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "a file of Microsoft Office 2003 or earlier, or one with a password", office},
 	{"Rar!\x1a\x07", 0, "a RAR archive", "unpack it first: unar FILE"},
 	{"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive", "unpack it first: 7z x FILE"},
 	{"\xff\xd8\xff", 0, "a picture (JPEG)", picture},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,10 @@ func risFormat() format {
 
 var risTag = regexp.MustCompile(`^([A-Z][A-Z0-9])  -(?: |\r?\n|$)`)
 
+// risMoment is a day and what a reference manager says beside it, of which the
+// time is read: "2023/03/05/09:00:00", "2023/03/05/spring".
+var risMoment = regexp.MustCompile(`^(\d{4}/\d{1,2}/\d{1,2})/(?:T?(\d{1,2}:\d{2}(?::\d{2})?\S*)|.*)$`)
+
 // risParts are the tags that give each part, the best first. Databases put
 // the text of the article where reference managers keep the abstract.
 func risParts() map[string][]string {
@@ -50,6 +55,7 @@ type risRecords struct {
 	lines *lines
 	enc   encoding
 	n     int
+	held  []byte // a line that starts the next record
 }
 
 // next reads on to the end of a record.
@@ -57,7 +63,7 @@ func (r *risRecords) next() (record, error) {
 	var rec record
 	var b []byte
 	for {
-		line, err := r.lines.next()
+		line, err := r.line()
 		switch {
 		case err == io.EOF && rec.n == 0:
 			return record{}, io.EOF
@@ -77,6 +83,10 @@ func (r *risRecords) next() (record, error) {
 				return rec, &Error{Why: `a record must start with "TY  - "`, Remedy: "the file is damaged: export it anew", ends: true}
 			}
 		}
+		if tag != nil && string(tag[1]) == "TY" && len(b) > 0 {
+			r.held = slices.Clone(line)
+			return rec, &Error{Why: `the record does not end with "ER": the next one starts`, Remedy: "the file may be cut off: export it anew"}
+		}
 		if tag != nil && string(tag[1]) == "ER" {
 			rec.bytes = b
 			return rec, nil
@@ -87,6 +97,14 @@ func (r *risRecords) next() (record, error) {
 			return rec, e
 		}
 	}
+}
+
+func (r *risRecords) line() ([]byte, error) {
+	if line := r.held; line != nil {
+		r.held = nil
+		return line, nil
+	}
+	return r.lines.next()
 }
 
 func (r *risRecords) decode(rec record, into []cell) ([]cell, error) {
@@ -118,6 +136,9 @@ func (r *risRecords) decode(rec record, into []cell) ([]cell, error) {
 			v := strings.TrimSpace(values[tag])
 			if v == "" {
 				continue
+			}
+			if m := risMoment.FindStringSubmatch(v); part == "date" && m != nil {
+				v = strings.TrimSpace(m[1] + " " + m[2])
 			}
 			if part == "text" {
 				into[len(into)-1].value = v
