@@ -3,6 +3,8 @@
 package attitudes
 
 import (
+	"fmt"
+
 	"parallax/framing/compare"
 	"parallax/framing/sentiment/toward"
 	"parallax/framing/study"
@@ -104,4 +106,22 @@ func attitudeRow(s *compare.Study, c *attitudeCell) (AttitudeRow, error) {
 	return row, s.Shares(map[*value.Estimate]compare.Ratio{
 		&row.Negative: c.class[toward.Negative], &row.Neutral: c.class[toward.Neutral], &row.Positive: c.class[toward.Positive],
 	})
+}
+
+// Means are each group's attitudes to a referent in one voice, by document, over its
+// mentions: what AttitudeRow.Mean is of.
+func Means(s *compare.Study, referent, voice string) (func(group int) compare.Ratio, error) {
+	if s.Options.Toward != study.TowardAll && s.Options.Toward != referent {
+		return nil, fmt.Errorf("the attitude to %q is not measured: --toward is %q", referent, s.Options.Toward)
+	}
+	slot, err := compare.SlotOf(voice)
+	if err != nil {
+		return nil, err
+	}
+	names, of, err := compare.ReferentOf(s.Options.Codebook, referent)
+	if err != nil {
+		return nil, err
+	}
+	t := attitudeCells(s, len(names), of)
+	return func(g int) compare.Ratio { return t.At(g, t.Column(slot, 0)).mean }, nil
 }

@@ -203,6 +203,7 @@ func (u *Units) Ratio(of func(group int) Ratio, groups int) inference.Ratio {
 	q := inference.Ratio{Num: make([]float64, len(u.Design.Group)), Den: make([]float64, len(u.Design.Group))}
 	for g := range groups {
 		r := of(g)
+		q.Rate = q.Rate || r.Rate
 		for i, doc := range r.Docs {
 			row := u.at[[2]int{doc, g}]
 			q.Num[row], q.Den[row] = r.Num[i], r.Den[i]

@@ -6,6 +6,8 @@ package compare
 type Ratio struct {
 	Docs     []int
 	Num, Den []float64
+	// Rate says that Num counts what happens in Den, and is no part of it.
+	Rate bool
 }
 
 // Add counts toward a document, which must not lie before the last one.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 
 	"parallax/framing/codebook"
@@ -36,4 +37,15 @@ func Labelled(c *codebook.Codebook) []string {
 		}
 	}
 	return list
+}
+
+// ReferentOf is ReferentsOf one referent, which the codebook has to have.
+func ReferentOf(c *codebook.Codebook, referent string) (names []string, of []int, err error) {
+	if c != nil {
+		names, of = ReferentsOf(c, referent)
+	}
+	if len(names) == 0 {
+		return nil, nil, fmt.Errorf("the codebook has no referent %q", referent)
+	}
+	return names, of, nil
 }

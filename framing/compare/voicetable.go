@@ -1,6 +1,10 @@
 package compare
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"parallax/corpus"
 	"parallax/framing/inference"
 	"parallax/framing/study"
@@ -24,6 +28,37 @@ func VoiceNames() []string {
 		names = append(names, v.String())
 	}
 	return names
+}
+
+// SlotOf is the place of a voice among VoiceNames.
+func SlotOf(voice string) (int, error) {
+	at := slices.Index(VoiceNames(), voice)
+	if at < 0 {
+		return 0, fmt.Errorf("no voice %q: there are %s", voice, strings.Join(VoiceNames(), ", "))
+	}
+	return at, nil
+}
+
+// VoiceShares are each group's words in one voice, by document, over all its words.
+func (s *Study) VoiceShares(voice string) (func(group int) Ratio, error) {
+	slot, err := SlotOf(voice)
+	if err != nil {
+		return nil, err
+	}
+	words := s.WordRatios()
+	return func(g int) Ratio {
+		all, part := words.At(g, words.Column(0, 0)), words.At(g, words.Column(slot, 0))
+		of := Ratio{}
+		for i, k := 0, 0; i < len(all.Docs); i++ {
+			n := 0.0
+			if k < len(part.Docs) && part.Docs[k] == all.Docs[i] {
+				n = part.Num[k]
+				k++
+			}
+			of.Add(all.Docs[i], n, all.Num[i])
+		}
+		return of
+	}, nil
 }
 
 // A VoiceTable has a cell for each group, voice and item: the items are what a

@@ -91,6 +91,14 @@ func (d Design) ShareOf(q Ratio, c Contrast, target bool, o Options) (value.Esti
 	return d.sideOf(q, c, target).interval(o)
 }
 
+// SideOf is a ratio on one side of a contrast with its interval, where the ratio is no share.
+func (d Design) SideOf(q Ratio, c Contrast, target bool, o Options) (value.Estimate, error) {
+	return d.estimate(q, share, o.Interval, o, func(g int) (bool, bool) {
+		t, in := c.side(g)
+		return true, in && t == target
+	})
+}
+
 // flat says that the side has none of what is counted, or nothing else.
 func (s aSide) flat() bool {
 	part, whole := 0.0, 0.0

@@ -13,7 +13,7 @@ import (
 // denominator is 0 say nothing and are not counted among the units.
 func RatioInterval(num, den []float64, cluster []int, o Options) (value.Estimate, error) {
 	group := make([]int, len(num))
-	return Design{Group: group, Cluster: cluster}.RatioOf(Ratio{num, den}, 0, o)
+	return Design{Group: group, Cluster: cluster}.RatioOf(Ratio{Num: num, Den: den}, 0, o)
 }
 
 // ShareInterval is RatioInterval for a share, whose numerator counts part of

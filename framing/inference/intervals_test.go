@@ -56,7 +56,7 @@ func TestCoverage(t *testing.T) {
 			low, _ := e.Low.Get()
 			high, _ := e.High.Get()
 			count("log ratio", low, high, 0)
-			q := Ratio{make([]float64, len(d.Group)), make([]float64, len(d.Group))}
+			q := Ratio{Num: make([]float64, len(d.Group)), Den: make([]float64, len(d.Group))}
 			for i := range q.Num {
 				cols, ns := d.Rows.Row(i)
 				for k, c := range cols {

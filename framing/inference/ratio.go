@@ -8,7 +8,12 @@ import (
 // A Ratio is a number of the form Σ num / Σ den over documents: the share of a label in the
 // mentions of its referent, a rate per word, or a mean (a sum and how many it is of).
 // Both are by row of the design; a row with the denominator 0 says nothing.
-type Ratio struct{ Num, Den []float64 }
+type Ratio struct {
+	Num, Den []float64
+	// Rate says that Num counts what happens in Den, such as a word among words, and is no part of
+	// what Den counts.
+	Rate bool
+}
 
 // Mean is the ratio whose value is the mean of x over rows.
 func Mean(x []float64) Ratio {

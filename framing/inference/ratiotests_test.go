@@ -306,3 +306,27 @@ func TestShareDifferenceOfNone(t *testing.T) {
 		t.Errorf("some and none differ by %v, by the bootstrap alone by %v", list[1], alone)
 	}
 }
+
+// A word that six documents have, and nineteen of another group do not, is seen whatever the
+// documents' length, and a rate does not change with the unit that its words are counted in.
+func TestRateOfARareWord(t *testing.T) {
+	for _, length := range []float64{30, 300, 3000} {
+		var d Design
+		q := Ratio{Rate: true}
+		for i := range 25 {
+			group, uses := 1, 0.0
+			if i < 6 {
+				group, uses = 0, 1
+			}
+			d.Group = append(d.Group, group)
+			q.Num, q.Den = append(q.Num, uses), append(q.Den, length*float64(1+i%3))
+		}
+		found, err := d.Ratios([]Ratio{q}, Contrast{0, 1}, Defaults())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, ok := found.P[0].Get(); !ok || p > 0.005 {
+			t.Errorf("documents of about %g words: p %v", 2*length, found.P[0])
+		}
+	}
+}

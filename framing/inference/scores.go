@@ -245,9 +245,13 @@ func ratioScores(units []unit, l layout, ratios []Ratio) *scores {
 	})
 }
 
-// variationOf tells shares, whose every numerator counts a part of its denominator, from means.
+// variationOf tells shares, whose every numerator counts a part of its denominator, from
+// rates and means.
 func variationOf(ratios []Ratio) variation {
 	for _, q := range ratios {
+		if q.Rate {
+			return ofCounts
+		}
 		for i, x := range q.Num {
 			if q.Den[i] > 0 && (x < 0 || x > q.Den[i] || x != float64(int(x)) || q.Den[i] != float64(int(q.Den[i]))) {
 				return ofMeans

@@ -20,6 +20,13 @@ func naming() []Declaration {
 			References: []string{"McEnery & Hardie (2012), Corpus Linguistics: Method, Theory and Practice, Cambridge University Press, doi:10.1017/CBO9780511981395"},
 		},
 		{
+			ID: "word_rate", Title: "Rate of a word", Kind: Contrast,
+			Answers: "How often does a group use this word, for the length of what it says?",
+			Formula: "1000 · Σ uses of the word / Σ words", Unit: "per 1,000 words", Range: Range{0, 1000}, Swap: Moves,
+			Undefined:  "where the group has no word in this voice",
+			References: []string{"McEnery & Hardie (2012), Corpus Linguistics: Method, Theory and Practice, Cambridge University Press, doi:10.1017/CBO9780511981395"},
+		},
+		{
 			ID: "label_omnibus", Title: "Omnibus test of a family of names", Kind: Naming,
 			Answers: "Is there any difference between the groups in the share of a family of names?",
 			Formula: "max |z_g| over groups g of two documents or more; z_g the balanced z of the documents of g against all others; p from permutations of the documents that mention the referent among all groups",
@@ -44,10 +51,21 @@ func naming() []Declaration {
 			ID: "hypothesis", Title: "Test of a named hypothesis", Kind: Naming,
 			Answers: "Do two groups differ in one number as was expected before anyone looked?",
 			Formula: "the number in the target − the number in the reference; p from permutations of documents between the two, corrected over the hypotheses of the study (Holm); confirmed where p is at most 1 − level and the sign is the one that was named",
-			Unit:    "difference", Range: signedUnit(), Swap: Negate, Equal: "0",
+			Unit:    "difference", Range: Range{-1000, 1000}, Swap: Negate, Equal: "0",
 			Undefined: "where one of the two has fewer than two documents with any of it",
 			References: []string{
 				"Holm (1979), A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of Statistics 6(2), 65–70",
+			},
+		},
+		{
+			ID: "equivalence", Title: "Two groups that are alike", Kind: Naming,
+			Answers: "Are two groups alike in one number, but for a difference that the study named as too small to matter?",
+			Formula: "the interval of the difference, at the level 1 − 2(1 − level)/h for h hypotheses of the study, lies within ± the margin: two one-sided tests; corrected over the hypotheses (Bonferroni)",
+			Unit:    "difference", Range: Range{-1000, 1000}, Swap: Negate, Equal: "0",
+			Undefined: "where the difference has no interval, or no margin was named",
+			References: []string{
+				"Schuirmann (1987), A Comparison of the Two One-Sided Tests Procedure and the Power Approach, Journal of Pharmacokinetics and Biopharmaceutics 15(6), 657–680, doi:10.1007/BF01068419",
+				"Lakens (2017), Equivalence Tests, Social Psychological and Personality Science 8(4), 355–362, doi:10.1177/1948550617697177",
 			},
 		},
 		{

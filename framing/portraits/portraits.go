@@ -4,6 +4,10 @@
 package portraits
 
 import (
+	"errors"
+	"fmt"
+	"slices"
+
 	"parallax/framing/compare"
 	"parallax/framing/labels"
 	"parallax/framing/study"
@@ -128,4 +132,30 @@ func portraitCells(s *compare.Study, referents int, of []int, list []portrayal) 
 		}
 	}
 	return t
+}
+
+// Shares are what a measure of the room says of a referent in one voice, of each group and
+// by document: what PortraitRow.Share is of.
+func Shares(s *compare.Study, id, referent, voice string) (func(group int) compare.Ratio, error) {
+	if !s.Portrayed {
+		return nil, errors.New("how names are portrayed is not read: that needs a codebook which a person has looked at, and the section portraits")
+	}
+	slot, err := compare.SlotOf(voice)
+	if err != nil {
+		return nil, err
+	}
+	names, of, err := compare.ReferentOf(s.Options.Codebook, referent)
+	if err != nil {
+		return nil, err
+	}
+	list, err := portrayals()
+	if err != nil {
+		return nil, err
+	}
+	at := slices.IndexFunc(list, func(p portrayal) bool { return p.ID == id })
+	if at < 0 {
+		return nil, fmt.Errorf("no portrait measure %q", id)
+	}
+	t := portraitCells(s, len(names), of, list)
+	return func(g int) compare.Ratio { return t.At(g, t.Column(slot, at)).share }, nil
 }

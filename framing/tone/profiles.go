@@ -120,6 +120,7 @@ func profileCells(s *compare.Study, list []profile) *compare.VoiceTable[profileC
 			t.Count(g, st.Voice, k, func(c *profileCell) {
 				if den > 0 || num > 0 {
 					c.sums.Add(st.Doc, num, den)
+					c.sums.Rate = p.times > 1
 				}
 				if num > 0 {
 					c.statements = append(c.statements, i)

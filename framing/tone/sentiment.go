@@ -128,3 +128,14 @@ type SentimentRow struct {
 	Darkest   []study.PassageRef `json:"darkest"`
 	Brightest []study.PassageRef `json:"brightest"`
 }
+
+// Means are each group's sentiment in one voice, by document, over its sentences: what
+// SentimentRow.Mean is of.
+func Means(s *compare.Study, voice string) (func(group int) compare.Ratio, error) {
+	slot, err := compare.SlotOf(voice)
+	if err != nil {
+		return nil, err
+	}
+	t := moods(s)
+	return func(g int) compare.Ratio { return t.At(g, t.Column(slot, 0)).mean }, nil
+}

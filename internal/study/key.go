@@ -60,7 +60,7 @@ func Keys() []Key {
 		{Name: "voice", kind: list, choices: []string{"own", "quoted", "reported"}, Example: `[own]`,
 			About: "Count only these voices. Left out: all, told apart."},
 		{Name: "hypotheses", kind: list, Example: `["label_share(referent=protesters, family=mob, voice=own): Herald > rest"]`,
-			About: "Differences in names that you expect before you look, corrected among themselves and told first."},
+			About: "Differences that you expect before you look, or that two groups are alike (A = B within 0.1), corrected among themselves and told first."},
 		{Name: "cluster", kind: text, Example: `story`,
 			About: "Take the documents of one story, author, date or value of another field as one observation of tests and intervals."},
 		{Name: "within", kind: text, Example: `story`,

@@ -72,8 +72,8 @@ func TestParseHypotheses(t *testing.T) {
 	if got, _ := f.Setting("hypotheses"); !slices.Equal(got, []string{good}) {
 		t.Errorf("hypotheses %q", got)
 	}
-	_, err = Parse("s", []byte("seed: 1\nhypotheses:\n  - \""+good+"\"\n  - \"word_rate(term=mob): Herald > rest\"\n"))
-	if err == nil || !strings.Contains(err.Error(), "s:4:5: ") || !strings.Contains(err.Error(), "speaks of names") {
+	_, err = Parse("s", []byte("seed: 1\nhypotheses:\n  - \""+good+"\"\n  - \"log_ratio(term=mob): Herald > rest\"\n"))
+	if err == nil || !strings.Contains(err.Error(), "s:4:5: ") || !strings.Contains(err.Error(), "no other number such as") {
 		t.Errorf("got %v", err)
 	}
 }
