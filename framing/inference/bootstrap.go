@@ -112,7 +112,7 @@ func (s *sampler) interval(f estimator, kind Interval, per []sums, whole sums, a
 	if 20*len(draws) < 19*s.o.Resamples {
 		return without(e, fmt.Sprintf("%d of %d resamples have no estimate", s.o.Resamples-len(draws), s.o.Resamples))
 	}
-	tail := s.tail()
+	tail := s.beyond()
 	low, high := tail, 1-tail
 	if kind == BCa {
 		low, high = s.bcaLevels(f, theta, per, whole, draws, tail)

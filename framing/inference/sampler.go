@@ -1,6 +1,9 @@
 package inference
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"sync"
+)
 
 // A sampler draws clusters of documents again, with replacement: clusters of the
 // target, of the reference, and those with rows in both, each among
@@ -10,6 +13,7 @@ type sampler struct {
 	pools    [][]int    // clusters by the sides they stand on
 	drawn    [][]uint16 // cluster → resample → how often it is drawn; see layOut
 	o        Options
+	beyond   func() float64 // see tail
 }
 
 // A cluster is rows that are drawn as one.
@@ -26,6 +30,7 @@ func newSampler(clusters []cluster, o Options) *sampler {
 		}
 		s.pools[pool] = append(s.pools[pool], i)
 	}
+	s.beyond = sync.OnceValue(s.tail)
 	return s
 }
 

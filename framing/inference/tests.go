@@ -138,8 +138,9 @@ func (t *Tests) none(why string) *Tests {
 	return t
 }
 
-func (t *Tests) leave(j int, why string) {
-	v := value.Undefined("%s", why)
+func (t *Tests) leave(j int, why string) { t.put(j, value.Undefined("%s", why)) }
+
+func (t *Tests) put(j int, v value.Value) {
 	t.Z[j], t.P[j], t.Adjusted[j], t.StepDown[j] = v, v, v, v
 }
 
@@ -148,12 +149,19 @@ func (t *Tests) leave(j int, why string) {
 // (Bourgon, Gentleman & Huber 2010, PNAS 107(21), doi:10.1073/pnas.0914005107).
 func (t *Tests) enough(docs []int, o Options) []uint32 {
 	var columns []uint32
+	few := make([]value.Value, max(1, o.MinDocs)) // by the number of documents
+	for n := range few {
+		few[n] = value.Undefined("in %d %s, and a test needs %d", n, plural(n, "document"), len(few))
+		if o.Permutations == 0 {
+			few[n] = value.Undefined("no permutations were asked for")
+		}
+	}
 	for j, n := range docs {
 		switch {
 		case o.Permutations == 0:
-			t.leave(j, "no permutations were asked for")
-		case n < max(1, o.MinDocs):
-			t.leave(j, fmt.Sprintf("in %d %s, and a test needs %d", n, plural(n, "document"), max(1, o.MinDocs)))
+			t.put(j, few[0])
+		case n < len(few):
+			t.put(j, few[n])
 		default:
 			columns = append(columns, uint32(j))
 		}

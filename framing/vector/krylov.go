@@ -48,7 +48,7 @@ func newKrylov(op *gram, seed uint64, workers int) *krylov {
 // search extends the basis until the largest eigenpairs stand, at most so
 // many as are wanted, or the basis has limit columns, fewer than op's size.
 func (k *krylov) search(ctx context.Context, want, limit int) (ritz, error) {
-	check, before := want+2*blockWidth, measured{residual: 1}
+	check, before := 2*(want+blockWidth), measured{residual: 1}
 	k.draw()
 	for {
 		if err := ctx.Err(); err != nil {
@@ -70,7 +70,8 @@ func (k *krylov) search(ctx context.Context, want, limit int) (ritz, error) {
 			if err != nil || len(found.theta) == want && found.residual < tolerance {
 				return found, err
 			}
-			check = min(k.dim+k.dim/8, foreseen(before, measured{k.dim, found.residual}))
+			// A look costs the cube of the basis, and the residual falls late and fast.
+			check = min(k.dim+k.dim/4, foreseen(before, measured{k.dim, found.residual}))
 			before = measured{k.dim, found.residual}
 		}
 	}

@@ -54,7 +54,7 @@ func Test(s *compare.Study, contrasts []inference.Contrast, u *compare.Units, te
 	if err != nil {
 		return nil, err
 	}
-	var family []value.Value
+	family := make([]value.Value, 0, len(t.Found)*terms.Size)
 	for i := range t.Found {
 		family = append(family, t.Found[i].p...)
 	}
