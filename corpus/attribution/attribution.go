@@ -19,12 +19,12 @@ import (
 	"strings"
 
 	"github.com/jdkato/prose/v3/segment"
-	"github.com/jdkato/prose/v3/tag"
 
 	"parallax/corpus"
 	"parallax/corpus/attribution/cast"
 	"parallax/corpus/gazetteer"
 	"parallax/corpus/identity"
+	"parallax/corpus/wordclass"
 )
 
 // Options are what the user knows about sources.
@@ -41,7 +41,7 @@ type Options struct {
 // be used by several goroutines at once.
 type Attributor struct {
 	segmenter *segment.Segmenter
-	tagger    *tag.Tagger
+	tagger    *wordclass.Tags
 	aliases   map[string]string
 	classes   map[string]string
 	verbs     map[string]int // strength of each reporting verb
@@ -67,9 +67,9 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attribution: load the sentence model: %w", err)
 	}
-	t, err := tag.New(tag.WithLexicon(m.tags))
+	t, err := wordclass.NewTags(m.tags)
 	if err != nil {
-		return nil, fmt.Errorf("attribution: load the tagger's model: %w", err)
+		return nil, fmt.Errorf("attribution: %w", err)
 	}
 	lists, err := gazetteer.Open()
 	if err != nil {

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/jdkato/prose/v3/tag"
 	"github.com/jdkato/prose/v3/tokenize"
 
 	"parallax/corpus"
+	"parallax/corpus/wordclass"
 	"parallax/framing/sentiment"
 	"parallax/framing/sentiment/wordvec"
 )
@@ -82,15 +82,15 @@ func (f *features) fill(relation string, w word) {
 // An extractor makes features; it may be used by several goroutines at once.
 type extractor struct {
 	tokenizer *tokenize.Tokenizer
-	tagger    *tag.Tagger
+	tagger    *wordclass.Tags
 	vectors   *wordvec.Vectors
 	words     sentiment.Scorer
 }
 
 func newExtractor() (*extractor, error) {
-	t, err := tag.New()
+	t, err := wordclass.NewTags(nil)
 	if err != nil {
-		return nil, fmt.Errorf("sentiment toward an actor: load the tagger's model: %w", err)
+		return nil, fmt.Errorf("sentiment toward an actor: %w", err)
 	}
 	return &extractor{tokenizer: tokenize.New(), tagger: t, vectors: wordvec.Embedded(), words: sentiment.VADER()}, nil
 }

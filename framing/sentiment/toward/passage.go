@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jdkato/prose/v3/tag"
 	"github.com/kljensen/snowball/english"
 
 	"parallax/corpus"
@@ -87,7 +88,12 @@ func (x *extractor) read(sentence string, mention corpus.Span, ctx Context) pass
 		shown = append(shown, anyName)
 	}
 	quote := ctx.Voice == corpus.Quoted && !strings.ContainsAny(text, `"“”„«»`)
-	for i, t := range x.tagger.Tag(shown) {
+	tokens := make([]tag.Token, len(shown))
+	for i, s := range shown {
+		tokens[i].Text = s
+	}
+	x.tagger.TagTokens(tokens)
+	for i, t := range tokens {
 		p.words[i].tag = t.Tag
 		p.words[i].at = i
 		p.words[i].mask(i == p.at)
