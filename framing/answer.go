@@ -4,10 +4,13 @@ import (
 	"slices"
 
 	"parallax/framing/attitudes"
+	"parallax/framing/frames"
 	"parallax/framing/hypotheses"
 	"parallax/framing/names"
 	"parallax/framing/portraits"
+	"parallax/framing/position"
 	"parallax/framing/ranking"
+	"parallax/framing/sources"
 	"parallax/framing/study"
 	"parallax/framing/tone"
 	"parallax/framing/words"
@@ -23,6 +26,7 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 		return err
 	}
 	found = slices.Concat(found, attitudes.Findings(r.Attitudes, at.attitudes, o), portraits.Findings(r.Portraits, at.portraits, o),
+		frames.Findings(r.Frames, at.frames, o), sources.Findings(r.Heard, at.heard, o), position.Findings(r.Positions, at.positions, o),
 		tone.Findings(r.Sentiment, at.sentiment, o), ofWords)
 	found, doubted, err := r.Correction.Revise(found)
 	if err != nil {

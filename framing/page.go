@@ -2,6 +2,7 @@ package framing
 
 import (
 	"parallax/framing/inference"
+	"parallax/framing/position"
 	"parallax/framing/value"
 )
 
@@ -36,13 +37,13 @@ type pageFamily struct {
 // which words it stands out, keeps most of the level.
 const (
 	mainWeight  = 0.3
-	otherWeight = 0.08
+	otherWeight = 0.05
 )
 
 // A pageStanding is how the families stand whose rows the answer takes up, beside those that are
 // corrected in their tables.
 type pageStanding struct {
-	words, phrases, sentiment, attitudes, portraits inference.Standing
+	words, phrases, sentiment, attitudes, portraits, frames, heard, positions inference.Standing
 }
 
 // correctPage holds one error rate for all that a report says. Each family is decided
@@ -60,6 +61,9 @@ func correctPage(r *Result, level float64) pageStanding {
 		{"sentiment", "sentiment", otherWeight, sentimentTests(r), &at.sentiment},
 		{"attitudes", "attitudes", otherWeight, attitudeTests(r), &at.attitudes},
 		{"portraits", "portraits", otherWeight, portraitTests(r), &at.portraits},
+		{"frames", "frames", otherWeight, frameTests(r), &at.frames},
+		{"who is heard", "heard", otherWeight, heardTests(r), &at.heard},
+		{"headlines", "positions", otherWeight, position.Tests(r.Positions), &at.positions},
 	}
 	tested := make([]inference.Family, len(families))
 	whole := 0.0
@@ -119,7 +123,24 @@ func keywordTests(r *Result) []value.Value {
 	return []value.Value{words, phrases}
 }
 
-// Of sentiment, attitudes and portraits the primary tests are those of the outlets' own voice.
+// Of sentiment, attitudes, portraits and frames the primary tests are those of the outlets' own voice; of those who are
+// heard all, and of positions those of headlines.
+
+func frameTests(r *Result) (p []value.Value) {
+	for i := range r.Frames {
+		if r.Frames[i].Voice == ownVoice && r.Frames[i].Path == "" {
+			p = append(p, r.Frames[i].P)
+		}
+	}
+	return p
+}
+
+func heardTests(r *Result) (p []value.Value) {
+	for i := range r.Heard {
+		p = append(p, r.Heard[i].P)
+	}
+	return p
+}
 
 func sentimentTests(r *Result) (p []value.Value) {
 	for i := range r.Sentiment {

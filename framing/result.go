@@ -56,6 +56,8 @@ type Result struct {
 	// Groups are the sides compared, in the order in which tables show them.
 	Groups  []compare.Group     `json:"groups"`
 	Sources []sources.SourceRow `json:"sources"`
+	// Heard tells whom the groups hear more or less than their reference.
+	Heard []sources.HeardRow `json:"heard"`
 	// SourceNames are the names that were taken for another name of a source.
 	SourceNames []sources.NameRow `json:"source_names"`
 	// Credits tell whether documents that print one quotation credit one source.

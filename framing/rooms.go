@@ -40,6 +40,9 @@ func sections() []section {
 		{"sources", sources.Room(), func(s *compare.Study, r *Result) (err error) {
 			r.Sources, err = sources.Rows(s)
 			r.SourceNames = sources.Names(s, r.Sources)
+			if err == nil {
+				r.Heard, err = sources.Heard(s)
+			}
 			return
 		}},
 		{"credits", credits.Room(), func(s *compare.Study, r *Result) (err error) { r.Credits, err = credits.Of(s); return }},

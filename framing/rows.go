@@ -75,6 +75,8 @@ type (
 	PagePiece   = overview.PagePiece
 
 	SourceRow = sources.SourceRow
+	// A HeardRow is how much one group hears a source or a class of sources.
+	HeardRow  = sources.HeardRow
 	VerbCount = sources.VerbCount
 	NameRow   = sources.NameRow
 	Credits   = credits.Check

@@ -231,7 +231,7 @@ func TestAnswerTellsOfTheChosen(t *testing.T) {
 func TestAnswerLeavesOutTheObvious(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 10 {
-		docs = append(docs, many(fmt.Sprint("Herald", i), 1, fmt.Sprintf("on day%d the herald tells of the uproar of the port", i))...)
+		docs = append(docs, many(fmt.Sprint("Herald", i), 1, fmt.Sprintf("on day%d the herald tells%d uproar port%d", i, i, i))...)
 		docs[i].Outlet = "Herald"
 	}
 	docs = append(docs, many("Post", 10, "dockers left port five")...)

@@ -121,10 +121,10 @@ func pages(ctx context.Context, out io.Writer, docs []corpus.Document, runs, per
 	}
 	fmt.Fprintf(out, "%d documents of %s\n\n", len(docs), docs[0].Outlet)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "documents\tany sentence under What holds\tof names\tthat moved\tof sentiment\tof attitudes\tof portraits\tof words")
+	fmt.Fprintln(w, "documents\tany sentence under What holds\tof names\tthat moved\tof sentiment\tof attitudes\tof portraits\tof who is heard\tof headlines\tof words")
 	for _, design := range []aDesign{{6, 6}, {20, 20}, {20, 150}, {15, 15, 15, 15}, {40, 40, 40, 40}} {
 		var any calibration.Tally
-		kinds := map[string]*calibration.Tally{"labels": {}, "label_times": {}, "sentiment": {}, "attitudes": {}, "portraits": {}, "keywords": {}}
+		kinds := map[string]*calibration.Tally{"labels": {}, "label_times": {}, "sentiment": {}, "attitudes": {}, "portraits": {}, "heard": {}, "positions": {}, "keywords": {}}
 		for run := range runs {
 			r, err := dealt(ctx, docs, design, book, memory, permutations, rand.New(rand.NewPCG(seed, uint64(run))))
 			if err != nil {
@@ -139,8 +139,8 @@ func pages(ctx context.Context, out io.Writer, docs []corpus.Document, runs, per
 				tally.Add(said)
 			}
 		}
-		fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\n", design, share(any), kinds["labels"].Hits, kinds["label_times"].Hits, kinds["sentiment"].Hits,
-			kinds["attitudes"].Hits, kinds["portraits"].Hits, kinds["keywords"].Hits)
+		fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", design, share(any), kinds["labels"].Hits, kinds["label_times"].Hits, kinds["sentiment"].Hits,
+			kinds["attitudes"].Hits, kinds["portraits"].Hits, kinds["heard"].Hits, kinds["positions"].Hits, kinds["keywords"].Hits)
 	}
 	return w.Flush()
 }
@@ -170,6 +170,6 @@ func dealt(ctx context.Context, docs []corpus.Document, design aDesign, book *co
 		}
 	}, o, framing.Environment{
 		Reader: reader, Marked: true,
-		Sections: []string{"labels", "label_tests", "label_times", "portraits", "keywords", "sentiment", "attitudes"},
+		Sections: []string{"sources", "labels", "label_tests", "label_times", "portraits", "keywords", "sentiment", "attitudes", "positions"},
 	})
 }

@@ -28,6 +28,11 @@ func Decimal(e value.Estimate) string {
 	}, "")
 }
 
+// Rate is a number with one decimal and its interval: "12.3 [8.1, 17.0]".
+func Rate(e value.Estimate) string {
+	return interval(e, func(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }, "")
+}
+
 func interval(e value.Estimate, show func(float64) string, unit string) string {
 	v, ok := e.Value.Get()
 	if !ok {

@@ -129,17 +129,26 @@ type comparison struct {
 // CompareCells tests a ratio of every cell. exempt gives the reason why an
 // item is no test, "" where it is one; nil exempts none.
 func CompareCells[C any](s *Study, t *VoiceTable[C], of func(*C) Ratio, exempt func(item int) string) (*comparison, error) {
-	c := &comparison{study: s, units: s.Units()}
-	for column := range t.columns() {
-		c.ratios = append(c.ratios, c.units.Ratio(func(g int) Ratio { return of(t.At(g, column)) }, t.Groups))
-	}
-	var err error
-	c.tests, err = s.testRatios(c.units, c.ratios, func(column int) string {
+	return s.compare(t.Groups, t.columns(), func(g, column int) Ratio { return of(t.At(g, column)) }, func(column int) string {
 		if exempt == nil {
 			return ""
 		}
 		return exempt(column % t.items)
 	})
+}
+
+// CompareColumns tests ratios that are not told by voice: of each group, in each column.
+func (s *Study) CompareColumns(columns int, of func(group, column int) Ratio) (*comparison, error) {
+	return s.compare(len(s.Sides.Groups), columns, of, func(int) string { return "" })
+}
+
+func (s *Study) compare(groups, columns int, of func(group, column int) Ratio, exempt func(column int) string) (*comparison, error) {
+	c := &comparison{study: s, units: s.Units()}
+	for column := range columns {
+		c.ratios = append(c.ratios, c.units.Ratio(func(g int) Ratio { return of(g, column) }, groups))
+	}
+	var err error
+	c.tests, err = s.testRatios(c.units, c.ratios, exempt)
 	return c, err
 }
 

@@ -17,6 +17,7 @@ type frameCell struct {
 	count    int
 	weighted float64
 	docs     compare.Ratio
+	rate     compare.Ratio // weighted count by words of each document
 	mentions []int
 }
 
@@ -32,14 +33,29 @@ func Rows(s *compare.Study) ([]FrameRow, error) {
 	}
 	t := frameCells(s, len(items), of)
 	words := s.WordRatios()
+	for g := range t.Groups {
+		for column := range len(items) * len(compare.VoiceNames()) {
+			c := t.At(g, column)
+			c.rate = compare.Within(c.docs, *words.At(g, column/len(items)))
+		}
+	}
+	compared, err := compare.CompareCells(s, t, func(c *frameCell) compare.Ratio { return c.rate }, nil)
+	if err != nil {
+		return nil, err
+	}
 	return compare.TableRows(s, t, func(at compare.Place, c *frameCell) (FrameRow, error) {
 		item := items[at.Item]
 		row := FrameRow{
 			Group: at.GroupName, Voice: at.Voice, Frame: item.frame, Path: item.path,
 			Count: c.count, Weighted: c.weighted, Docs: len(c.docs.Docs),
 		}
-		rate, err := s.Interval(compare.Within(c.docs, *words.At(at.Group, at.Column/len(items))))
+		rate, err := s.Interval(c.rate)
 		row.Per1000 = compare.Scaled(rate, 1000)
+		row.P, row.PAdjusted, row.Holds = compared.P(at), compared.Adjusted(at), s.Holds(compared.Adjusted(at))
+		if err == nil {
+			rate, err = compared.Difference(at)
+			row.Difference = compare.Scaled(rate, 1000)
+		}
 		return row, err
 	}, func(_ compare.Place, c *frameCell, row *FrameRow) (err error) {
 		row.Passages, err = s.MentionPassages(c.mentions)
@@ -101,7 +117,15 @@ type FrameRow struct {
 	Count    int     `json:"count" title:"Count"`
 	Weighted float64 `json:"weighted" title:"-"` // sum of the patterns' weights
 	// Per1000 is the weighted count per 1,000 words, over documents.
-	Per1000  value.Estimate     `json:"per_1000" title:"Per 1,000 words" measure:"frame_rate"`
-	Docs     int                `json:"docs" title:"Documents"`
+	Per1000 value.Estimate `json:"per_1000" title:"Per 1,000 words" measure:"frame_rate"`
+	Docs    int            `json:"docs" title:"Documents"`
+	// Difference is the group's rate less the reference's.
+	Difference value.Estimate `json:"difference" title:"Less the rest" measure:"frame_rate"`
+	// P is that of: this group's rate is that of the rest. PAdjusted is corrected for how many stand
+	// in the table and on the page.
+	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
+	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p"`
+	// Holds reports whether that p calls a difference at the level of the study.
+	Holds    bool               `json:"holds" title:"Holds"`
 	Passages []study.PassageRef `json:"passages"`
 }

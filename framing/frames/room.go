@@ -8,6 +8,6 @@ func Room() study.Room {
 	return study.Room{
 		Title:    "Frames",
 		Question: "How often does a group speak in the terms of a frame?",
-		Measures: []string{"frame_rate"},
+		Measures: []string{"frame_rate", "ratio_test"},
 	}
 }

@@ -51,7 +51,7 @@ func TestTheQuotedContrastIsTold(t *testing.T) {
 		}
 	}
 	got := Findings(rows, tests, &study.Options{By: []string{"outlet"}})
-	const want = "In its own voice, Anvil calls strikers “rioters” in 80 % of mentions, Crier in 0 %, which prints such names 7 times, all of them in the words of others (80 points apart, p = .040, corrected)."
+	const want = "In its own voice, Anvil calls strikers “rioters” in 80 % of mentions, Crier in 0 % (80 points apart, p = .040, corrected). Crier (7 times) prints such names only in the words of others."
 	if len(got) != 1 || got[0].Text != want || got[0].Worth.Kind != ranking.QuotedOnly {
 		t.Errorf("got %+v\nwant %s", got, want)
 	}

@@ -22,7 +22,8 @@ type contrast struct {
 	labels      []string // of the family
 	// passedOn is how often the least, which never says the names itself, has them in the words of others.
 	passedOn int
-	quoting  []study.PassageRef
+	// quoting are all groups that have the names so, those with most first; of the outlets' own voice alone.
+	quoting []*LabelRow
 }
 
 // A side is one of the two, or the rest.
@@ -81,7 +82,7 @@ func contrasts(labels []LabelRow, tests *LabelTests, o *study.Options) []*contra
 				continue
 			}
 			c = &contrast{test: test, most: side{most.Group, most.Share, []*LabelRow{most}}, least: side{least.Group, least.Share, []*LabelRow{least}}}
-			c.pass(all)
+			c.pass(rows, all)
 		}
 		c.labels = of[[2]string{test.Referent, test.Family}]
 		out = append(out, c)
@@ -103,7 +104,7 @@ func (t *LabelTests) telling(test *LabelTestRow, rows, all []*LabelRow, o *study
 		if v, _ := x.Difference.Value.Get(); v < 0 && c.least.name != study.Rest {
 			c.most, c.least = c.least, c.most
 		}
-		c.pass(all)
+		c.pass(rows, all)
 		if best == nil || cmp.Or(cmp.Compare(best.habit(), c.habit()), cmp.Compare(c.p(), best.p()), cmp.Compare(best.gap(), c.gap())) < 0 {
 			best = c
 		}
@@ -111,17 +112,28 @@ func (t *LabelTests) telling(test *LabelTestRow, rows, all []*LabelRow, o *study
 	return best
 }
 
-// pass finds how often the least has the names only from others: the difference between an outlet that calls
-// somebody so and one that quotes who does.
-func (c *contrast) pass(all []*LabelRow) {
-	if v, ok := c.least.share.Value.Get(); !ok || v != 0 || c.test.Voice != corpus.Own.String() {
+// pass finds which groups have the names only from others, and how often: the difference between an outlet that calls
+// somebody so and one that quotes who does. The rows are those of the family in the contrast's voice, and in all voices.
+func (c *contrast) pass(rows, all []*LabelRow) {
+	if c.test.Voice != corpus.Own.String() {
 		return
 	}
+	own := map[string]int{}
+	for _, row := range rows {
+		own[row.Group] = row.Count
+	}
 	for _, row := range all {
+		if own[row.Group] > 0 || row.Group == c.most.name {
+			continue
+		}
 		if row.Group == c.least.name {
-			c.passedOn, c.quoting = row.Count, row.Passages
+			c.passedOn = row.Count
+		}
+		if row.Count >= enoughPassedOn {
+			c.quoting = append(c.quoting, row)
 		}
 	}
+	slices.SortStableFunc(c.quoting, func(a, b *LabelRow) int { return cmp.Compare(b.Count, a.Count) })
 }
 
 // habit is how often the least passes the names on, 0 where it may be chance.

@@ -20,7 +20,7 @@ func Findings(rows []LabelRow, tests *LabelTests, o *study.Options) []study.Find
 	families := map[[2]string]int{} // of a voice and a referent
 	for _, c := range contrasts(rows, tests, o) {
 		families[[2]string{c.test.Voice, c.test.Referent}]++
-		if c.holds() {
+		if c.holds() && (c.pair != nil || o.Discovered == 0) {
 			found = append(found, c)
 		}
 	}
@@ -66,13 +66,12 @@ func (c *contrast) worth(o *study.Options) study.Worth {
 func (c *contrast) finding(instead *contrast, o *study.Options) study.Finding {
 	text := c.sentence(o)
 	switch {
-	case c.habit() > 0:
-		text += ", which prints such names " + answer.Times(c.passedOn) + ", all of them in the words of others"
+	case c.habit() > 0: // who only passes them on is told below
 	case instead != nil:
 		text += fmt.Sprintf(", which says %s: in %s, against %s", instead.names(), answer.Percentage(instead.most.share), answer.Percentage(instead.least.share))
 	}
 	f := study.Finding{
-		Kind: "labels", Text: text + " (" + c.certainty() + ").", Referent: c.test.Referent, Item: c.test.Family, Voice: c.test.Voice,
+		Kind: "labels", Text: text + " (" + c.certainty() + ")." + c.passed(o), Referent: c.test.Referent, Item: c.test.Family, Voice: c.test.Voice,
 		Worth: c.worth(o), See: "label_pairs",
 		About: &study.Share{Voice: c.test.Voice, Referent: c.test.Referent, Family: c.test.Family, Group: c.most.name, Reference: c.least.name},
 	}
@@ -86,12 +85,35 @@ func (c *contrast) finding(instead *contrast, o *study.Options) study.Finding {
 	}
 	switch {
 	case c.habit() > 0:
-		f.Passages, f.Sides[1] = append(f.Passages, c.quoting...), c.quoting
+		f.Sides[1] = c.quoting[0].Passages
+		f.Passages = append(f.Passages, f.Sides[1]...)
 	case instead != nil && len(instead.most.rows) > 0:
 		f.Sides[1] = instead.most.rows[0].Passages
 		f.Passages = append(f.Passages, f.Sides[1]...)
 	}
 	return f
+}
+
+// maxQuoting is how many groups are named that only pass names on.
+const maxQuoting = 3
+
+// passed tells which groups print the names only in the words of others.
+func (c *contrast) passed(o *study.Options) string {
+	if c.habit() == 0 {
+		return ""
+	}
+	var groups []string
+	for _, row := range c.quoting[:min(len(c.quoting), maxQuoting)] {
+		groups = append(groups, fmt.Sprintf("%s (%s)", o.Group(row.Group), answer.Times(row.Count)))
+	}
+	if n := len(c.quoting) - maxQuoting; n > 0 {
+		groups = append(groups, fmt.Sprintf("%d more", n))
+	}
+	print := "print"
+	if len(groups) == 1 {
+		print = "prints"
+	}
+	return fmt.Sprintf(" %s %s such names only in the words of others.", answer.List(groups), print)
 }
 
 // certainty tells the difference of the pair that was tested; or that all groups are not

@@ -52,7 +52,7 @@ func Moved(t *LabelTimes, labels []LabelRow, tests *LabelTests, o *study.Options
 				answer.InVoice(x.Voice), o.Group(x.Group), answer.Referent(x.Referent), calling(x.Family, forms, of[[2]string{x.Referent, x.Family}]),
 				answer.Percentage(x.Before), title[x.From], answer.Percentage(x.After), answer.PText(p)),
 			Groups: []string{x.Group}, Passages: t.around(x), Referent: x.Referent, Item: x.Family, Voice: x.Voice, See: "label_changes",
-			Worth: ranking.Of(kindOf(tested[[2]string{x.Referent, x.Family}], o), ranking.OfShares(before, after), ranking.Certainty(p)),
+			Worth: ranking.Of(float64(ranking.OverTime*kindOf(tested[[2]string{x.Referent, x.Family}], o)), ranking.OfShares(before, after), ranking.Certainty(p)),
 		})
 	}
 	return out

@@ -45,12 +45,13 @@ func Choose(found []study.Finding, passages []study.Passage) []study.Finding {
 	}
 	house = house[:min(1, len(house))]
 	var out []study.Finding
+	seen := map[int]bool{} // passages shown
 	for len(open) > 0 && len(out) < MaxSentences-len(house) {
 		i := best(open, out)
 		f := open[i]
 		open = append(open[:i:i], open[i+1:]...)
 		if len(out) < MaxShown {
-			f.Shown = show(&f, passages)
+			f.Shown = show(&f, passages, seen)
 		}
 		out = append(out, f)
 	}

@@ -14,8 +14,8 @@ const (
 )
 
 // show chooses of each side the passage that shows the finding best: with the words of the sentence, whole, neither a
-// fragment nor long; of equals the first. A finding without sides shows the best of its passages.
-func show(f *study.Finding, pool []study.Passage) []study.PassageRef {
+// fragment nor long, and not shown before; of equals the first. A finding without sides shows the best of its passages.
+func show(f *study.Finding, pool []study.Passage, seen map[int]bool) []study.PassageRef {
 	sides := f.Sides
 	if len(sides) == 0 {
 		sides = [][]study.PassageRef{f.Passages}
@@ -24,7 +24,7 @@ func show(f *study.Finding, pool []study.Passage) []study.PassageRef {
 	for _, refs := range sides {
 		best, most := -1, -1
 		for i, ref := range refs {
-			if ref.Passage < 0 || ref.Passage >= len(pool) {
+			if ref.Passage < 0 || ref.Passage >= len(pool) || seen[ref.Passage] {
 				continue
 			}
 			if n := clarity(f, ref, &pool[ref.Passage]); n > most {
@@ -33,6 +33,7 @@ func show(f *study.Finding, pool []study.Passage) []study.PassageRef {
 		}
 		if best >= 0 {
 			out = append(out, refs[best])
+			seen[refs[best].Passage] = true
 		}
 	}
 	return out

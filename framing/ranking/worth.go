@@ -15,6 +15,9 @@ const (
 	OfCodebook   = 0.6 // families of names that a person set apart, before their stance is looked at
 	Attitude     = 0.75
 	Agency       = 0.7
+	Heard        = 0.65 // a source that one side hears and others do not
+	Frames       = 0.6
+	Headlines    = 0.6
 	SideWords    = 0.55 // of the theme, and with a stance
 	ThemeWords   = 0.45
 	Tone         = 0.4
@@ -22,6 +25,9 @@ const (
 	NeutralNames = 0.15
 	SubjectWords = 0.1
 )
+
+// OverTime is how much less a change of one group over time is about framing than the same difference between groups.
+const OverTime = 0.65
 
 // OfShares is the effect of two shares: Cohen's h over its largest, π (Cohen 1988, Statistical
 // Power Analysis for the Behavioral Sciences, 2nd ed., ch. 6). 0 to 1.

@@ -8,6 +8,6 @@ func Room() study.Room {
 	return study.Room{
 		Title:    "Sources",
 		Question: "Whom does each outlet hear, how much, with which verbs?",
-		Measures: []string{"source_share", "verb_share"},
+		Measures: []string{"source_share", "verb_share", "ratio_test"},
 	}
 }

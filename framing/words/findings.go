@@ -5,9 +5,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
+
+	snowball "github.com/kljensen/snowball/english"
 
 	"parallax/framing/answer"
 	"parallax/framing/compare"
+	"parallax/framing/english"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
@@ -15,6 +19,9 @@ import (
 
 // shownTerms is how many keywords a sentence of the answer names.
 const shownTerms = 5
+
+// widespread is in how many documents of a group a term stands that is a habit; one in fewer tells less.
+const widespread = 12
 
 // A keyword is a term that holds, and what it tells.
 type keyword struct {
@@ -36,7 +43,7 @@ func Findings(groups []compare.Group, outlets []string, rows []KeywordRow, pool 
 	var house []keyword
 	for _, g := range groups {
 		found := holding(g.Name, rows, l, words, phrases, o)
-		i := slices.IndexFunc(found, func(k keyword) bool { return k.telling == houseStyle })
+		i := slices.IndexFunc(found, func(k keyword) bool { return k.telling == houseStyle && k.N < 3 })
 		if i >= 0 {
 			house = append(house, found[i])
 		}
@@ -80,29 +87,50 @@ func holding(group string, rows []KeywordRow, l *lens, words, phrases inference.
 func ofGroup(group string, found []keyword, o *study.Options) (study.Finding, bool) {
 	f := study.Finding{Kind: "keywords", Groups: []string{group}, Item: "words", See: "keywords"}
 	told := slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling < stanceWord })
-	about := "Words of the theme, or with a stance,"
 	if len(told) == 0 {
 		told = slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling == houseStyle })
-		about = "Words"
 	}
 	if len(told) == 0 {
 		return f, false
 	}
 	slices.SortStableFunc(told, func(a, b keyword) int { return cmp.Compare(b.telling, a.telling) })
-	told = told[:min(len(told), shownTerms)]
+	told = differing(told)
 	var terms []string
 	effect, most, least := 0.0, 0.0, 1.0
 	for _, k := range told {
 		terms = append(terms, k.text(o))
 		f.Passages = append(f.Passages, k.Passages...)
-		effect += ranking.OfLogRatio(k.surely) / float64(len(told))
+		effect += float64(ranking.OfLogRatio(k.surely)*min(1, float64(k.TargetDocs)/widespread)) / float64(len(told))
 		most, least = max(most, k.p), min(least, k.p)
 	}
 	f.Sides = [][]study.PassageRef{told[0].Passages}
-	f.Text = fmt.Sprintf("%s that %s uses more than %s: %s (%s, corrected).", about, o.Group(group), o.ReferenceText(), answer.List(terms), answer.Each(len(terms), most))
+	f.Text = fmt.Sprintf("More than %s, %s prints %s (%s, corrected).", o.ReferenceText(), o.Group(group), answer.List(terms), answer.Each(len(terms), most))
 	f.Worth = ranking.Of(told[0].telling.kind(), effect, ranking.Certainty(least))
 	return f, true
 }
+
+// differing are the first terms of which no two have a word in common: "legal status" tells of "quick legal status".
+func differing(found []keyword) []keyword {
+	var out []keyword
+	seen := map[string]bool{}
+	for _, k := range found {
+		words := strings.Fields(k.Term)
+		if len(out) == shownTerms {
+			break
+		}
+		if !slices.ContainsFunc(words, func(w string) bool { return seen[stem(w)] }) {
+			out = append(out, k)
+			for _, w := range words {
+				if !english.IsFunctionWord(w) {
+					seen[stem(w)] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+func stem(word string) string { return snowball.Stem(word, false) }
 
 func (t telling) kind() float64 {
 	switch t {

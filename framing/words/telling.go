@@ -72,7 +72,7 @@ func (l *lens) of(row *KeywordRow) telling {
 	repeated, _ := row.Repeated.Get()
 	name, opens := l.isName(row)
 	switch {
-	case english.IsFunctionWord(row.Term) || opens || repeated >= mostlyRepeated || l.named != nil && matches(l.named, row.Term) || l.isOutlet(words, name):
+	case english.IsFunctionWord(row.Term) || opens || l.setText(row) || repeated >= mostlyRepeated || l.named != nil && matches(l.named, row.Term) || l.isOutlet(words, name):
 		return nothing
 	case english.IsHouseStyle(row.Term) || slices.ContainsFunc(words, english.Attributes):
 		return houseStyle
@@ -151,12 +151,37 @@ func (l *lens) isName(row *KeywordRow) (name, opens bool) {
 				continue
 			}
 			places++
-			if c, _ := utf8.DecodeRuneInString(m.In(text)); unicode.IsUpper(c) {
+			if strings.ContainsFunc(m.In(text), unicode.IsUpper) { // "al-Assad", "former President"
 				upper++
 			}
 		}
 	}
 	return places > 0 && float64(upper) >= float64(capitals*float64(places)), places == 0 && first >= severalPlaces
+}
+
+// around is how many words on each side of a term show that it stands in set text.
+const around = 2
+
+// setText reports whether a term stands between the same words in most of its passages, which are of as many documents
+// as have it: a list of links, a notice, a slogan that the page repeats.
+func (l *lens) setText(row *KeywordRow) bool {
+	same, passages := map[string]int{}, 0
+	for _, ref := range row.Passages {
+		if ref.Passage < 0 || ref.Passage >= len(l.pool) || len(ref.Marks) == 0 {
+			continue
+		}
+		text, m := l.pool[ref.Passage].Text, ref.Marks[0]
+		before, after := strings.Fields(corpus.Fold(text[:m.Start])), strings.Fields(corpus.Fold(text[m.End:]))
+		before, after = before[max(0, len(before)-around):], after[:min(len(after), around)]
+		same[strings.Join(before, " ")+"|"+strings.Join(after, " ")]++
+		passages++
+	}
+	for _, n := range same {
+		if n >= severalPlaces && 3*n >= 2*passages {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether what follows a text begins a sentence.

@@ -24,6 +24,7 @@ func places() []struct {
 		{Outlets, File | Paper | Summary},
 		{Groups, File | Paper},
 		{Sources, File | Paper | Summary},
+		{Heard, File | Summary},
 		{SourceNames, File},
 		{Credits, File | Summary},
 		{Hypotheses, File | Paper | Summary},

@@ -16,6 +16,14 @@ func Sources(r *framing.Result) Table {
 	}, r.Sources)
 }
 
+// Heard compares how much the groups hear each class of sources, and each source that enough documents have.
+func Heard(r *framing.Result) Table {
+	return rowsOf(r, Table{
+		Name: "heard", Title: "Whom the groups hear more or less",
+		Note: "Share is of the group's quoted and reported statements; p is that of its being the share of the rest, by permuting whole documents.",
+	}, r.Heard)
+}
+
 // SourceNames shows which other names were taken for which source, and by what
 // right.
 func SourceNames(r *framing.Result) Table {

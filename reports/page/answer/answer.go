@@ -90,6 +90,10 @@ func sectionOf(name string) string {
 		return "labels"
 	case "keywords":
 		return "words"
+	case "heard":
+		return "sources"
+	case "positions":
+		return "position"
 	}
 	return name
 }

@@ -48,7 +48,7 @@ var files embed.FS
 func Section() part.Section {
 	return part.Section{
 		ID: "sources", Nav: "Sources", Files: files, View: view,
-		Tables: []func(*framing.Result) table.Table{table.Sources},
+		Tables: []func(*framing.Result) table.Table{table.Sources, table.Heard},
 	}
 }
 
