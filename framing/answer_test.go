@@ -19,7 +19,9 @@ func TestTheAnswerTellsWhoIsHeard(t *testing.T) {
 			corpus.Document{ID: fmt.Sprint("p", i), Outlet: "Post", Text: fmt.Sprintf("day p%d went|Mayor: go home p%dx|~Mayor: stay home p%dy", i, i, i)})
 	}
 	r := runMarked(t, docs, nil)
-	at := slices.IndexFunc(r.Heard, func(x sources.HeardRow) bool { return x.Group == "Post" && x.Kind == sources.OfSource && x.Name == "Mayor" })
+	at := slices.IndexFunc(r.Heard, func(x sources.HeardRow) bool {
+		return x.Group == "Post" && x.Kind == sources.OfSource && x.Name == "Mayor"
+	})
 	if at < 0 {
 		t.Fatalf("no row of the Post and the mayor: %+v", r.Heard)
 	}
