@@ -57,7 +57,8 @@ const (
 )
 
 // Find gives the parts of a document's text that are the page around the
-// article, ascending: pieces, and what the document's Page has already.
+// article, ascending: pieces without what the document's Quotes have, and what
+// its Page has already.
 func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	pieces := cut(d.AsRead())
 	if len(pieces) < leastPieces {
@@ -80,7 +81,16 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	if float64(page) > most*float64(all) {
 		return d.Page
 	}
-	return union(d.Page, out)
+	return union(d.Page, corpus.Without(out, said(d)))
+}
+
+// said is what the markup names as said by somebody else: no part of the page.
+func said(d *corpus.Document) []corpus.Span {
+	var all []corpus.Span
+	for _, q := range d.Quotes {
+		all = append(all, q.Span)
+	}
+	return all
 }
 
 // headline reports whether a piece is the article's title, or a part of it.

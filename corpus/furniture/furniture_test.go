@@ -73,6 +73,16 @@ func TestFindKeepsPage(t *testing.T) {
 	}
 }
 
+// A quotation of the markup is no part of the page, however it reads.
+func TestFindKeepsQuotes(t *testing.T) {
+	start := strings.Index(scraped, "Sign up")
+	d := &corpus.Document{ID: "1", Outlet: "Herald", Text: scraped, Quotes: []corpus.Quote{{Span: corpus.Span{Start: start, End: start + len("Sign up for our daily newsletter")}}}}
+	page := strings.Join(find(t, d, nil), "\n")
+	if strings.Contains(page, "Sign up") || !strings.Contains(page, "Advertisement") {
+		t.Errorf("%q", page)
+	}
+}
+
 // Spans ascend, lie in the text and hold something.
 func TestSpans(t *testing.T) {
 	f, err := furniture.New(nil)

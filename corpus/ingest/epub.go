@@ -41,7 +41,7 @@ func epubFormat() format {
 		if err := p.decode(root.Files[0].Path, &book); err != nil {
 			return nil, article{}, err
 		}
-		about := article{title: strings.TrimSpace(book.Title), author: strings.TrimSpace(book.Creator), date: strings.TrimSpace(book.Date)}
+		about := article{title: strings.TrimSpace(book.Title), author: strings.TrimSpace(book.Creator), date: strings.TrimSpace(book.Date), marks: &markup{}}
 		paths := map[string]string{}
 		for _, item := range book.Items {
 			if strings.Contains(item.Kind, "html") && !strings.Contains(item.Role, "nav") {
@@ -65,6 +65,7 @@ func epubFormat() format {
 			if err != nil {
 				return nil, article{}, err
 			}
+			about.marks.mark(doc)
 			all = append(all, htmlBlocks(doc)...)
 		}
 		return all, about, nil

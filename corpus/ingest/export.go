@@ -1,6 +1,10 @@
 package ingest
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/corpus"
+)
 
 // A script is the text of a file as blocks: the paragraphs of a page or of a
 // Word file, or the lines of a plain text.
@@ -71,11 +75,14 @@ func exports() []export {
 type article struct {
 	text, title, outlet, date, section, author, url string
 	more                                            []cell
+	page                                            []corpus.Span // parts of text, as a cell has them
+	quotes                                          []corpus.Quote
+	marks                                           *markup // of a text that is still marked
 }
 
 // cells are the columns of the article: the text always, all else where it is known.
 func (a article) cells() []cell {
-	cells := []cell{{name: "text", value: a.text}}
+	cells := []cell{{name: "text", value: a.text, page: a.page, quotes: a.quotes}}
 	for _, c := range append([]cell{
 		{name: "title", value: a.title}, {name: "outlet", value: a.outlet}, {name: "date", value: a.date},
 		{name: "section", value: a.section}, {name: "author", value: a.author}, {name: "url", value: a.url},

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -25,15 +26,67 @@ func pages(enc encoding, b []byte) (bundle, error) {
 	return single(cells), err
 }
 
+// A gathering are blocks as they are found. A character that marks stands in a
+// block with words: of those between two blocks, the ones that open a part go
+// to the next, and the ones that close it to the last.
+type gathering struct {
+	blocks []block
+	open   string
+}
+
+func (g *gathering) add(text string, head bool) {
+	text = strings.Join(strings.Fields(text), " ")
+	if strings.TrimSpace(unmarked(text)) != "" {
+		g.blocks = append(g.blocks, block{g.open + text, head})
+		g.open = ""
+		return
+	}
+	for _, r := range text {
+		switch n := len(g.blocks); {
+		case !marks(r):
+		case (r == pageEnd || r == quoteEnd) && g.open == "" && n > 0:
+			g.blocks[n-1].text += string(r)
+		default:
+			g.open += string(r)
+		}
+	}
+}
+
+// markupText makes the text of an article of a piece of HTML.
+func (a *article) markupText(s string) {
+	if !strings.ContainsAny(s, "<&") {
+		a.text = strings.TrimSpace(s)
+		return
+	}
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		a.text = strings.TrimSpace(s)
+		return
+	}
+	m := markStructure(doc)
+	a.text, a.page, a.quotes = m.read(paragraphs(htmlBlocks(doc)).text())
+}
+
+// hasMarkup finds a tag or a character by its name or number.
+var hasMarkup = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);`)
+
+// markedUp is a name or a title that may have been written as HTML.
+func markedUp(s string) string {
+	if hasMarkup.MatchString(s) {
+		if doc, err := html.Parse(strings.NewReader(s)); err == nil {
+			s = textOf(doc)
+		}
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
 // htmlBlocks are the paragraphs of a page, all of them.
 func htmlBlocks(doc *html.Node) []block {
-	var all []block
+	var all gathering
 	var b strings.Builder
 	head := false
 	flush := func() {
-		if t := strings.Join(strings.Fields(b.String()), " "); t != "" {
-			all = append(all, block{t, head})
-		}
+		all.add(b.String(), head)
 		b.Reset()
 		head = false
 	}
@@ -62,7 +115,7 @@ func htmlBlocks(doc *html.Node) []block {
 	}
 	walk(doc, 0)
 	flush()
-	return all
+	return all.blocks
 }
 
 // maxDepth is the most elements inside each other that are looked into.

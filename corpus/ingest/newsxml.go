@@ -40,10 +40,12 @@ type newsItems struct {
 // A newsItem gathers one item.
 type newsItem struct {
 	article
-	blocks, full []block // of the content, and of the block marked as the full text
+	blocks, full gathering // of the content, and of the block marked as the full text
 	text         strings.Builder
 	inFull       int // depth of that block, 0 outside
 	content      int // depth of the element that holds the text, 0 outside
+	quoted       int // depth of the block quote, 0 outside
+	said         markup
 	bytes        int
 }
 
@@ -104,7 +106,7 @@ func (n *newsItems) item(item *newsItem, start xml.StartElement) error {
 				e.ends = true
 				return e
 			}
-			item.text.Write(t)
+			item.text.WriteString(unmarked(string(t)))
 		}
 	}
 	return nil
@@ -124,7 +126,7 @@ func (i *newsItem) start(e xml.StartElement, depth int) {
 		if attribute(e, "class") == "full_text" {
 			i.inFull = depth
 		}
-	case "p", "hl2", "li", "br", "h1", "h2", "h3", "td", "blockquote":
+	case "p", "hl2", "li", "br", "h1", "h2", "h3", "td":
 		i.paragraph(false)
 	case "pubdata":
 		i.outlet = first(i.outlet, attribute(e, "name"))
@@ -141,6 +143,7 @@ func (i *newsItem) start(e xml.StartElement, depth int) {
 	if i.content == 0 {
 		i.text.Reset()
 	}
+	i.quoteStart(e.Name.Local, depth)
 }
 
 // first is the first text that is not empty.
@@ -158,11 +161,12 @@ func (i *newsItem) end(path []string) {
 	depth, name := len(path), path[len(path)-1]
 	if i.content > 0 {
 		switch name {
-		case "p", "hl2", "li", "h1", "h2", "h3", "td", "block", "blockquote":
+		case "p", "hl2", "li", "h1", "h2", "h3", "td", "block":
 			i.paragraph(name[0] == 'h')
 		case "head", "title", "style", "script", "media-caption", "media-producer", "media-metadata":
 			i.text.Reset()
 		}
+		i.quoteEnd(name, depth)
 		if depth == i.inFull {
 			i.inFull = 0
 		}
@@ -208,11 +212,9 @@ func (i *newsItem) paragraph(head bool) {
 	if i.content == 0 {
 		return
 	}
-	if t := strings.Join(strings.Fields(i.text.String()), " "); t != "" {
-		i.blocks = append(i.blocks, block{t, head})
-		if i.inFull > 0 {
-			i.full = append(i.full, block{t, head})
-		}
+	i.blocks.add(i.text.String(), head)
+	if i.inFull > 0 {
+		i.full.add(i.text.String(), head)
 	}
 	i.text.Reset()
 }
@@ -220,10 +222,10 @@ func (i *newsItem) paragraph(head bool) {
 // finish makes the text: the block that is marked as the full text holds the
 // lead again, so that it alone is taken where there is one.
 func (i *newsItem) finish() {
-	if len(i.full) > 0 {
+	if len(i.full.blocks) > 0 {
 		i.blocks = i.full
 	}
-	i.article.text = paragraphs(i.blocks).text()
+	i.article.text, i.page, i.quotes = i.said.read(paragraphs(i.blocks.blocks).text())
 }
 
 func (n *newsItems) decode(r record, into []cell) ([]cell, error) {

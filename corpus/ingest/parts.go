@@ -124,7 +124,7 @@ func packedFormat(name, extension string, read func(p *packed) ([]block, article
 				if err != nil {
 					return bundle{}, err
 				}
-				b := in.prose(blocks)
+				b := in.prose(blocks, about.marks)
 				if !b.numbered {
 					b.documents[0] = about.over(b.documents[0])
 				}

@@ -27,7 +27,7 @@ func pdfFormat() format {
 				if err != nil {
 					return bundle{}, err
 				}
-				return in.prose(pdfBlocks(pages)), nil
+				return in.prose(pdfBlocks(pages), nil), nil
 			}}, nil
 		},
 	}

@@ -27,7 +27,7 @@ func rtfFormat() format {
 				if err != nil {
 					return bundle{}, err
 				}
-				return in.prose(blocks), nil
+				return in.prose(blocks, nil), nil
 			}}, nil
 		},
 	}

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/mmcdole/gofeed"
-	"golang.org/x/net/html"
 )
 
 // feedFormat is a feed (RSS or Atom), of which each item is a document. Its
@@ -57,13 +56,12 @@ func (in *input) feed(b []byte) (bundle, error) {
 	}
 	out := bundle{numbered: true}
 	for _, item := range feed.Items {
-		a := article{title: item.Title, url: item.Link, date: item.Published, section: strings.Join(item.Categories, "; ")}
+		a := article{title: markedUp(item.Title), url: item.Link, date: item.Published, section: strings.Join(item.Categories, "; ")}
 		if a.date == "" {
 			a.date = item.Updated
 		}
-		a.text = markupText(item.Content)
-		if a.text == "" {
-			a.text = markupText(item.Description)
+		if a.markupText(item.Content); a.text == "" {
+			a.markupText(item.Description)
 		}
 		var authors []string
 		for _, p := range item.Authors {
@@ -72,7 +70,7 @@ func (in *input) feed(b []byte) (bundle, error) {
 			}
 		}
 		a.author = strings.Join(authors, "; ")
-		a.more = in.publisher(strings.TrimSpace(feed.Title), "feed")
+		a.more = in.publisher(markedUp(feed.Title), "feed")
 		out.documents = append(out.documents, a.cells())
 	}
 	return out, nil
@@ -85,16 +83,4 @@ func (in *input) publisher(name, field string) []cell {
 		field = "outlet"
 	}
 	return []cell{{name: field, value: name}}
-}
-
-// markupText is the text of a piece of HTML.
-func markupText(s string) string {
-	if !strings.ContainsAny(s, "<&") {
-		return strings.TrimSpace(s)
-	}
-	doc, err := html.Parse(strings.NewReader(s))
-	if err != nil {
-		return strings.TrimSpace(s)
-	}
-	return paragraphs(htmlBlocks(doc)).text()
 }
