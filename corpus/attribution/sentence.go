@@ -76,11 +76,12 @@ func endsHere(before, after string) bool {
 	return true
 }
 
-// title reports whether a word before a point is a title that a name follows.
+// title reports whether a word before a point is a title that a name follows, or the
+// first word of a place's name.
 func title(word string) bool {
 	switch word {
 	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Sgt", "Capt", "Cmdr", "Adm", "Prof", "Rev",
-		"Messrs", "Sec", "Atty", "Supt", "Insp", "Maj", "Cpl", "Pvt", "Hon":
+		"Messrs", "Sec", "Atty", "Supt", "Insp", "Maj", "Cpl", "Pvt", "Hon", "Ft", "Mt":
 		return true
 	}
 	return false
@@ -112,7 +113,8 @@ func quoteEnd(s string) bool {
 // counted reports whether a word before a point is one that a number follows.
 func counted(word string) bool {
 	switch word {
-	case "Fig", "Figs", "fig", "figs", "No", "Nos", "Vol", "vol", "pp", "Ch", "Art", "Eq":
+	case "Fig", "Figs", "fig", "figs", "No", "Nos", "Vol", "vol", "pp", "Ch", "Art", "Eq",
+		"Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
 		return true
 	}
 	return false

@@ -24,6 +24,7 @@ func TestSentenceEnds(t *testing.T) {
 		{"He moved to Clayton, Mo., in May.", "She stayed."},
 		{"The inquiry by J. R. Holt ended.", "He was told in No. 4 of the letters."},
 		{"It cost $3 million.", "The U.S. paid."},
+		{"On Jan. 6 the mob came.", "They met in Dec. 2019.", "He drove to Ft. Worth.", "Mt. Hale is far."},
 		{"They work for Alba Inc.", "He left in Jan.", "The others stayed."},
 	} {
 		text := ""
@@ -39,6 +40,27 @@ func TestSentenceEnds(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("sentences %q, want %q", got, want)
+		}
+	}
+}
+
+// A word that the end of a line divides is one, and no statement ends within it.
+func TestDividedWords(t *testing.T) {
+	a, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, end := range []string{"-\n", "-\r\n", "-\n  ", "‐\n"} {
+		text := "The dockers said the terror" + end + "ists burned the port. “The gov" + end + "ernment lied,” Lena Holt said. Nobody else spoke."
+		r := a.Read(&corpus.Document{ID: "1", Text: text})
+		for _, s := range r.Statements {
+			for _, span := range s.Spans {
+				for w := range corpus.Words(text) {
+					if o := span.Overlap(w); o > 0 && o < w.Len() {
+						t.Errorf("%q: a statement %q ends within %q", end, span.In(text), w.In(text))
+					}
+				}
+			}
 		}
 	}
 }

@@ -89,10 +89,34 @@ func wordEnd(text string, i, end int) int {
 			continue
 		case r == '.' && abbreviated(text[:i]):
 			i += n
+		case unicode.IsLetter(prev):
+			if rest := dividedAt(text[i:end]); rest > 0 {
+				i += rest
+				continue
+			}
 		}
 		return i
 	}
 	return i
+}
+
+// dividedAt is the length of the hyphen and the line end between the parts of a word that the end
+// of a line divides (corpus.Words), at the start of a text; 0 where none stands there.
+func dividedAt(text string) int {
+	hyphen, n := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("-‐‑", hyphen) {
+		return 0
+	}
+	rest := strings.TrimPrefix(text[n:], "\r")
+	line, ok := strings.CutPrefix(rest, "\n")
+	if !ok {
+		return 0
+	}
+	line = strings.TrimLeft(line, " \t")
+	if next, _ := utf8.DecodeRuneInString(line); !unicode.IsLetter(next) {
+		return 0
+	}
+	return len(text) - len(line)
 }
 
 // initials says that the point at i ends a single capital letter that starts

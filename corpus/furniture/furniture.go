@@ -69,7 +69,8 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	page, all := 0, 0
 	for i, label := range f.model.Decode(new(crf.Decoder), &s) {
 		all += pieces[i].Len()
-		if label == labelPage && !headline(d, &pieces[i]) {
+		p := &pieces[i]
+		if (label == labelPage || isNotice(p.In(d.Text))) && !headline(d, p) && !quotes(d, p) {
 			page += pieces[i].Len()
 			out = append(out, pieces[i].Span)
 		}

@@ -83,8 +83,11 @@ func sentenceEnd(text string, b corpus.Span, k int) int {
 	if r, _ = utf8.DecodeRuneInString(next); unicode.IsLower(r) {
 		return -1
 	}
-	if text[k] == '.' && end == k+1 && abbreviated(text[max(b.Start, k-20):k]) {
-		return -1
+	if text[k] == '.' && end == k+1 {
+		before := text[max(b.Start, k-20):k]
+		if abbreviated(before) || unicode.IsDigit(r) && counted(before) {
+			return -1
+		}
 	}
 	return end
 }
@@ -92,13 +95,27 @@ func sentenceEnd(text string, b corpus.Span, k int) int {
 // abbreviated reports whether a text ends in a word whose point is no end of a
 // sentence: an initial, letters with points, a title.
 func abbreviated(text string) bool {
-	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(“\"‘'", r) })+1:]
+	word := lastWord(text)
 	if utf8.RuneCountInString(word) <= 1 && word != "I" || strings.Contains(word, ".") {
 		return true
 	}
 	switch word {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Prof", "Rev", "Sec", "Jr", "Sr", "St", "No", "vs", "Sens", "Reps":
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Prof", "Rev", "Sec", "Jr", "Sr", "St", "No", "vs", "Sens", "Reps", "Ft", "Mt":
 		return true
 	}
 	return false
+}
+
+// counted reports whether a text ends in a word that a number follows behind its point: a
+// month, a figure.
+func counted(text string) bool {
+	switch lastWord(text) {
+	case "Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Fig", "Figs", "Vol", "Ch", "Art":
+		return true
+	}
+	return false
+}
+
+func lastWord(text string) string {
+	return text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(“\"‘'", r) })+1:]
 }
