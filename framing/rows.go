@@ -105,6 +105,7 @@ type (
 
 	Correction        = corrected.Correction
 	CorrectedRow      = corrected.Row
+	CodeAccuracyRow   = corrected.AccuracyRow
 	CoderAgreementRow = corrected.AgreementRow
 
 	SentimentRow = tone.SentimentRow

@@ -16,6 +16,7 @@ func commands() []*cobra.Command {
 		attributionCommand(),
 		attributionTrainCommand(),
 		calibrationCommand(), pageCommand(),
+		correctedCommand(),
 		furnitureCommand(),
 		furnitureTrainCommand(),
 		labelsCommand(),

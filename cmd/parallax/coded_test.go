@@ -111,3 +111,51 @@ func TestCompareCoded(t *testing.T) {
 		t.Error("a file that is no codebook is taken")
 	}
 }
+
+// Each command of docs/validation.md is run as it stands there, with two invented coders: Ann and Bob say what the tool says but
+// for the voice of every tenth statement, each of another.
+func TestValidationPage(t *testing.T) {
+	page := read(t, filepath.Join("..", "..", "docs", "validation.md"))
+	harbour(t)
+	ran := map[string]bool{}
+	for _, step := range guideSteps(page) {
+		for _, command := range step.commands {
+			args := words(t, command)
+			if args[0] != "parallax" {
+				t.Fatalf("%q is no command of parallax", command)
+			}
+			out, _ := parallax(t, exitDone, args[1:]...)
+			switch ran[args[1]] = true; args[1] {
+			case "sample":
+				for name, every := range map[string]string{"ann.csv": "0", "bob.csv": "4"} {
+					fillIn(t, "sheet.csv", name, func(i *validation.Item, variable, tool string) string {
+						if variable == "voice" && strings.HasSuffix(i.ID[:5], every) {
+							return otherVoice(tool)
+						}
+						return tool
+					})
+				}
+			case "validate":
+				if !strings.Contains(out, "voice") || !strings.Contains(out, "α") {
+					t.Errorf("%s prints no agreement:\n%s", command, out)
+				}
+			}
+		}
+	}
+	if !ran["sample"] || !ran["validate"] || !ran["compare"] {
+		t.Errorf("the page runs %v", ran)
+	}
+	for _, table := range []string{"corrected.csv", "corrected_accuracy.csv", "corrected_agreement.csv"} {
+		if _, rows := tableOf(t, read(t, filepath.Join("corrected", "tables", table))); len(rows) == 0 {
+			t.Errorf("%s is empty", table)
+		}
+	}
+	for _, sentence := range []string{"Shares were corrected for the program's own errors by", "Each corrected share is a difference estimate with power tuning", "tests are linearised and take documents as the units."} {
+		if !strings.Contains(page, strings.Split(sentence, " by")[0]) && !strings.Contains(strings.ReplaceAll(page, "\n> ", " "), sentence) {
+			t.Errorf("the page lacks the sentence of the methods %q", sentence)
+		}
+		if !strings.Contains(read(t, filepath.Join("corrected", "index.html")), strings.ReplaceAll(sentence, "'", "&#39;")) {
+			t.Errorf("the report lacks the sentence %q", sentence)
+		}
+	}
+}

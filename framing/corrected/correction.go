@@ -23,6 +23,8 @@ type Correction struct {
 	// Agreement is that of the coders.
 	Agreement []AgreementRow `json:"agreement"`
 	Rows      []Row          `json:"rows"`
+	// Accuracy is what the machine makes of each code.
+	Accuracy []AccuracyRow `json:"accuracy"`
 	// Methods are the sentences for a paper.
 	Methods []string `json:"methods"`
 
@@ -43,7 +45,7 @@ func Of(s *compare.Study) (*Correction, []study.Warning, error) {
 	if s.Coded == nil {
 		return nil, nil, nil
 	}
-	c := &Correction{Coders: s.Coded.Codes.Coders, Rows: []Row{}}
+	c := &Correction{Coders: s.Coded.Codes.Coders, Rows: []Row{}, Accuracy: []AccuracyRow{}}
 	c.describe(s.Coded)
 	c.agree(s)
 	warnings := c.warnings()
@@ -55,9 +57,22 @@ func Of(s *compare.Study) (*Correction, []study.Warning, error) {
 		return nil, nil, err
 	}
 	c.table = t
-	c.Rows, err = t.rows()
+	if t.coded.moved > 0 {
+		warnings = append(warnings, study.Warning{
+			Code: "codes-moved", Subject: "codes",
+			Text:   fmt.Sprintf("%d of %d statements that were drawn are cut otherwise by this version: their codes are taken for the statement with most of their text", t.coded.moved, c.Drawn),
+			Remedy: "compare with the version that drew the sample, or draw again",
+		})
+	}
+	if c.Rows, err = t.rows(); err != nil {
+		return nil, nil, err
+	}
+	if c.Accuracy, err = t.accuracy(); err != nil {
+		return nil, nil, err
+	}
+	misled, err := t.misled(c.Rows)
 	c.Methods = c.sentences(&s.Options)
-	return c, warnings, err
+	return c, append(warnings, misled...), err
 }
 
 func (c *Correction) describe(h *validation.HandCodes) {

@@ -3,6 +3,7 @@ package corrected
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parallax/corpus"
 	"parallax/framing/answer"
@@ -14,8 +15,8 @@ import (
 )
 
 // Revise holds findings against the codes: what stays once the machine's errors are taken off is told with
-// the corrected numbers, what does not goes to the undecided. Hypotheses stay, with what the codes say. Findings that no code
-// speaks to say so. The p of the findings that are looked at are corrected among themselves.
+// the corrected numbers, what does not goes to one line of the undecided. Hypotheses stay, with what the codes say. Findings that
+// no code speaks to, or too few, say so. The p of the findings that are looked at are corrected among themselves.
 func (c *Correction) Revise(findings []study.Finding) (kept, undecided []study.Finding, err error) {
 	if c == nil || c.table == nil {
 		return findings, nil, nil
@@ -29,17 +30,33 @@ func (c *Correction) Revise(findings []study.Finding) (kept, undecided []study.F
 		p[i] = looks[i].p
 	}
 	p = inference.Adjust(p, inference.Holm)
+	var doubted []string
 	for i, f := range findings {
+		if p[i].Defined() && f.Kind != hypothesis && !(looks[i].same() && c.table.study.Holds(p[i])) {
+			doubted = append(doubted, c.doubt(f.About, looks[i], p[i]))
+			continue
+		}
 		if f.Kind != study.HouseStyle {
 			f.Text += looks[i].sentence(p[i])
 		}
-		if looks[i].coded && f.Kind != hypothesis && !(looks[i].same() && c.table.study.Holds(p[i])) {
-			undecided = append(undecided, f)
-		} else {
-			kept = append(kept, f)
+		kept = append(kept, f)
+	}
+	if len(doubted) > 0 {
+		text := "The machine reads differences that people’s codes do not bear out: " + strings.Join(doubted[:min(len(doubted), maxFindings)], "; ")
+		if more := len(doubted) - maxFindings; more > 0 {
+			text += fmt.Sprintf("; and %d more", more)
 		}
+		undecided = []study.Finding{{Kind: study.Undecided, Text: text + ".", See: "corrected"}}
 	}
 	return kept, undecided, nil
+}
+
+// doubt tells in short what the codes do not bear out.
+func (c *Correction) doubt(about *study.Share, l *look, p value.Value) string {
+	v, _ := p.Get()
+	name := c.table.study.Options.Group
+	return fmt.Sprintf("%s“%s” names for %s, %s %s and %s %s once corrected (%s)", strings.ToLower(answer.InVoice(about.Voice)), about.Family,
+		answer.Referent(about.Referent), name(about.Group), answer.Percentage(l.first), name(about.Reference), answer.Percentage(l.second), answer.PText(v))
 }
 
 // hypothesis is the kind of the findings that stay whatever the codes say.
@@ -70,12 +87,7 @@ func (t *table) look(about *study.Share) (*look, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := t.fit(&t.quantities[q], func(g int) bool {
-		if c.Reference == inference.Rest {
-			return g != c.Target
-		}
-		return g == c.Reference
-	})
+	b, err := t.fit(&t.quantities[q], func(g int) bool { return refers(c, g) })
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +117,7 @@ func (l *look) sentence(p value.Value) string {
 	}
 	v, ok := p.Get()
 	if !ok {
-		return " The codes of people are too few to bear it out: " + p.Why() + "."
+		return " Uncorrected: too few were coded."
 	}
 	return fmt.Sprintf(" Corrected by people’s codes: %s and %s, a difference of %s points (%s).",
 		answer.Percentage(l.first), answer.Percentage(l.second), answer.Points(l.difference), answer.PText(v))

@@ -3,6 +3,7 @@ package corrected
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"parallax/framing/compare"
 	"parallax/framing/correction"
@@ -13,54 +14,78 @@ import (
 type coded struct {
 	*validation.HandCodes
 	statement []int // of each item, in the study's tally
+	moved     int   // items whose statement is cut otherwise than it was
 	stratum   []int
 	clusters  int
 	clusterOf []int // of each document
 }
 
-// find looks for each item's statement where it was drawn.
+// mostMoved is the part of a sample that another version may cut otherwise.
+const mostMoved = 0.1
+
+// find looks for each item's statement where it was drawn. One that this version cuts otherwise is the statement with most of
+// its text; where these are many the sample is no longer one of this study's statements.
 func find(s *compare.Study) (*coded, error) {
 	c := &coded{HandCodes: s.Coded}
 	c.number(s)
-	type place struct {
-		doc        string
-		start, end int
-	}
-	wanted := map[place]int{}
-	for i, item := range c.Sample.Items {
-		wanted[place{item.Doc, item.Start, item.End}] = i
-	}
-	c.statement = make([]int, len(c.Sample.Items))
-	for i := range c.statement {
-		c.statement[i] = -1
-	}
-	for i := range s.Tally.Statements {
-		st := &s.Tally.Statements[i]
-		hull := st.Hull()
-		if item, ok := wanted[place{s.Tally.Docs[st.Doc].ID, hull.Start, hull.End}]; ok {
-			c.statement[item] = i
-		}
+	if err := c.place(s); err != nil {
+		return nil, err
 	}
 	strata := map[[2]string]int{}
 	c.stratum = make([]int, len(c.Sample.Items))
-	var wrong []error
 	for i, item := range c.Sample.Items {
 		key := [2]string{item.Group, string(item.Part)}
 		if _, ok := strata[key]; !ok {
 			strata[key] = len(strata)
 		}
 		c.stratum[i] = strata[key]
-		switch {
-		case item.Probability <= 0 || item.Probability > 1:
-			wrong = append(wrong, fmt.Errorf("item %s: the key gives it the probability %g", item.ID, item.Probability))
-		case c.statement[i] < 0:
-			wrong = append(wrong, fmt.Errorf("item %s: this version reads no statement of document %s from byte %d to %d", item.ID, item.Doc, item.Start, item.End))
+		if item.Probability <= 0 || item.Probability > 1 {
+			return nil, fmt.Errorf("item %s: the key gives it the probability %g: draw again with 'parallax sample'", item.ID, item.Probability)
 		}
 	}
-	if len(wrong) > 0 {
-		return nil, fmt.Errorf("the statements were drawn by another version, or from other options: draw again with 'parallax sample'\n%w", errors.Join(wrong...))
-	}
 	return c, nil
+}
+
+// place finds the statement of each item.
+func (c *coded) place(s *compare.Study) error {
+	items := map[string][]int{} // by document
+	for i, item := range c.Sample.Items {
+		items[item.Doc] = append(items[item.Doc], i)
+	}
+	c.statement = make([]int, len(c.Sample.Items))
+	shared := make([]int, len(c.Sample.Items)) // bytes
+	for i := range c.statement {
+		c.statement[i] = -1
+	}
+	for i := range s.Tally.Statements {
+		st := &s.Tally.Statements[i]
+		hull := st.Hull()
+		for _, k := range items[s.Tally.Docs[st.Doc].ID] {
+			item := &c.Sample.Items[k]
+			n := min(hull.End, item.End) - max(hull.Start, item.Start)
+			if hull.Start == item.Start && hull.End == item.End {
+				n = math.MaxInt
+			}
+			if n > shared[k] {
+				c.statement[k], shared[k] = i, n
+			}
+		}
+	}
+	var wrong []error
+	for k, item := range c.Sample.Items {
+		if shared[k] == math.MaxInt {
+			continue
+		}
+		c.moved++
+		wrong = append(wrong, fmt.Errorf("item %s: this version reads no statement of document %s from byte %d to %d", item.ID, item.Doc, item.Start, item.End))
+		if c.statement[k] < 0 {
+			return fmt.Errorf("the statements are not those of this corpus: %w", wrong[len(wrong)-1])
+		}
+	}
+	if float64(c.moved) > mostMoved*float64(len(c.Sample.Items)) {
+		return fmt.Errorf("the statements were drawn by another version, or from other options: draw again with 'parallax sample'\n%w", errors.Join(wrong...))
+	}
+	return nil
 }
 
 // number gives documents that are one observation one number, from 0.

@@ -117,12 +117,7 @@ func (t *table) compare(q *quantity, g int, f *fitted, row *Row) error {
 		if c.Target != g {
 			continue
 		}
-		other, err := t.fit(q, func(k int) bool {
-			if c.Reference == inference.Rest {
-				return k != g
-			}
-			return k == c.Reference
-		})
+		other, err := t.fit(q, func(k int) bool { return refers(c, k) })
 		if err != nil {
 			return err
 		}
@@ -143,6 +138,14 @@ func less(a, b value.Value) value.Value {
 		return b
 	}
 	return a.Map(func(x float64) float64 { return x - y })
+}
+
+// refers says that a group is in the reference of a contrast.
+func refers(c inference.Contrast, g int) bool {
+	if c.Reference == inference.Rest {
+		return g != c.Target
+	}
+	return g == c.Reference
 }
 
 // told leaves out the quantities that neither machine nor codes find in any group.

@@ -65,7 +65,10 @@ func (d *Draw) at(q *Ratio, lambda float64) *Fit {
 	f.Value = value.Of(num / den)
 	f.linearise(q, num/den, den)
 	f.unseen = d.unseen(q, lambda, den)
-	f.variance = f.vary()
+	if f.variance = f.vary(); f.variance == 0 { // people gave all one code
+		f.unseen = d.unseen(q, 1, den)
+		f.variance = f.unseen
+	}
 	return f
 }
 

@@ -29,5 +29,17 @@ func corrected() []Declaration {
 		Undefined:  "where either group has fewer than 5 documents with codes",
 		Assumes:    "As corrected_share. A difference that is there only in the program's errors is called no more often than the level allows.",
 		References: references,
+	}, {
+		ID: "corrected_accuracy", Title: "What the machine makes of a code", Kind: Voices,
+		Answers:   "Of the statements to which people give a code, how many does the program read so, and how many as each other code?",
+		Formula:   "Σ 1/π over the statements that people give the first code and the program the second ÷ Σ 1/π over those that people give the first, the coders of a statement counting as equal parts of it; interval as that of corrected_share with λ = 0",
+		Unit:      "share",
+		Range:     unit(),
+		Swap:      Moves,
+		Undefined: "where nobody gave the code; the interval below 5 documents with codes",
+		Assumes:   "The program's codes are those of the day of the draw.",
+		References: []string{
+			"Horvitz & Thompson (1952), A generalization of sampling without replacement from a finite universe, JASA 47(260), 663–685, doi:10.1080/01621459.1952.10483446",
+		},
 	}}
 }

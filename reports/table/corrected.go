@@ -27,3 +27,16 @@ func CodersAgree(r *framing.Result) Table {
 	}
 	return rowsOf(r, t, r.Correction.Agreement)
 }
+
+// CodeAccuracy shows what the machine makes of the codes that people give.
+func CodeAccuracy(r *framing.Result) Table {
+	t := Table{
+		Name: "corrected_accuracy", Title: "Accuracy on this corpus",
+		Note: "Of the statements to which people give a code, the share that the machine reads so or otherwise, each coded statement standing for those it was drawn from. " +
+			"“(any)” and “(the same)” is what is read as people code it; a row with an empty group is over all.",
+	}
+	if r.Correction == nil {
+		return rowsOf(r, t, []framing.CodeAccuracyRow(nil))
+	}
+	return rowsOf(r, t, r.Correction.Accuracy)
+}

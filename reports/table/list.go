@@ -51,6 +51,7 @@ func places() []struct {
 		{Positions, File | Summary},
 		{Corrected, File | Paper | Summary},
 		{CodersAgree, File | Summary},
+		{CodeAccuracy, File},
 		{Neighbours, File | Summary},
 		{Similarity, File | Paper},
 		{Distances, File},

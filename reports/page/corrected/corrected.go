@@ -3,6 +3,7 @@
 package corrected
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"strings"
@@ -20,6 +21,8 @@ const maxRows = 160
 type shown struct {
 	Methods, Coded string
 	Shares         []share
+	// Right is how often the machine reads what people code, by variable and group.
+	Right []right
 	// More is how many shares are in the table alone.
 	More int
 }
@@ -37,6 +40,12 @@ type row struct {
 	Holds              bool
 }
 
+// A right is one variable.
+type right struct {
+	Variable string
+	Rows     []row
+}
+
 //go:embed *.html
 var files embed.FS
 
@@ -44,7 +53,7 @@ var files embed.FS
 func Section() part.Section {
 	return part.Section{
 		ID: "corrected", Nav: "Corrected", Files: files, View: view,
-		Tables: []func(*framing.Result) table.Table{table.Corrected},
+		Tables: []func(*framing.Result) table.Table{table.Corrected, table.CodeAccuracy},
 	}
 }
 
@@ -73,6 +82,19 @@ func view(r *framing.Result, p *part.Pool) any {
 			v.More++
 		}
 		i = n
+	}
+	for i := range c.Accuracy {
+		x := &c.Accuracy[i]
+		if x.Machine != "(the same)" || !strings.HasPrefix(x.Variable, "label: ") && x.Variable != "voice" && x.Variable != "source type" {
+			continue
+		}
+		if n := len(v.Right); n == 0 || v.Right[n-1].Variable != x.Variable {
+			v.Right = append(v.Right, right{Variable: x.Variable})
+		}
+		of := &v.Right[len(v.Right)-1]
+		if rows++; rows <= p.Cells(maxRows) {
+			of.Rows = append(of.Rows, row{Group: cmp.Or(x.Group, "All groups"), Corrected: part.ShareLane(part.Scale{High: 1}, framing.AllVoices, x.Share, part.None)})
+		}
 	}
 	return v
 }
