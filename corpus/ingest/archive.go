@@ -38,37 +38,9 @@ func isArchive(name string) bool {
 // where that stands for nothing known, by how it starts; nil if it is none.
 func archiveOf(name string, o opened) *archive {
 	for _, a := range archives() {
-		if strings.ToLower(path.Ext(name)) == a.extension || !isPacked(name) && !isArchive(name) && a.sniff(o.peek()) {
+		if strings.ToLower(path.Ext(name)) == a.extension || !isArchive(name) && a.sniff(o.peek()) {
 			return &a
 		}
-	}
-	return nil
-}
-
-// isPacked says that a file of this name is made of parts in a zip archive.
-func isPacked(name string) bool {
-	f := formatOf(name)
-	return f != nil && slices.Contains([]string{"xlsx", "docx", "odt", "epub"}, f.name)
-}
-
-// partsFormat finds the format of a file made of parts in a zip archive; nil
-// for a plain archive.
-func partsFormat(z *zip.Reader) *format {
-	var f format
-	for _, part := range z.File {
-		switch {
-		case isWordDocument(part.Name):
-			f = docxFormat()
-		case part.Name == "xl/workbook.xml":
-			f = xlsxFormat()
-		case part.Name == "content.xml":
-			f = odtFormat()
-		case part.Name == "META-INF/container.xml":
-			f = epubFormat()
-		default:
-			continue
-		}
-		return &f
 	}
 	return nil
 }
@@ -144,12 +116,21 @@ func (f feeder) zip(e entry, o opened, hand func(parcel) bool) (bool, error) {
 		return true, err
 	}
 	z, err := zip.NewReader(at, n)
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return true, err
+	if errors.Is(err, zip.ErrInsecurePath) {
+		err = nil
 	}
-	if form := partsFormat(z); form != nil && path.Ext(strings.ToLower(e.id)) != ".zip" {
+	form := packedAs(e.id) // which says what is wrong with a file that is no archive
+	if err == nil {
+		if form, err = partsFormat(z, e.id); err != nil {
+			return true, err
+		}
+	}
+	if form != nil {
 		o.Reader, o.at, o.size = bufio.NewReader(io.NewSectionReader(at, 0, n)), at, n
 		return f.formed(form, f.input(e, o), &file{entry: e}, hand), nil
+	}
+	if err != nil {
+		return true, err
 	}
 	files := slices.Clone(z.File)
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })

@@ -56,13 +56,8 @@ func (e *encoding) stream(head []byte, r io.Reader) (text io.Reader, skipped int
 
 // other is the encoding of a file that starts with head; nil for UTF-8.
 func (e *encoding) other(head []byte) xencoding.Encoding {
-	switch {
-	case bytes.HasPrefix(head, bomUTF16LE), bytes.HasPrefix(head, bomUTF16BE):
-		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
-	case e.auto:
-		return bareUTF16(head)
-	case e.name == "":
-		return nil
+	if hasMark(head) || e.auto || e.name == "" {
+		return utf16Of(head)
 	}
 	other, err := htmlindex.Get(e.name)
 	if err != nil {
@@ -72,6 +67,19 @@ func (e *encoding) other(head []byte) xencoding.Encoding {
 		return nil
 	}
 	return other
+}
+
+// hasMark says that a text starts with the byte order mark of UTF-16.
+func hasMark(head []byte) bool {
+	return bytes.HasPrefix(head, bomUTF16LE) || bytes.HasPrefix(head, bomUTF16BE)
+}
+
+// utf16Of is the UTF-16 of a text that starts with head; nil where it is none.
+func utf16Of(head []byte) xencoding.Encoding {
+	if hasMark(head) {
+		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	}
+	return bareUTF16(head[:min(len(head), 512)])
 }
 
 // bareUTF16 knows UTF-16 without a mark by the zero bytes of ASCII letters.

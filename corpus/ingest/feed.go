@@ -87,7 +87,7 @@ func (f feeder) content(e entry, o opened, hand func(parcel) bool) bool {
 	if a == nil {
 		return f.records(e, o, hand)
 	}
-	if e.depth == f.limits.Nesting {
+	if e.depth == f.limits.Nesting && packedAs(plain) == nil {
 		return hand(bad(e, tooDeep(e.depth)))
 	}
 	ok, err := a.read(f, e, o, hand)

@@ -25,7 +25,7 @@ func htmlFormat() format {
 		magic:      startsAsPage,
 		open: func(in *input) (records, error) {
 			// A page says itself in which encoding it is, so its bytes are taken as they are.
-			return &whole{read: func() ([]byte, error) { return in.all(in) }, bundle: func(r record) (bundle, error) { return pages(in.enc, r.bytes) }}, nil
+			return &whole{read: func() ([]byte, error) { return in.all(in) }, bundle: func(r record) (bundle, error) { return in.pages(in.enc, r.bytes) }}, nil
 		},
 	}
 }
@@ -90,6 +90,10 @@ func decodePage(enc encoding, b []byte) (string, error) {
 			return "", err
 		}
 		b, err = e.NewDecoder().Bytes(b)
+		return string(b), err
+	}
+	if e := utf16Of(b); e != nil {
+		b, err := e.NewDecoder().Bytes(b)
 		return string(b), err
 	}
 	if utf8.Valid(b) && bytes.IndexFunc(b, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {

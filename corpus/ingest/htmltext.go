@@ -8,12 +8,20 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pages reads a web page, or the articles of an export that is one.
-func pages(enc encoding, b []byte) (bundle, error) {
-	if marked(string(b)) {
+// anyTag finds one of the elements of which a page has at least one.
+var anyTag = regexp.MustCompile(`(?i)<(?:!doctype|html|head|body|title|meta|p|div|br|span|table|h[1-6]|a|article|section|pre|font|b|i|em|ul|ol|li|center)\b`)
+
+// pages reads a web page, or the articles of an export that is one. A file of
+// that name without any element is a text.
+func (in *input) pages(enc encoding, b []byte) (bundle, error) {
+	plain := len(b) > 0 && !anyTag.Match(b)
+	if plain || marked(string(b)) {
 		text, err := decodePage(enc, b)
 		if err != nil {
 			return bundle{}, err
+		}
+		if plain && !anyTag.MatchString(text) {
+			return in.plain(text), nil
 		}
 		doc, err := html.Parse(strings.NewReader(text))
 		if err == nil {

@@ -156,7 +156,7 @@ func (in *input) saved(page, plain *part) (bundle, error) {
 		enc.name = p.charset
 	}
 	if page != nil {
-		return pages(enc, p.bytes)
+		return in.pages(enc, p.bytes)
 	}
 	text, err := decodePage(enc, p.bytes)
 	return single([]cell{{name: "text", value: strings.ReplaceAll(text, "\r\n", "\n")}}), err

@@ -23,9 +23,7 @@ func newsXMLFormat() format {
 				return nil, &Error{Why: fmt.Sprintf("this XML starts with <%s>, and is none that is read", cutShort(xmlRoot(in.peek()))),
 					Remedy: "read are RSS, Atom, NITF and NewsML: write others as CSV or JSONL with a column for the text", ends: true}
 			}
-			d := xml.NewDecoder(in)
-			d.CharsetReader = charsetReader
-			return &newsItems{in: in, xml: d}, nil
+			return &newsItems{in: in, xml: in.xmlDecoder()}, nil
 		},
 	}
 }
@@ -46,6 +44,7 @@ type newsItem struct {
 	content      int // depth of the element that holds the text, 0 outside
 	quoted       int // depth of the block quote, 0 outside
 	said         markup
+	provider     string // as an attribute names it
 	bytes        int
 }
 
@@ -84,7 +83,7 @@ func (n *newsItems) damaged(err error) *Error {
 // item reads on to the end of the item that starts with an element.
 func (n *newsItems) item(item *newsItem, start xml.StartElement) error {
 	n.path = append(n.path[:0], start.Name.Local)
-	item.start(start, 1)
+	item.start(start, n.path)
 	for len(n.path) > 0 {
 		t, err := n.xml.Token()
 		if err != nil {
@@ -96,7 +95,7 @@ func (n *newsItems) item(item *newsItem, start xml.StartElement) error {
 				return &Error{Why: fmt.Sprintf("more than %d elements inside each other", maxDepth), Remedy: "write the file anew", ends: true}
 			}
 			n.path = append(n.path, t.Name.Local)
-			item.start(t, len(n.path))
+			item.start(t, n.path)
 		case xml.EndElement:
 			item.end(n.path)
 			n.path = n.path[:len(n.path)-1]
@@ -112,7 +111,8 @@ func (n *newsItems) item(item *newsItem, start xml.StartElement) error {
 	return nil
 }
 
-func (i *newsItem) start(e xml.StartElement, depth int) {
+func (i *newsItem) start(e xml.StartElement, path []string) {
+	depth := len(path)
 	switch e.Name.Local {
 	case "body.content", "inlineXML", "DataContent":
 		if i.content == 0 {
@@ -133,6 +133,12 @@ func (i *newsItem) start(e xml.StartElement, depth int) {
 		i.date = first(i.date, attribute(e, "date.publication"))
 		i.section = first(i.section, attribute(e, "position.section"))
 		i.url = first(i.url, attribute(e, "ex-ref"))
+	case "provider", "infoSource":
+		i.provider = first(i.provider, attribute(e, "literal"))
+	case "Party":
+		if parent := path[max(0, depth-2)]; parent == "Provider" || parent == "Source" {
+			i.provider = first(i.provider, attribute(e, "FormalName"))
+		}
 	case "date.issue", "story.date":
 		i.date = first(i.date, attribute(e, "norm"))
 	case "meta":
@@ -225,21 +231,10 @@ func (i *newsItem) finish() {
 	if len(i.full.blocks) > 0 {
 		i.blocks = i.full
 	}
+	i.outlet = first(i.outlet, i.provider)
 	i.article.text, i.page, i.quotes = i.said.read(paragraphs(i.blocks.blocks).text())
 }
 
 func (n *newsItems) decode(r record, into []cell) ([]cell, error) {
 	return append(into, r.cells...), nil
-}
-
-// charsetReader decodes XML of another encoding than UTF-8.
-func charsetReader(name string, r io.Reader) (io.Reader, error) {
-	e := encoding{name: name}
-	if err := checkEncoding(name); err != nil {
-		return nil, err
-	}
-	if other := e.other(nil); other != nil {
-		return other.NewDecoder().Reader(r), nil
-	}
-	return r, nil
 }

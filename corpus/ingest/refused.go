@@ -40,7 +40,7 @@ var refusals = []refusal{
 func refused(head []byte) *Error {
 	for _, r := range refusals {
 		if len(head) > r.at && bytes.HasPrefix(head[r.at:], []byte(r.magic)) {
-			return &Error{Why: "this is " + r.what + ", which is not read", Remedy: r.remedy, ends: true}
+			return notRead(r.what, r.remedy)
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,27 +26,8 @@ func feedFormat() format {
 	}
 }
 
-// xmlRoot is the name of the first element of an XML file, "" where the file is none.
-func xmlRoot(head []byte) string {
-	if !bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("<")) {
-		return ""
-	}
-	d := xml.NewDecoder(bytes.NewReader(bytes.TrimLeft(head, " \t\r\n\ufeff")))
-	d.CharsetReader = charsetReader
-	for range 100 { // comments and processing instructions may stand before it
-		t, err := d.Token()
-		if err != nil {
-			return ""
-		}
-		if e, ok := t.(xml.StartElement); ok {
-			return e.Name.Local
-		}
-	}
-	return ""
-}
-
 func (in *input) feed(b []byte) (bundle, error) {
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
+	feed, err := gofeed.NewParser().Parse(bytes.NewReader(xmlUTF8(b)))
 	if err != nil {
 		return bundle{}, &Error{Why: fmt.Sprintf("the feed is damaged: %v", err), Cause: err, Remedy: "it may be cut off: fetch it anew"}
 	}

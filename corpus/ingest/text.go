@@ -18,19 +18,24 @@ func textFormat() format {
 				if err != nil {
 					return bundle{}, err
 				}
-				if marked(t) {
-					if b, ok := exported(lineScript(t)); ok {
-						return b, nil
-					}
-				}
-				cells := []cell{{name: "text", value: t}}
-				for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headlineOf(t)}} {
-					if c.value != "" {
-						cells = append(cells, c)
-					}
-				}
-				return single(cells), nil
+				return in.plain(t), nil
 			}}, nil
 		},
 	}
+}
+
+// plain is the bundle of a plain text: the articles of an export, or one document.
+func (in *input) plain(t string) bundle {
+	if marked(t) {
+		if b, ok := exported(lineScript(t)); ok {
+			return b
+		}
+	}
+	cells := []cell{{name: "text", value: t}}
+	for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headlineOf(t)}} {
+		if c.value != "" {
+			cells = append(cells, c)
+		}
+	}
+	return single(cells)
 }
