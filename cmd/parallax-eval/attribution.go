@@ -33,6 +33,7 @@ func attributionCommand() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&o.gold, "gold", "", "folder with attributions/ID_xxxx.ann (brat stand-off) and text/ID.txt")
+	f.StringVar(&o.coded, "coded", "", "folder with coded articles (see speakers), to train the chooser of the folds on too")
 	f.IntVar(&o.limit, "limit", 0, "take only every n-th article so that about this many are read (0: all)")
 	f.IntVar(&o.resamples, "resamples", 1000, "bootstrap resamples of articles")
 	f.IntVar(&o.folds, "folds", 0, "train anew and cross-validate over this many folds of articles (0: measure the shipped reader)")
@@ -59,6 +60,7 @@ func trainingFlags(f *pflag.FlagSet, o *crf.TrainOptions) {
 
 type attributionOptions struct {
 	gold      string
+	coded     string
 	limit     int
 	resamples int
 	seed      uint64
@@ -100,7 +102,7 @@ func (o *attributionOptions) crossValidate(w io.Writer, articles []gold.Article)
 		folds = folds[:min(o.only, len(folds))]
 	}
 	fmt.Fprintf(w, "Cross-validation on %d articles of %s: every article is measured with a model trained without it.\n", len(articles), o.gold)
-	counts, err := crossValidate(w, articles, folds, o.train)
+	counts, err := crossValidate(w, articles, folds, o.train, o.coded)
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,12 @@ func foldsBy(n int, name func(i int) string) []fold {
 }
 
 // crossValidate measures each fold with a model that has not seen it.
-func crossValidate(w io.Writer, articles []gold.Article, folds []fold, o crf.TrainOptions) ([]*score.Counts, error) {
+func crossValidate(w io.Writer, articles []gold.Article, folds []fold, o crf.TrainOptions, coded string) ([]*score.Counts, error) {
+	ch := choices{}
+	var err error
+	if ch.coded, err = readCoded(coded); err != nil {
+		return nil, err
+	}
 	out := make([]*score.Counts, len(articles))
 	for _, f := range folds {
 		var train, test []gold.Article
@@ -72,6 +77,10 @@ func crossValidate(w io.Writer, articles []gold.Article, folds []fold, o crf.Tra
 		if err != nil {
 			return nil, err
 		}
+		if ch.marked, err = markedCases(train, o); err != nil {
+			return nil, err
+		}
+		a = a.WithChooser(ch.train(nil))
 		for i, c := range measure(a, test) {
 			out[f.test[i]] = c
 		}

@@ -41,9 +41,10 @@ Time: about two seconds for 200 articles.`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.gold, "gold", "", "folder with articles.jsonl and codes.tsv")
-	f.IntVar(&o.folds, "folds", 0, "train the ranker anew and cross-validate over this many folds of articles (0: measure the shipped one)")
-	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train the ranker anew and measure each outlet with one that has not seen it")
+	f.IntVar(&o.folds, "folds", 0, "train the ranker and the chooser anew and cross-validate over this many folds of articles (0: measure the shipped one)")
+	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train the ranker and the chooser anew and measure each outlet with one that has not seen it")
 	f.StringVar(&o.gap, "gap", "", "folder with GAP, to train on too and to measure pronouns on")
+	f.StringVar(&o.marked, "marked", "", "folder with marked articles (see attribution), to train the chooser on too")
 	f.BoolVar(&o.page, "page", false, "leave out the page around the articles first, as every command of parallax does")
 	f.IntVar(&o.errors, "errors", 0, "print this many errors in full, evenly over the articles")
 	f.StringVar(&o.only, "only", "", "print only errors of this kind: D, M, R, F or N (narration)")
@@ -54,11 +55,11 @@ Time: about two seconds for 200 articles.`,
 }
 
 type speakersOptions struct {
-	gold, gap, only   string
-	folds             int
-	leaveOutlet, page bool
-	errors, resamples int
-	seed              uint64
+	gold, gap, marked, only string
+	folds                   int
+	leaveOutlet, page       bool
+	errors, resamples       int
+	seed                    uint64
 }
 
 func (o *speakersOptions) run(w io.Writer) error {
@@ -139,8 +140,13 @@ func (o *speakersOptions) readers(w io.Writer, a *attribution.Attributor, articl
 	if o.leaveOutlet {
 		folds = foldsBy(len(articles), func(i int) string { return articles[i].Outlet })
 	}
-	fmt.Fprintf(w, "%d articles of %s, each measured with a ranker trained without its fold (%d folds).\n", len(articles), o.gold, len(folds))
-	cases := speakerCases(a, articles)
+	fmt.Fprintf(w, "%d articles of %s, each measured with a ranker and a chooser trained without its fold (%d folds).\n", len(articles), o.gold, len(folds))
+	var err error
+	cases := perArticle(articles, a.SpeakerCases)
+	ch := choices{coded: perArticle(articles, a.ChoiceCases)}
+	if ch.marked, err = readMarked(o.marked); err != nil {
+		return nil, err
+	}
 	gap, err := gapCases(a, o.gap)
 	if err != nil {
 		return nil, err
@@ -152,7 +158,7 @@ func (o *speakersOptions) readers(w io.Writer, a *attribution.Attributor, articl
 				train = append(train, cases[i]...)
 			}
 		}
-		b := a.WithRanker(cast.Train(train))
+		b := a.WithRanker(cast.Train(train)).WithChooser(ch.train(f.test))
 		for _, i := range f.test {
 			out[i] = b
 		}

@@ -15,10 +15,10 @@ import (
 
 // speakersTrainCommand trains the ranker that corpus/attribution/cast embeds.
 func speakersTrainCommand() *cobra.Command {
-	var dir, gap, out string
+	var dir, gap, marked, out, choicesOut string
 	c := &cobra.Command{
 		Use:   "speakers-train --gold DIR --gap FOLDER --out FILE",
-		Short: "Trains the ranker that chooses whom a pronoun stands for",
+		Short: "Trains the ranker of pronouns and the chooser of speakers",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			articles, err := gold.ReadCoded(os.DirFS(dir))
@@ -33,17 +33,27 @@ func speakersTrainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			cases = append(cases, slices.Concat(speakerCases(a, articles)...)...)
+			cases = append(cases, slices.Concat(perArticle(articles, a.SpeakerCases)...)...)
 			if err := os.WriteFile(out, []byte(cast.Train(cases).Encode()), 0o644); err != nil {
 				return fmt.Errorf("write the ranker: %w", err)
 			}
-			fmt.Fprintf(c.ErrOrStderr(), "trained on %d pronouns; wrote %s\n", len(cases), out)
+			ch := choices{coded: perArticle(articles, a.ChoiceCases)}
+			if ch.marked, err = readMarked(marked); err != nil {
+				return err
+			}
+			if err := os.WriteFile(choicesOut, []byte(ch.train(nil).Encode()), 0o644); err != nil {
+				return fmt.Errorf("write the chooser: %w", err)
+			}
+			fmt.Fprintf(c.ErrOrStderr(), "trained on %d pronouns, and on %d choices of coded and %d of marked articles; wrote %s and %s\n",
+				len(cases), len(slices.Concat(ch.coded...)), len(ch.marked), out, choicesOut)
 			return nil
 		},
 	}
 	f := c.Flags()
 	f.StringVar(&dir, "gold", "", "folder with articles.jsonl and codes.tsv")
 	f.StringVar(&gap, "gap", "", "folder with gap-development.tsv")
+	f.StringVar(&marked, "marked", "", "folder with attributions/ID_xxxx.ann (brat stand-off) and text/ID.txt, to train the chooser on too")
+	f.StringVar(&choicesOut, "choices", "corpus/attribution/choices.tsv", "file to write the chooser to")
 	f.StringVar(&out, "out", "corpus/attribution/cast/ranker.tsv", "file to write")
 	_ = c.MarkFlagRequired("gold")
 	return c
@@ -66,14 +76,14 @@ func gapCases(a *attribution.Attributor, folder string) ([]cast.Case, error) {
 	return out, nil
 }
 
-// speakerCases are the pronouns of each article.
-func speakerCases(a *attribution.Attributor, articles []gold.Coded) [][]cast.Case {
-	out := make([][]cast.Case, len(articles))
+// perArticle are the cases of each article.
+func perArticle[A, T any](articles []A, of func(*A) []T) [][]T {
+	out := make([][]T, len(articles))
 	var wg sync.WaitGroup
 	for part := range 2 {
 		wg.Go(func() {
 			for i := part; i < len(articles); i += 2 {
-				out[i] = a.SpeakerCases(&articles[i])
+				out[i] = of(&articles[i])
 			}
 		})
 	}

@@ -22,6 +22,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution/cast"
+	"parallax/corpus/attribution/linear"
 	"parallax/corpus/gazetteer"
 	"parallax/corpus/identity"
 	"parallax/corpus/wordclass"
@@ -47,7 +48,8 @@ type Attributor struct {
 	verbs     map[string]int // strength of each reporting verb
 	model     *Model
 	lists     *gazetteer.Gazetteer
-	ranker    *cast.Ranker // chooses whom a pronoun stands for
+	ranker    *cast.Ranker  // chooses whom a pronoun stands for
+	chooser   *linear.Model // chooses who says what the rules leave open
 }
 
 // New prepares an Attributor; it fails only where an embedded model cannot be
@@ -81,7 +83,11 @@ func NewWith(m *Model, o Options) (*Attributor, error) {
 			return nil, fmt.Errorf("attribution: %w", err)
 		}
 	}
-	a := &Attributor{segmenter: s, tagger: t, model: m, lists: lists, ranker: ranker, verbs: reportingVerbs(), aliases: map[string]string{}, classes: map[string]string{}}
+	chooser, err := linear.Decode(choices)
+	if err != nil {
+		return nil, fmt.Errorf("attribution: %w", err)
+	}
+	a := &Attributor{chooser: chooser, segmenter: s, tagger: t, model: m, lists: lists, ranker: ranker, verbs: reportingVerbs(), aliases: map[string]string{}, classes: map[string]string{}}
 	for alias, name := range o.Aliases {
 		if key := identity.Fold(alias); key != "" {
 			a.aliases[key] = name
@@ -111,7 +117,7 @@ func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
 func (a *Attributor) read(doc *corpus.Document, around []corpus.Span) corpus.Reading {
 	p := a.parse(doc.Text, around, doc.Headline)
 	found := p.settled(p.learned(a.model))
-	found, sources := p.narrated(found, a.resolve(p, found))
+	found, sources := p.narrated(a.resolve(p, found))
 	return corpus.Reading{
 		Sentences:  p.sentenceSpans(),
 		Statements: p.tile(found, sources),

@@ -12,6 +12,8 @@ type attribution struct {
 	cue     corpus.Span   // empty where none
 	mention corpus.Span   // of the source; empty where none
 	inner   []corpus.Span // mentions of sources inside the content
+	sure    uint32        // how sure the model is that its line attributes anything
+	rule    bool          // a complete rule has read it: its mention stands
 }
 
 // cueStrength is 2 for a verb that takes a clause with no "that" (said), 1 for

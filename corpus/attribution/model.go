@@ -92,10 +92,15 @@ func DefaultTraining() crf.TrainOptions {
 //go:embed model.bin
 var embedded []byte
 
+// choices are the weights of the chooser, from the coded articles.
+//
+//go:embed choices.tsv
+var choices string
+
 // ModelID names the embedded models by their bytes, for the provenance of a
 // result.
 func ModelID() string {
-	sum := sha256.Sum256(append(slices.Clip(embedded), cast.Weights()...))
+	sum := sha256.Sum256(append(slices.Clip(embedded), cast.Weights()+choices...))
 	return "attribution:" + hex.EncodeToString(sum[:6])
 }
 
@@ -129,6 +134,21 @@ func Train(articles []gold.Article, o crf.TrainOptions) (*Model, error) {
 	return m, nil
 }
 
+// odds puts log-odds into steps: by halves up to 4, then wider.
+func odds(x float32) uint32 {
+	switch {
+	case x < 0:
+		return 0
+	case x < 4:
+		return 1 + uint32(2*x)
+	case x < 8:
+		return 5 + uint32(x)
+	case x < 16:
+		return 9 + uint32(x/2)
+	}
+	return 18
+}
+
 // learned finds everything in a document that is attributed, by the model.
 func (p *page) learned(m *Model) []attribution {
 	if m.labels == nil {
@@ -139,8 +159,13 @@ func (p *page) learned(m *Model) []attribution {
 	lines, seqs, rules := p.prepared()
 	for n, l := range lines {
 		found := p.decoded(l, m.labels.Decode(d, &seqs[n]))
+		sure := odds(float32(d.Margin) * m.labels.Scale)
+		for i := range found {
+			found[i].sure = sure
+		}
 		found = p.outer(l, found)
 		found = p.missed(found, rules[n])
+		p.hosts(found)
 		p.relayed(found, rules[n])
 		nest(found, rules[n])
 		out = append(out, found...)

@@ -21,8 +21,12 @@ func TestNames(t *testing.T) {
 		{"Lena Hart: “The dam will hold.”", "dam will hold", "Lena Hart"},
 		{"According to the Water Board, two gates are open.", "two gates", "Water Board"},
 		{"Ana Reyes leads the union. The offer was worthless, according to Ms. Reyes’s account.", "offer was", "Ana Reyes"},
-		{"There is still no report about the price of the bridge.", "price of the bridge", "(unnamed)"},
+		{"There is still no report about the price of the bridge.", "price of the bridge", ""}, // nobody says it
 		{"“The dam will hold.”", "dam will hold", "(unnamed)"},
+		{"Lena Hart, joined by Pavel Drum, said the dam would hold.", "dam would hold", "Lena Hart"},
+		{"The Belin Post has read the file. The Water Board met in Marn on Friday. The gates were open, the newspaper said.", "gates were open", "Belin Post"},
+		{"Orin Marsh (R) of Marn stayed away. “The dam will hold,” he said.", "dam will hold", "Orin Marsh"},
+		{"By signing up, you agree to our Privacy Policy. Lena Hart did. See our Privacy Policy for the policy on privacy. “The dam will hold,” she said.", "dam will hold", "Lena Hart"},
 	} {
 		_, all := read(t, c.text)
 		got := holding(all, c.part)
@@ -79,6 +83,27 @@ func TestVerbClass(t *testing.T) {
 	} {
 		if got := VerbClass(cue); got != want {
 			t.Errorf("VerbClass(%q) = %q, want %q", cue, got, want)
+		}
+	}
+}
+
+// Two who were named together are both meant by "they", "both" and "the couple".
+func TestJointSpeakers(t *testing.T) {
+	for _, text := range []string{
+		"Lena Hart and Pavel Drum met the farmers on Monday. They said that the dam would hold.",
+		"Mayor Lena Hart and Water Minister Pavel Drum met the farmers on Monday. Both said that the dam would hold.",
+		"Lena Hart and Pavel Drum met the farmers on Monday. The couple said that the dam would hold.",
+	} {
+		r, _ := read(t, text)
+		found := false
+		for _, s := range r.Statements {
+			if s.Source == nil || len(s.With) != 1 {
+				continue
+			}
+			found = found || s.Source.Name == "Lena Hart" && s.With[0].Name == "Pavel Drum"
+		}
+		if !found {
+			t.Errorf("%s\n\tgot %+v", text, r.Statements)
 		}
 	}
 }

@@ -109,6 +109,9 @@ func (p *page) overruled(found []attribution) []attribution {
 	if len(rules) == 0 {
 		return found
 	}
+	for i := range rules {
+		rules[i].rule = true
+	}
 	slices.SortStableFunc(rules, func(a, b attribution) int { return a.content[0].Start - b.content[0].Start })
 	k := 0
 	out := make([]attribution, 0, len(found)+len(rules))

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"parallax/corpus"
 	"parallax/corpus/attribution/cast"
 	"parallax/corpus/attribution/gold"
@@ -20,38 +22,45 @@ func (a *Attributor) WithRanker(r *cast.Ranker) *Attributor {
 func (a *Attributor) SpeakerCases(art *gold.Coded) []cast.Case {
 	p := a.parse(art.Text, nil)
 	found := p.settled(p.learned(a.model))
-	spoken := map[int]gold.Code{} // token of a pronoun → code
+	spoken := map[int][]gold.Code{} // token of a pronoun → codes, of one speaker or of all joint ones
 	for _, f := range found {
 		if f.mention.Empty() {
 			continue
 		}
 		i := p.first(f.mention.Start)
-		var one *gold.Code
-		for k := range art.Codes {
-			c := &art.Codes[k]
-			if c.Speaker == "" || c.Speaker == "?" || art.Sentences[c.Sentence].Overlap(corpus.Hull(f.content)) <= 3 || !art.Sentences[c.Sentence].Contains(f.mention) {
+		var codes []gold.Code
+		for _, c := range art.Codes {
+			if c.Speaker == "" || c.Speaker == "?" || art.Sentences[c.Sentence].Overlap(corpus.Hull(f.content)) <= score.MinShared || !art.Sentences[c.Sentence].Contains(f.mention) {
 				continue
 			}
-			if one != nil && one.Speaker != c.Speaker {
-				one = nil
-				break
+			if !slices.ContainsFunc(codes, func(d gold.Code) bool { return d.Speaker == c.Speaker }) {
+				codes = append(codes, c)
 			}
-			one = c
 		}
-		if one != nil {
-			spoken[i] = *one
+		if len(codes) > 0 {
+			spoken[i] = codes
 		}
 	}
 	sentences, phrases, sources := p.castParts(found)
 	return cast.Learn(p, sentences, phrases, sources, a.lists, a.ranker, func(c *cast.Cast, token, entity int) (is, known bool) {
-		code, ok := spoken[token]
-		if !ok {
+		codes := spoken[token]
+		if len(codes) == 0 {
 			return false, false
 		}
+		if len(codes) > 1 { // joint speakers, all of them
+			if entity < 0 {
+				return false, false
+			}
+			members := c.Members(entity)
+			return len(members) == len(codes) && !slices.ContainsFunc(members, func(name string) bool {
+				return !slices.ContainsFunc(codes, func(d gold.Code) bool { return score.SameName(d.Speaker, name, d.Type) })
+			}), true
+		}
+		code := codes[0]
 		if entity < 0 {
 			return code.Type == corpus.TypeUnnamed, code.Type == corpus.TypeUnnamed
 		}
-		return score.SameName(code.Speaker, c.Entities[entity].Name, code.Type), true
+		return len(c.Members(entity)) == 0 && score.SameName(code.Speaker, c.Entities[entity].Name, code.Type), true
 	})
 }
 

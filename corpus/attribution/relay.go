@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/gazetteer"
 )
 
 // relayed gives to its speaker what a paper or a transcript only passes on: in "S, Hart
@@ -18,7 +19,7 @@ func (p *page) relayed(found, rules []attribution) {
 		}
 		if m, cue, ok := p.quotedAs(a); ok {
 			a.inner = append(a.inner, a.mention)
-			a.mention, a.cue = m, cue
+			a.mention, a.cue, a.rule = m, cue, true
 			a.content = without(p, a.content, m, cue)
 			continue
 		}
@@ -56,15 +57,16 @@ func (p *page) quotedAs(a *attribution) (mention, cue corpus.Span, ok bool) {
 // passesOn reports whether a mention names a paper, or a text that holds the words of
 // others.
 func (p *page) passesOn(mention corpus.Span) bool {
+	var words []string
 	for i := p.first(mention.Start); i < len(p.tokens) && p.tokens[i].Start < mention.End; i++ {
-		switch p.tokens[i].low {
-		case "times", "post", "journal", "news", "press", "tribune", "herald", "gazette", "observer", "guardian", "telegraph", "chronicle", "mail", "daily", "magazine", "newspaper", "paper", "radio", "television", "tv", "network",
-			"reuters", "politico", "newsweek", "bloomberg", "axios", "cnn", "nbc", "abc", "cbs", "bbc", "npr", "msnbc", "afp", "ap", "tass", "xinhua", "interfax", "haaretz", "al-jazeera",
-			"statement", "report", "reports", "transcript", "transcripts", "article", "interview", "recording", "recordings", "video", "tweet", "release", "pool":
+		switch low := p.tokens[i].low; low {
+		case "paper", "statement", "report", "reports", "transcript", "transcripts", "article", "interview", "recording", "recordings", "video", "tweet", "release", "pool":
 			return true
+		default:
+			words = append(words, low)
 		}
 	}
-	return false
+	return gazetteer.BodyKind(words) == gazetteer.MediaBody
 }
 
 // utters reports whether a cue is the finite verb of somebody who speaks.

@@ -11,28 +11,37 @@ import (
 )
 
 // resolve gives each attribution its sources, and the sources inside it, each
-// with the one name that it goes by in the document.
-func (a *Attributor) resolve(p *page, found []attribution) []sourced {
-	sentences, phrases, sources := p.castParts(found)
-	who := cast.New(p, sentences, phrases, sources, a.lists, a.ranker)
+// with the one name that it goes by in the document. What the chooser gives to
+// nobody is left out.
+func (a *Attributor) resolve(p *page, found []attribution) ([]attribution, []sourced) {
+	sentences, phrases, mentions := p.castParts(found)
+	who := cast.New(p, sentences, phrases, mentions, a.lists, a.ranker)
+	found, refs := a.chosen(p, who, found, nil)
 	out := make([]sourced, len(found))
 	for i, f := range found {
-		all := a.sources(p, who, f.mention)
-		if all[0].Name == corpus.Unnamed && !f.mention.Empty() && !f.cue.Empty() && p.timed(f.mention) {
-			// "…, Lena Hart, said last week": the subject of the cue instead
-			if q, ok := p.subjectOf(p.sentences[p.sentenceAt(f.cue.Start)], &f); ok {
-				all = a.sources(p, who, p.span(q.from, q.to))
-			}
-		}
+		all := a.sources(p, f.mention, refs[i])
 		out[i].outer = &all[0]
 		if len(all) > 1 {
 			out[i].with = all[1:]
 		}
 		for _, m := range f.inner {
-			out[i].inner = append(out[i].inner, a.sources(p, who, m)...)
+			out[i].inner = append(out[i].inner, a.sources(p, m, p.refs(who, m))...)
 		}
 	}
-	return out
+	return found, out
+}
+
+// refs are whom the mention of an attribution names; in "…, Lena Hart, said last
+// week" it is the subject of the cue.
+func (a *Attributor) refs(p *page, who *cast.Cast, f *attribution) []cast.Ref {
+	refs := p.refs(who, f.mention)
+	if (len(refs) == 0 || refs[0].Nobody()) && !f.mention.Empty() && !f.cue.Empty() && p.timed(f.mention) {
+		if q, ok := p.subjectOf(p.sentences[p.sentenceAt(f.cue.Start)], f); ok {
+			f.mention = p.span(q.from, q.to)
+			refs = p.refs(who, f.mention)
+		}
+	}
+	return refs
 }
 
 // timed reports whether a mention names a day or a time.
@@ -49,17 +58,24 @@ type sourced struct {
 	inner []corpus.Source
 }
 
-// sources reads a mention; it gives at least one. The user's aliases win: the one
-// of the name that the document gives, else the one of the mention as it stands.
-func (a *Attributor) sources(p *page, who *cast.Cast, mention corpus.Span) []corpus.Source {
-	var refs []cast.Ref
+// refs are whom a mention names.
+func (p *page) refs(who *cast.Cast, mention corpus.Span) []cast.Ref {
+	if mention.Empty() {
+		return nil
+	}
+	refs := who.Who(p.first(mention.Start), p.first(mention.End))
+	if _, ok := slices.BinarySearchFunc(p.labels, mention, func(a, b corpus.Span) int { return a.Start - b.Start }); ok {
+		return p.labelled(refs, mention)
+	}
+	return refs
+}
+
+// sources gives those whom a mention names; at least one. The user's aliases win: the
+// one of the name that the document gives, else the one of the mention as it stands.
+func (a *Attributor) sources(p *page, mention corpus.Span, refs []cast.Ref) []corpus.Source {
 	from, to := 0, 0
 	if !mention.Empty() {
 		from, to = p.first(mention.Start), p.first(mention.End)
-		refs = who.Who(from, to)
-		if _, ok := slices.BinarySearchFunc(p.labels, mention, func(a, b corpus.Span) int { return a.Start - b.Start }); ok {
-			refs = p.labelled(refs, mention)
-		}
 	}
 	if len(refs) == 0 {
 		refs = []cast.Ref{{Entity: -1}}

@@ -9,6 +9,8 @@
 package cast
 
 import (
+	"slices"
+
 	"parallax/corpus"
 	"parallax/corpus/gazetteer"
 )
@@ -49,9 +51,11 @@ type Entity struct {
 	plural   bool
 	sure     bool // a person for certain: a title or a given name says so
 	last     Mention
-	own      int // the token of the description that it was made for, + 1
-	lastName int // the token of the last mention by a bare family name
-	claims   int // how often the family name alone stood for it
+	own      int   // the token of the description that it was made for, + 1
+	lastName int   // the token of the last mention by a bare family name
+	claims   int   // how often the family name alone stood for it
+	spoken   int   // how often it was a source so far
+	members  []int // the entities of a joint one
 }
 
 // A Kind says by what a mention names.
@@ -72,6 +76,7 @@ type Mention struct {
 	Subject  bool // a finite verb follows
 	Owner    bool // a possessive
 	Behind   bool // a preposition stands before it
+	spoke    int  // the entity that spoke last before it, -1 for nobody
 }
 
 // A Cast is the entities of a document and their mentions, in the order of the
@@ -80,24 +85,26 @@ type Cast struct {
 	Entities []Entity
 	Mentions []Mention
 
-	text      Text
-	sentences []Sentence
-	lists     *gazetteer.Gazetteer
-	ranker    *Ranker
-	known     map[string]bool  // words that stand with a capital inside a sentence
-	at        []int32          // token → mention + 1
-	family    map[string][]int // last word of a person's name → entities, in order
-	byName    map[string]int   // whole folded name → entity
-	byShort   map[string]int
-	first     map[string]int // first word of a person's or body's name → entity, -1 for several
-	inPlace   map[string]int // word of a place's name → entity
-	speaker   int            // who spoke last, -1 for nobody
-	sources   []Range
-	titled    map[string][]int // head of a title → persons
-	heading   string           // the head of the description that is held against candidates
-	cases     []Case
-	learning  bool
-	right     func(c *Cast, token, entity int) (is, known bool)
+	text         Text
+	sentences    []Sentence
+	lists        *gazetteer.Gazetteer
+	ranker       *Ranker
+	known        map[string]bool  // words that stand with a capital inside a sentence
+	at           []int32          // token → mention + 1
+	family       map[string][]int // last word of a person's name → entities, in order
+	byName       map[string]int   // whole folded name → entity
+	byShort      map[string]int
+	first        map[string]int // first word of a person's or body's name → entity, -1 for several
+	inPlace      map[string]int // word of a place's name → entity
+	speaker      int            // who spoke last, -1 for nobody
+	spokeEarlier int            // who spoke before that
+	sources      []Range
+	joints       []int            // the joint entities, in order
+	titled       map[string][]int // head of a title → persons
+	heading      string           // the head of the description that is held against candidates
+	cases        []Case
+	learning     bool
+	right        func(c *Cast, token, entity int) (is, known bool)
 }
 
 // New reads the cast of a text. phrases are noun phrases, ascending; sources are
@@ -111,7 +118,7 @@ func New(text Text, sentences []Sentence, phrases, sources []Range, lists *gazet
 
 func start(text Text, sentences []Sentence, lists *gazetteer.Gazetteer, ranker *Ranker) *Cast {
 	return &Cast{
-		text: text, sentences: sentences, lists: lists, ranker: ranker, speaker: -1, known: knownNames(text, sentences),
+		text: text, sentences: sentences, lists: lists, ranker: ranker, speaker: -1, spokeEarlier: -1, known: knownNames(text, sentences),
 		at: make([]int32, text.Len()), family: map[string][]int{}, byName: map[string]int{}, byShort: map[string]int{}, first: map[string]int{}, titled: map[string][]int{}, inPlace: map[string]int{},
 	}
 }
@@ -121,6 +128,7 @@ func start(text Text, sentences []Sentence, lists *gazetteer.Gazetteer, ranker *
 func (c *Cast) read(phrases []Range) {
 	names := c.names()
 	c.enlist(names)
+	c.demote(names)
 	n, ph := 0, 0
 	for k, s := range c.sentences {
 		for i := s.From; i < s.To; i++ {
@@ -133,6 +141,7 @@ func (c *Cast) read(phrases []Range) {
 			switch {
 			case n < len(names) && names[n].From == i:
 				c.addName(&names[n], k)
+				c.join(k)
 				i = names[n].To - 1
 			case c.at[i] == 0 && isPronoun(c.text.Low(i)) && c.text.Open(i) && c.text.Tag(i) != "":
 				c.addPronoun(i, k)
@@ -146,6 +155,7 @@ func (c *Cast) read(phrases []Range) {
 // add enters a mention of an entity, -1 for nobody.
 func (c *Cast) add(m Mention) {
 	m.Subject, m.Owner, m.Behind = c.subject(m.To, c.sentences[m.Sentence].To), m.To < c.text.Len() && c.text.Tag(m.To) == "POS", c.preposition(m.From-1)
+	m.spoke = c.speaker
 	c.Mentions = append(c.Mentions, m)
 	for i := m.From; i < m.To; i++ {
 		c.at[i] = int32(len(c.Mentions))
@@ -159,7 +169,12 @@ func (c *Cast) add(m Mention) {
 		c.sources = c.sources[1:]
 	}
 	if m.Entity >= 0 && len(c.sources) > 0 && c.sources[0].From < m.To && !c.Entities[m.Entity].Place {
+		if c.speaker != m.Entity {
+			c.spokeEarlier = c.speaker
+		}
 		c.speaker = m.Entity
+		e := &c.Entities[m.Entity]
+		e.spoken++
 	}
 }
 
@@ -201,3 +216,15 @@ func (c *Cast) preposition(i int) bool {
 	}
 	return i >= 0 && (c.text.Tag(i) == "IN" || c.text.Tag(i) == "TO")
 }
+
+// Within gives the mentions that start in a range of tokens.
+func (c *Cast) Within(from, to int) []Mention {
+	first := func(at int) int {
+		n, _ := slices.BinarySearchFunc(c.Mentions, at, func(m Mention, at int) int { return m.From - at })
+		return n
+	}
+	return c.Mentions[first(from):first(to)]
+}
+
+// Count is how often the document names an entity.
+func (c *Cast) Count(entity int) int { return c.Entities[entity].mentions }

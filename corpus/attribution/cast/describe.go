@@ -20,8 +20,14 @@ func (c *Cast) addDescription(r Range, sentence int) {
 	}
 	low := c.text.Low(head)
 	kind, gender := gazetteer.Noun(low)
+	if kind == corpus.TypeUnknown && pair(low) {
+		kind = corpus.TypeGroup
+	}
 	if kind == corpus.TypeUnknown {
 		return
+	}
+	if kind == corpus.TypeOrganisation {
+		c.incorporate(r)
 	}
 	k := -1
 	if kind == corpus.TypeUnnamed {
@@ -71,7 +77,7 @@ func (c *Cast) head(r Range) int {
 
 func (c *Cast) definite(i int) bool {
 	switch c.text.Low(i) {
-	case "the", "this", "that", "these", "those":
+	case "the", "this", "that", "these", "those", "both":
 		return true
 	}
 	return false
@@ -101,6 +107,25 @@ func (c *Cast) apposed(r Range, head string, gender gazetteer.Gender) int {
 		e.Gender = gender
 	}
 	return k
+}
+
+// incorporate makes a body of a name that nothing showed to be one, where a
+// description of a body stands beside it: "Belmar, a maker of sails,".
+func (c *Cast) incorporate(r Range) {
+	i := r.From - 1
+	if i < 1 || c.text.Low(i) != "," || c.text.Low(r.From) != "a" && c.text.Low(r.From) != "an" {
+		return
+	}
+	m, ok := c.At(i - 1)
+	if !ok || m.Kind != ByName || m.Entity < 0 {
+		return
+	}
+	if e := &c.Entities[m.Entity]; e.Type == corpus.TypePerson && !e.sure && e.Gender == gazetteer.Unsaid {
+		e.Type = corpus.TypeOrganisation
+		last := familyName(e.words)
+		c.family[last] = slices.DeleteFunc(c.family[last], func(k int) bool { return k == m.Entity })
+		c.byName[strings.Join(e.words, " ")] = m.Entity
+	}
 }
 
 // listed reports whether a phrase behind a comma goes on with a list.
@@ -133,6 +158,14 @@ func copula(low string) bool {
 // meant is the entity that a definite description points back to; -1 for none.
 func (c *Cast) meant(r Range, head string, kind corpus.SourceType, gender gazetteer.Gender, sentence int) int {
 	best := -1
+	if pair(head) || kind == corpus.TypeGroup && (c.text.Low(r.From+1) == "two" || c.text.Low(r.From) == "both") {
+		return c.together(sentence)
+	}
+	if kind == corpus.TypeGroup {
+		if k := c.bearers(head, sentence); k >= 0 {
+			return k
+		}
+	}
 	if kind == corpus.TypeUnnamed {
 		if best = c.describes(r, head, gender, sentence); best >= 0 {
 			return best
@@ -147,14 +180,53 @@ func (c *Cast) meant(r Range, head string, kind corpus.SourceType, gender gazett
 		switch {
 		case kind == corpus.TypeOrganisation && e.Type == corpus.TypeOrganisation && !e.Place && slices.Contains(e.words, head) && m.Kind == ByName:
 			return m.Entity
-		case kind == corpus.TypeOrganisation && e.Type == corpus.TypeOrganisation && generic(head) && m.Kind == ByName && m.Sentence >= sentence-4 && best < 0 &&
-			(c.lists.Place(strings.Join(e.words, " ")) == gazetteer.Country) == (head == "country" || head == "nation") && !e.Place:
-			best = m.Entity
+		case kind == corpus.TypeOrganisation && e.Type == corpus.TypeOrganisation && generic(head) && m.Kind == ByName && m.Sentence >= sentence-12 && !e.Place:
+			switch c.fits(e, head) {
+			case fitsWell:
+				return m.Entity
+			case fitsMaybe:
+				if best < 0 && m.Sentence >= sentence-4 {
+					best = m.Entity
+				}
+			}
 		case e.Type == kind && m.Kind == ByDescription && len(e.words) > 0 && e.words[len(e.words)-1] == head && best < 0:
 			best = m.Entity
 		}
 	}
 	return best
+}
+
+// How well a noun for any body of a kind fits a body.
+const (
+	fitsNot = iota
+	fitsMaybe
+	fitsWell
+)
+
+// fits says how well a noun for any body of a kind ("the paper", "the group") fits a
+// body, by what its name shows.
+func (c *Cast) fits(e *Entity, head string) int {
+	if (c.lists.Place(strings.Join(e.words, " ")) == gazetteer.Country) != (head == "country" || head == "nation") {
+		return fitsNot
+	}
+	want := gazetteer.AnyBody
+	switch head {
+	case "paper", "newspaper", "magazine", "network", "broadcaster", "outlet", "site", "website", "publication", "station", "channel", "publisher":
+		want = gazetteer.MediaBody
+	case "group", "organization", "organisation", "movement", "nonprofit", "charity", "association", "union", "coalition", "militia", "think-tank", "tank", "watchdog", "monitor":
+		want = gazetteer.GroupBody
+	case "company", "firm", "corporation", "airline", "retailer", "maker", "manufacturer", "bank":
+		want = gazetteer.CompanyBody
+	case "agency", "regulator":
+		want = gazetteer.StateBody
+	}
+	switch kind := gazetteer.BodyKind(e.words); {
+	case want == gazetteer.AnyBody, kind == gazetteer.AnyBody:
+		return fitsMaybe
+	case kind == want:
+		return fitsWell
+	}
+	return fitsNot
 }
 
 // maxNear is how many mentions back one is looked for, so that the work grows no

@@ -26,6 +26,11 @@ const (
 	fCue                 // whether the pronoun is the subject of a verb, and the candidate the last speaker
 	fFamily              // how many words its name has
 	fTitle               // whether the head of the description is one of its titles
+	fSource              // whether the pronoun names a source, and the candidate spoke last
+	fTag                 // in a speech tag behind its clause: whether the clause names the candidate
+	fSpoke               // how often the candidate has spoken, for a source
+	fTurns               // whether it spoke before the last speaker, for a source
+	fOpener              // whether it is the first that its paragraph names, in the pronoun's paragraph
 	fNobody              // what the head of the description is, for nobody
 	fGroups
 )
@@ -80,6 +85,17 @@ func (c *Cast) features(f []uint16, candidates []int, rank, form int, gender gaz
 	put(fTokens, size((i-m.From)/4))
 	put(fCue, truth(subject)*2+truth(candidates[rank] == c.speaker))
 	put(fFamily, min(len(e.words), 4))
+	if len(e.members) > 0 {
+		put(fFamily, 7)
+	}
+	source := c.source(i)
+	put(fSource, truth(source)*4+truth(candidates[rank] == c.speaker)*2+truth(subject))
+	put(fTag, truth(source && i > 0 && c.text.Low(i-1) == ",")*2+truth(back == 0))
+	if source {
+		put(fSpoke, size(e.spoken))
+		put(fTurns, 1+truth(candidates[rank] == c.spokeEarlier)+2*truth(candidates[rank] == c.speaker))
+	}
+	put(fOpener, truth(blocks == 0)*4+truth(blocks == 1)*2+truth(m.From-c.sentences[m.Sentence].From < 4))
 	if form == formDescription {
 		kind, _ := gazetteer.Title(c.heading)
 		held := 0
@@ -108,6 +124,19 @@ func (c *Cast) nobody(f []uint16, candidates []int, i int) []uint16 {
 	put(fTitle, 6+truth(held))
 	put(fNobody, 4+truth(c.text.Low(min(i+1, c.text.Len()-1)) == c.heading)) // "the senator", with nothing between
 	return f
+}
+
+// source reports whether a token names a source.
+func (c *Cast) source(i int) bool {
+	for _, r := range c.sources {
+		if r.From > i {
+			break
+		}
+		if i < r.To {
+			return true
+		}
+	}
+	return false
 }
 
 func truth(b bool) int {

@@ -70,7 +70,7 @@ const scale = 1000
 // candidate (AdaGrad), with weights drawn to 0. The same cases in the same order
 // give the same weights.
 func Train(cases []Case) *Ranker {
-	const epochs, rate, decay = 20, .1, 1e-4
+	const epochs, rate, decay = 20, .1, 1e-2
 	var w, g [formCount][fGroups * 8]float64
 	rng := rand.New(rand.NewPCG(1, 0))
 	order := rng.Perm(len(cases))

@@ -1,6 +1,7 @@
 package cast
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -34,7 +35,14 @@ func (c *Cast) Who(from, to int) []Ref {
 			break
 		}
 		ref, end := c.one(from, to)
-		if !ref.Nobody() {
+		switch {
+		case ref.Nobody():
+		case ref.Entity >= 0 && len(c.Entities[ref.Entity].members) > 0:
+			for _, k := range c.Entities[ref.Entity].members {
+				e := &c.Entities[k]
+				out = append(out, Ref{Entity: k, Name: e.Name, Type: e.Type, Kind: ref.Kind})
+			}
+		default:
 			out = append(out, ref)
 		}
 		next := c.joint(end, to)
@@ -125,6 +133,11 @@ func (c *Cast) one(from, to int) (Ref, int) {
 		m, _ := c.At(from)
 		return c.ref(m, from, from+1), from + 1
 	}
+	if low == "both" && (from+1 == to || strings.HasPrefix(c.text.Tag(from+1), "V")) {
+		if k := c.togetherBefore(from); k >= 0 {
+			return c.ref(Mention{Entity: k, Kind: ByPronoun}, from, from+1), from + 1
+		}
+	}
 	switch low {
 	case "who", "which", "that", "whom", "whose":
 		return c.antecedent(from), from + 1
@@ -145,7 +158,7 @@ func (c *Cast) one(from, to int) (Ref, int) {
 		}
 	}
 	if m, ok := c.At(head); ok && m.Kind != ByPronoun {
-		if m.Kind == ByName || m.Entity >= 0 && c.Entities[m.Entity].own != m.From+1 && c.Entities[m.Entity].Type != corpus.TypeGroup {
+		if m.Kind == ByName || m.Entity >= 0 && c.Entities[m.Entity].own != m.From+1 && (c.Entities[m.Entity].Type != corpus.TypeGroup || len(c.Entities[m.Entity].members) > 0) {
 			return c.ref(m, m.From, m.To), max(m.To, head+1)
 		}
 		if issued(c.text.Low(head)) {
@@ -313,11 +326,31 @@ func (c *Cast) issuer(from, head, to int) (Ref, bool) {
 			}
 		}
 	}
-	if c.speaker >= 0 {
-		e := &c.Entities[c.speaker]
-		return Ref{Entity: c.speaker, Name: e.Name, Type: e.Type, Kind: ByDescription}, true
+	if k := c.spokeBefore(from); k >= 0 {
+		e := &c.Entities[k]
+		return Ref{Entity: k, Name: e.Name, Type: e.Type, Kind: ByDescription}, true
 	}
 	return Ref{}, false
+}
+
+// togetherBefore is the joint entity named last before a token, -1 for none.
+func (c *Cast) togetherBefore(i int) int {
+	n, _ := slices.BinarySearchFunc(c.Mentions, i, func(m Mention, at int) int { return m.From - at })
+	for k := n - 1; k >= 0 && k > n-maxNear; k-- {
+		if e := c.Mentions[k].Entity; e >= 0 && len(c.Entities[e].members) > 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// spokeBefore is the entity that spoke last before a token, -1 for nobody.
+func (c *Cast) spokeBefore(i int) int {
+	n, _ := slices.BinarySearchFunc(c.Mentions, i, func(m Mention, at int) int { return m.From - at })
+	if n < len(c.Mentions) {
+		return c.Mentions[n].spoke
+	}
+	return c.speaker
 }
 
 // description is a source without a name: the words of its noun phrase with what

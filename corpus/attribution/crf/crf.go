@@ -56,6 +56,9 @@ const noWeight = 0x8080808080808080
 type Decoder struct {
 	back   []uint8
 	labels []uint8
+	// Margin is by how many steps of the model's scale the labels decoded last
+	// are likelier than label 0 all along.
+	Margin int32
 }
 
 // Decode gives the best labels of a sequence (Viterbi). The result is valid
@@ -71,8 +74,10 @@ func (m *Model) Decode(d *Decoder, s *Sequence) []uint8 {
 	for b := range l {
 		cur[b] += m.start[b]
 	}
+	none := cur[0]
 	for i := 1; i < n; i++ {
 		m.local(&local, s.at(i))
+		none += m.next[0] + local[0]
 		back := d.back[i*l : (i+1)*l]
 		for b := range l {
 			best, from := cur[0]+m.next[b], 0
@@ -92,6 +97,7 @@ func (m *Model) Decode(d *Decoder, s *Sequence) []uint8 {
 			best = b
 		}
 	}
+	d.Margin = cur[best] - none - m.end[0]
 	for i := n - 1; i > 0; i-- {
 		d.labels[i] = uint8(best)
 		best = int(d.back[i*l+best])

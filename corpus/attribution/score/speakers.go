@@ -22,7 +22,7 @@ type Line struct {
 type Speakers struct {
 	Outlet string
 	Lines  []Line // of the kinds D, M and R
-	// Sentences of page furniture, and those of them of which more than minShared
+	// Sentences of page furniture, and those of them of which more than MinShared
 	// bytes are given to a source.
 	Furniture, FurnitureGiven int
 	// Sentences without any code, the outlet's narration, and those of them of
@@ -30,9 +30,9 @@ type Speakers struct {
 	Narration, NarrationGiven int
 }
 
-// minShared is how many bytes a statement shares with a coded sentence at
+// MinShared is how many bytes a statement shares with a coded sentence at
 // least: coded sentences and statements end in slightly different places.
-const minShared = 3
+const MinShared = 3
 
 // Speaking compares a reading with the codes of an article.
 func Speaking(a *gold.Coded, r corpus.Reading) *Speakers {
@@ -44,7 +44,7 @@ func Speaking(a *gold.Coded, r corpus.Reading) *Speakers {
 		switch c.Kind {
 		case gold.CodedFurniture:
 			out.Furniture++
-			if Given(r, span) > minShared {
+			if Given(r, span) > MinShared {
 				out.FurnitureGiven++
 			}
 		case gold.CodedDirect, gold.CodedMixed, gold.CodedReported:
@@ -84,7 +84,7 @@ func shared(s *corpus.Statement, span corpus.Span) int {
 func lineOf(c gold.Code, r corpus.Reading, span corpus.Span) Line {
 	out := Line{Code: c}
 	for _, s := range r.Statements {
-		if s.Source == nil || c.Kind == gold.CodedDirect && s.Voice != corpus.Quoted || shared(&s, span) <= minShared {
+		if s.Source == nil || c.Kind == gold.CodedDirect && s.Voice != corpus.Quoted || shared(&s, span) <= MinShared {
 			continue
 		}
 		out.Found = true
