@@ -12,6 +12,9 @@ import (
 // paragraph of whole sentences behind one that ends with a colon and says that
 // somebody speaks or writes ("The harbour master wrote:"). Items of a list are none.
 func blockQuote(text string, blocks []corpus.Span, i int) bool {
+	if !colonBefore(text, blocks, i) {
+		return false
+	}
 	s := blocks[i].In(text)
 	first, _ := utf8.DecodeRuneInString(s)
 	end, _ := utf8.DecodeLastRuneInString(s)
@@ -26,6 +29,16 @@ func blockQuote(text string, blocks []corpus.Span, i int) bool {
 		return 2*next < words || next > minBlockQuote
 	}
 	return true
+}
+
+// colonBefore reports whether one of the two blocks before block i ends with a colon.
+func colonBefore(text string, blocks []corpus.Span, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if strings.HasSuffix(blocks[k].In(text), ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // minBlockQuote is how many words a quotation without marks has at least.

@@ -117,6 +117,7 @@ const stay, lean = 100, 300
 // chooser likes best, where no complete rule has decided.
 func (a *Attributor) chosen(p *page, who *cast.Cast, found []attribution, learn func(i int, cs []candidate, features [][]uint32) int) (kept []attribution, refs [][]cast.Ref) {
 	gone := make([]bool, len(found))
+	var f []uint32
 	for i := range found {
 		read := a.refs(p, who, &found[i])
 		refs = append(refs, read)
@@ -128,11 +129,12 @@ func (a *Attributor) chosen(p *page, who *cast.Cast, found []attribution, learn 
 			continue
 		}
 		best, most := 0, 0
+		v := p.cueView(&found[i], read)
 		var all [][]uint32
 		for k := range cs {
-			f := p.choiceFeatures(who, found, i, cs, k)
+			f = p.choiceFeatures(f[:0], who, found, i, cs, k, &v)
 			if learn != nil {
-				all = append(all, f)
+				all = append(all, slices.Clone(f))
 			}
 			n := a.chooser.Score(f)
 			switch cs[k].from {

@@ -52,7 +52,7 @@ func (a *Attributor) MarkedCases(art *gold.Article) []linear.Case {
 			return 0
 		}
 		if last := len(cs) - 1; cs[last].from == nobody {
-			features[last] = append(features[last], linear.Feature(onMarked))
+			features[last] = append(features[last], linear.StartWith().With(onMarked))
 		}
 		out = append(out, linear.Case{Candidates: features, Right: right})
 		return right[0]

@@ -61,18 +61,15 @@ const (
 	namedOther
 )
 
-// choiceFeatures describes candidate k of attribution i.
-func (p *page) choiceFeatures(who *cast.Cast, found []attribution, i int, cs []candidate, k int) []uint32 {
-	a, c := &found[i], &cs[k]
-	v := p.cueView(a)
-	read := cs[0].refs
-	how := p.named(a.mention, read)
-	var f []uint32
-	put := func(parts ...uint32) { f = append(f, linear.Feature(append(parts, v.form, uint32(c.from))...)) }
+// choiceFeatures adds to f what describes candidate k of attribution i.
+func (p *page) choiceFeatures(f []uint32, who *cast.Cast, found []attribution, i int, cs []candidate, k int, v *cueView) []uint32 {
+	a, c, how := &found[i], &cs[k], v.how
+	base := linear.StartWith(v.form, uint32(c.from))
+	put := func(parts ...uint32) { f = append(f, base.With(parts...)) }
 	put(onOrigin, uint32(min(c.order, 3)))
 	put(onMention, how)
 	if c.from == nobody {
-		return p.nobodyFeatures(f, put, a, &v, how, read, found, i)
+		return p.nobodyFeatures(f, a, v, cs[0].refs, found, i)
 	}
 	var kind uint32
 	if len(c.refs) > 0 {
@@ -90,7 +87,7 @@ func (p *page) choiceFeatures(who *cast.Cast, found []attribution, i int, cs []c
 		put(onMentionType, kind, v.strength)
 		put(onSameSentence, truth(!a.mention.Empty() && p.sentenceAt(a.mention.Start) == v.sentence))
 		if !a.mention.Empty() {
-			p.placeFeatures(put, a, &v, p.first(a.mention.Start), p.first(a.mention.End))
+			p.placeFeatures(put, a, v, p.first(a.mention.Start), p.first(a.mention.End))
 			put(onMentionHead, hash(p.tokens[p.first(a.mention.End)-1].low))
 		}
 	case mentioned:
@@ -99,7 +96,7 @@ func (p *page) choiceFeatures(who *cast.Cast, found []attribution, i int, cs []c
 		put(onSubject, truth(m.Subject), p.side(a, c.mention), v.tag)
 		put(onKind, uint32(m.Kind), kind)
 		put(onInstead, how, truth(m.Subject), p.side(a, c.mention))
-		p.placeFeatures(put, a, &v, m.From, m.To)
+		p.placeFeatures(put, a, v, m.From, m.To)
 	case spokeLast:
 		put(onTurn, how, v.tag)
 		prev := i - 1
@@ -120,11 +117,12 @@ type cueView struct {
 	form, tag, strength, verb uint32
 	from, to                  int // tokens of the cue
 	sentence                  int
-	opens                     bool // the content opens its paragraph
+	opens                     bool   // the content opens its paragraph
+	how                       uint32 // how the mention that was read names
 }
 
-func (p *page) cueView(a *attribution) cueView {
-	v := cueView{sentence: p.sentenceAt(anchor(a)), form: truth(p.quotes(*a))}
+func (p *page) cueView(a *attribution, read []cast.Ref) cueView {
+	v := cueView{sentence: p.sentenceAt(anchor(a)), form: truth(p.quotes(*a)), how: p.named(a.mention, read)}
 	at := a.content[0].Start
 	s := p.sentences[p.sentenceAt(at)]
 	n := p.sentenceAt(s.Start)
@@ -222,8 +220,10 @@ func (p *page) placeFeatures(put func(...uint32), a *attribution, v *cueView, fr
 
 // nobodyFeatures describes the choice of nobody: what shows that the outlet itself
 // tells.
-func (p *page) nobodyFeatures(f []uint32, put func(...uint32), a *attribution, v *cueView, how uint32, read []cast.Ref, found []attribution, i int) []uint32 {
-	put = func(parts ...uint32) { f = append(f, linear.Feature(append(parts, 99)...)) }
+func (p *page) nobodyFeatures(f []uint32, a *attribution, v *cueView, read []cast.Ref, found []attribution, i int) []uint32 {
+	how := v.how
+	base := linear.StartWith(v.form, uint32(nobody))
+	put := func(parts ...uint32) { f = append(f, base.With(parts...)) }
 	put(onMention, how)
 	put(onCueVerb, v.strength, v.tag)
 	put(onVerb, v.verb)

@@ -9,6 +9,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -29,16 +30,24 @@ func (m *Model) Score(features []uint32) int {
 	return sum
 }
 
-// Feature numbers a feature by what it looks at and what it sees there.
-func Feature(parts ...uint32) uint32 {
-	h := uint32(2166136261)
+// A Start is what the features of a candidate have in common.
+type Start uint32
+
+// StartWith begins features by what a candidate is.
+func StartWith(parts ...uint32) Start { return Start(mix(2166136261, parts)) }
+
+// With numbers a feature by what it looks at and what it sees there.
+func (s Start) With(parts ...uint32) uint32 {
+	h := mix(uint32(s), parts) * 0x85ebca6b
+	return (h ^ h>>16) & (1<<Bits - 1)
+}
+
+func mix(h uint32, parts []uint32) uint32 {
 	for _, p := range parts {
-		for range 4 {
-			h = (h ^ p&255) * 16777619
-			p >>= 8
-		}
+		h = (h ^ p) * 0x9e3779b1
+		h ^= h >> 15
 	}
-	return (h ^ h>>Bits) & (1<<Bits - 1)
+	return h
 }
 
 // Decode reads what Encode wrote: a feature and its weight in each line.
@@ -46,9 +55,11 @@ func Decode(text string) (*Model, error) {
 	m := &Model{weights: make([]int32, 1<<Bits)}
 	lines := bufio.NewScanner(strings.NewReader(text))
 	for n := 1; lines.Scan(); n++ {
-		var feature, weight int
-		if _, err := fmt.Sscanf(lines.Text(), "%d\t%d", &feature, &weight); err != nil {
-			return nil, fmt.Errorf("linear: weights, line %d: %q is not a feature and a weight: %w", n, lines.Text(), err)
+		left, right, _ := strings.Cut(lines.Text(), "\t")
+		feature, err := strconv.Atoi(left)
+		weight, err2 := strconv.Atoi(right)
+		if err != nil || err2 != nil {
+			return nil, fmt.Errorf("linear: weights, line %d: %q is not a feature and a weight", n, lines.Text())
 		}
 		if feature < 0 || feature >= 1<<Bits {
 			return nil, fmt.Errorf("linear: weights, line %d: feature %d is not below %d", n, feature, 1<<Bits)
