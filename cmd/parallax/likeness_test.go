@@ -164,6 +164,46 @@ func TestStoriesCommand(t *testing.T) {
 	carryOut(t, exitUsage, "stories", file, "--days", "-1")
 }
 
+// Stories stand side by side: the Courier's copy and the wire that it took over, and Velta's quotation of the same sentence in other words.
+func TestStoriesSideBySide(t *testing.T) {
+	harbour(t)
+	arguments := []string{"stories", "articles", "--least", "0.1", "--report", "side", "--codebook", "codebook.yaml", "--quiet"}
+	parallax(t, exitDone, arguments...)
+	claims := read(t, filepath.Join("side", "claims.csv"))
+	head, rows := tableOf(t, claims)
+	at := map[string]int{}
+	for i, name := range head {
+		at[name] = i
+	}
+	three := map[string]bool{}
+	for _, row := range rows {
+		if row[at["story"]] == "1" && row[at["claim"]] == "1" {
+			three[row[at["outlet"]]] = true
+			d := read(t, filepath.Join("articles", row[at["doc"]]))
+			start, _ := strconv.Atoi(row[at["start"]])
+			end, _ := strconv.Atoi(row[at["end"]])
+			if !strings.Contains(d[start:end], "The terrorists who lead") {
+				t.Errorf("%s: %q does not say who leads", row[at["doc"]], d[start:end])
+			}
+		}
+	}
+	if !three["Velta"] || !three["Northwire"] || !three["Courier"] {
+		t.Errorf("the minister's sentence is told by %v, want Velta, Northwire and the Courier", three)
+	}
+	page := read(t, filepath.Join("side", "index.html"))
+	for _, want := range []string{"took over the text of Northwire", "Court demands that extremists vacate the harbour", "Left out here alone", "<mark>"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	parallax(t, exitDone, append(arguments, "--workers", "3")...)
+	if read(t, filepath.Join("side", "claims.csv")) != claims || read(t, filepath.Join("side", "index.html")) != page {
+		t.Error("three workers write another report")
+	}
+	carryOut(t, exitUsage, "stories", "-", "--report", "side")
+	carryOut(t, exitUsage, "stories", "articles", "--codebook", "codebook.yaml")
+}
+
 func TestAuditCommand(t *testing.T) {
 	out, _ := carryOut(t, exitDone, "audit", harbourArticles, "--speakers=false", "--format", "csv")
 	head, rows := tableOf(t, out)

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"iter"
+	"path/filepath"
 	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus"
 	"parallax/framing/story"
 	"parallax/reports/table"
 )
@@ -17,10 +20,15 @@ func storiesCommand() *cobra.Command {
 		Long: `Joins documents whose words are alike and whose dates lie near each other to
 stories, and finds in each the documents that print half of an earlier one's
 text: wire copy where that is another outlet's, a repetition where it is its
-own. Stories of one document are left out unless --all is given.`,
+own. Stories of one document are left out unless --all is given.
+
+--report DIR writes the stories of several outlets side by side, a column for each
+outlet: what statements of several say alike and in which wording, who is heard,
+the headline, what it alone tells and what it alone leaves out, in its order.`,
 		Example: `  parallax stories articles/
   parallax stories news.jsonl --days 2 --table documents --format csv
-  parallax stories news.jsonl --all --format json`,
+  parallax stories news.jsonl --all --format json
+  parallax stories articles/ --report side-by-side --codebook codebook.yaml`,
 	}
 	input := addInputFlags(cmd)
 	told := addProgressFlags(cmd)
@@ -32,8 +40,10 @@ own. Stories of one document are left out unless --all is given.`,
 	fs.IntVar(&o.Days, "days", o.Days, "greatest distance of a story's documents in days; those without an ISO date may stand in any")
 	all := fs.Bool("all", false, "show stories of one document too")
 	fs.IntVar(&o.Workers, "workers", runtime.GOMAXPROCS(0), "goroutines that work at once; the result is the same for any number")
+	var report storyReport
+	report.add(cmd)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
-		if err := firstError(told.check(), listing.check()); err != nil {
+		if err := firstError(told.check(), listing.check(), report.check(paths)); err != nil {
 			return err
 		}
 		if err := o.Validate(); err != nil {
@@ -65,6 +75,17 @@ own. Stories of one document are left out unless --all is given.`,
 		}
 		copies := c.Copies(stories)
 		p.close()
+		if report.dir != "" {
+			report.workers = o.Workers
+			again := func() (iter.Seq2[corpus.Document, error], error) {
+				docs, _, err := openStudied(cmd, paths, input, *condition)
+				return docs, err
+			}
+			if err := report.write(cmd, c, stories, copies, again, p); err != nil {
+				return err
+			}
+			p.note("the stories side by side are in %s: open %s", report.dir, filepath.Join(report.dir, "index.html"))
+		}
 		return listing.write(cmd, table.Stories(stories), table.StoryDocuments(c, stories, copies))
 	}
 	return cmd

@@ -163,7 +163,11 @@ func kindOf(test *LabelTestRow, o *study.Options) float64 {
 	if test == nil {
 		return base
 	}
-	return base + float64((ranking.Stance-base)*min(1, test.stance()/largeStance))
+	kind := base + float64((ranking.Stance-base)*min(1, test.stance()/largeStance))
+	if test.Voice != ownVoice {
+		kind *= ranking.OfOthers
+	}
+	return kind
 }
 
 const (

@@ -20,9 +20,9 @@ func Moved(t *LabelTimes, labels []LabelRow, tests *LabelTests, o *study.Options
 		}
 	}
 	slices.SortStableFunc(moved, func(a, b *LabelChangeRow) int { return cmp.Compare(b.gap(), a.gap()) })
-	tested := map[[2]string]*LabelTestRow{}
+	tested := map[[3]string]*LabelTestRow{}
 	for i := range tests.Rows {
-		tested[[2]string{tests.Rows[i].Referent, tests.Rows[i].Family}] = &tests.Rows[i]
+		tested[[3]string{tests.Rows[i].Referent, tests.Rows[i].Family, tests.Rows[i].Voice}] = &tests.Rows[i]
 	}
 	title := map[string]string{}
 	for _, p := range t.Periods {
@@ -52,7 +52,7 @@ func Moved(t *LabelTimes, labels []LabelRow, tests *LabelTests, o *study.Options
 				answer.InVoice(x.Voice), o.Group(x.Group), answer.Referent(x.Referent), calling(x.Family, forms, of[[2]string{x.Referent, x.Family}]),
 				answer.Percentage(x.Before), title[x.From], answer.Percentage(x.After), answer.PText(p)),
 			Groups: []string{x.Group}, Passages: t.around(x), Referent: x.Referent, Item: x.Family, Voice: x.Voice, See: "label_changes",
-			Worth: ranking.Of(float64(ranking.OverTime*kindOf(tested[[2]string{x.Referent, x.Family}], o)), ranking.OfShares(before, after), ranking.Certainty(p)),
+			Worth: ranking.Of(float64(ranking.OverTime*kindOf(tested[[3]string{x.Referent, x.Family, x.Voice}], o)), ranking.OfShares(before, after), ranking.Certainty(p)),
 		})
 	}
 	return out

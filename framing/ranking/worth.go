@@ -26,6 +26,9 @@ const (
 	SubjectWords = 0.1
 )
 
+// OfOthers is how much less the names that an outlet passes on are its framing than those that it says itself.
+const OfOthers = 0.7
+
 // OverTime is how much less a change of one group over time is about framing than the same difference between groups.
 const OverTime = 0.65
 

@@ -93,11 +93,12 @@ func ofGroup(group string, found []keyword, o *study.Options) (study.Finding, bo
 	if len(told) == 0 {
 		return f, false
 	}
-	slices.SortStableFunc(told, func(a, b keyword) int { return cmp.Compare(b.telling, a.telling) })
+	slices.SortStableFunc(told, func(a, b keyword) int { return cmp.Compare(min(b.telling, themeWord), min(a.telling, themeWord)) })
 	told = differing(told)
 	var terms []string
-	effect, most, least := 0.0, 0.0, 1.0
+	effect, most, least, tells := 0.0, 0.0, 1.0, nothing
 	for _, k := range told {
+		tells = max(tells, k.telling)
 		terms = append(terms, k.text(o))
 		f.Passages = append(f.Passages, k.Passages...)
 		effect += float64(ranking.OfLogRatio(k.surely)*min(1, float64(k.TargetDocs)/widespread)) / float64(len(told))
@@ -105,26 +106,32 @@ func ofGroup(group string, found []keyword, o *study.Options) (study.Finding, bo
 	}
 	f.Sides = [][]study.PassageRef{told[0].Passages}
 	f.Text = fmt.Sprintf("More than %s, %s prints %s (%s, corrected).", o.ReferenceText(), o.Group(group), answer.List(terms), answer.Each(len(terms), most))
-	f.Worth = ranking.Of(told[0].telling.kind(), effect, ranking.Certainty(least))
+	f.Worth = ranking.Of(tells.kind(), effect, ranking.Certainty(least))
 	return f, true
 }
 
-// differing are the first terms of which no two have a word in common: "legal status" tells of "quick legal status".
+// differing are the first terms of which none has most of its words from those before it, as "quick legal status" has beside
+// "tentative legal status".
 func differing(found []keyword) []keyword {
 	var out []keyword
 	seen := map[string]bool{}
 	for _, k := range found {
-		words := strings.Fields(k.Term)
 		if len(out) == shownTerms {
 			break
 		}
-		if !slices.ContainsFunc(words, func(w string) bool { return seen[stem(w)] }) {
-			out = append(out, k)
-			for _, w := range words {
-				if !english.IsFunctionWord(w) {
-					seen[stem(w)] = true
-				}
+		words := slices.DeleteFunc(strings.Fields(k.Term), english.IsFunctionWord)
+		told := 0
+		for _, w := range words {
+			if seen[stem(w)] {
+				told++
 			}
+		}
+		if 2*told > len(words) {
+			continue
+		}
+		out = append(out, k)
+		for _, w := range words {
+			seen[stem(w)] = true
 		}
 	}
 	return out

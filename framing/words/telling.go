@@ -72,7 +72,7 @@ func (l *lens) of(row *KeywordRow) telling {
 	repeated, _ := row.Repeated.Get()
 	name, opens := l.isName(row)
 	switch {
-	case english.IsFunctionWord(row.Term) || opens || l.setText(row) || repeated >= mostlyRepeated || l.named != nil && matches(l.named, row.Term) || l.isOutlet(words, name):
+	case english.IsFunctionWord(row.Term) || !strings.ContainsFunc(row.Term, unicode.IsLetter) || opens || l.setText(row) || repeated >= mostlyRepeated || l.named != nil && matches(l.named, row.Term) || l.isOutlet(words, name):
 		return nothing
 	case english.IsHouseStyle(row.Term) || slices.ContainsFunc(words, english.Attributes):
 		return houseStyle
@@ -96,15 +96,19 @@ func matches(m *codebook.Matcher, term string) bool {
 	return len(m.Find(term, slices.Collect(corpus.Words(term)))) > 0
 }
 
-// themeTimes is how many times as frequent a word of a corpus's theme is in it as in news at large.
+// themeTimes is how many times as frequent a word of a corpus's theme is in it as in news at large. A phrase of the theme need only be
+// as frequent as one of its words is there.
 const themeTimes = 6
 
-// ofTheme reports whether a word is of the theme of the corpus: one that is far more frequent in all of it than in news at
-// large.
+// ofTheme reports whether a word of a term is of the theme of the corpus: one that is far more frequent in all of it than in
+// news at large.
 func (l *lens) ofTheme(word string, row *KeywordRow) bool {
 	tokens := float64(row.TargetTokens + row.ReferenceTokens)
 	rate, usual := float64(row.Target+row.ReferenceCount)/tokens, l.news.Rate(strings.TrimSuffix(word, "'s"))
-	return usual > 0 && !english.IsFunctionWord(word) && rate >= float64(themeTimes*usual)
+	if row.N == 1 {
+		usual *= themeTimes
+	}
+	return usual > 0 && !english.IsFunctionWord(word) && rate >= usual
 }
 
 // judges reports whether a word is dark or bright by two lists of three at least, or says itself against whom or for whom it is.

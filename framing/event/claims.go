@@ -1,0 +1,169 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/corpus"
+	"parallax/framing/meaning"
+)
+
+const (
+	// leastLikeness is that of two statements which say the same. docs/accuracy.md has what it finds.
+	leastLikeness = 0.5
+	// leastWords is how many different words a statement has that claims something.
+	leastWords = 4
+	// maxStatements bounds what is compared of one event: every statement with every other of other documents.
+	maxStatements = 2000
+)
+
+// node is one statement that may be of a claim.
+type node struct {
+	place Place
+	read  *meaning.Statement
+}
+
+// pair is two statements of different documents that say nearly the same.
+type pair struct {
+	a, b     int
+	likeness float64
+}
+
+// claims joins statements of different documents, those first that are most alike, where every statement of one is like every
+// statement of the other (complete linkage): a claim does not drift from what its first statement says. No claim has two statements of
+// one document.
+func claims(reader *meaning.Reader, docs []Document) []Claim {
+	var nodes []node
+	for d := range docs {
+		for s := range docs[d].Statements {
+			read := reader.Read(docs[d].Statements[s].Text)
+			if read.Words() >= leastWords && len(nodes) < maxStatements {
+				nodes = append(nodes, node{Place{d, s}, read})
+			}
+		}
+	}
+	like := map[[2]int]float64{}
+	var pairs []pair
+	for a := range nodes {
+		for b := a + 1; b < len(nodes); b++ {
+			if nodes[a].place.Document == nodes[b].place.Document {
+				continue
+			}
+			if v, ok := reader.Similarity(nodes[a].read, nodes[b].read).Get(); ok && v >= leastLikeness {
+				like[[2]int{a, b}] = v
+				pairs = append(pairs, pair{a, b, v})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.likeness, x.likeness) })
+	of := make([]int, len(nodes)) // the cluster of each node
+	members := make([][]int, len(nodes))
+	for i := range nodes {
+		of[i], members[i] = i, []int{i}
+	}
+	alike := func(a, b int) (float64, bool) {
+		v, ok := like[[2]int{min(a, b), max(a, b)}]
+		return v, ok
+	}
+	for _, p := range pairs {
+		x, y := of[p.a], of[p.b]
+		if x == y || !joins(members[x], members[y], alike) {
+			continue
+		}
+		members[x] = append(members[x], members[y]...)
+		for _, n := range members[y] {
+			of[n] = x
+		}
+		members[y] = nil
+	}
+	var out []Claim
+	for _, m := range members {
+		if len(m) > 0 {
+			out = append(out, claimOf(docs, nodes, m, alike))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Claim) int {
+		return cmp.Or(yesFirst(a.Renamed, b.Renamed), cmp.Compare(len(b.Outlets), len(a.Outlets)), yesFirst(a.Reworded, b.Reworded), cmp.Compare(b.Likeness, a.Likeness))
+	})
+	return out
+}
+
+// joins reports whether every statement of one cluster is like every one of another: those of one document never are.
+func joins(x, y []int, alike func(a, b int) (float64, bool)) bool {
+	for _, a := range x {
+		for _, b := range y {
+			if _, ok := alike(a, b); !ok {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func claimOf(docs []Document, nodes []node, members []int, alike func(a, b int) (float64, bool)) Claim {
+	slices.Sort(members)
+	c := Claim{Likeness: 1}
+	middle, most, sum, pairs := 0, -1.0, 0.0, 0
+	for i, a := range members {
+		with := 0.0
+		for k, b := range members {
+			if v, ok := alike(a, b); ok {
+				with += v
+				if k > i {
+					sum, pairs = sum+v, pairs+1
+				}
+			}
+		}
+		if with > most {
+			middle, most = i, with
+		}
+		place := nodes[a].place
+		c.Places = append(c.Places, place)
+		if outlet := docs[place.Document].Outlet; !slices.Contains(c.Outlets, outlet) {
+			c.Outlets = append(c.Outlets, outlet)
+		}
+	}
+	if pairs > 0 {
+		c.Likeness = sum / float64(pairs)
+	}
+	c.Renamed, c.Reworded = renamed(docs, c.Places), reworded(docs, c.Places)
+	first := c.Places[middle]
+	c.Places = append([]Place{first}, slices.Delete(c.Places, middle, middle+1)...)
+	return c
+}
+
+// renamed reports whether two statements call one referent by names of families that they have not in common.
+func renamed(docs []Document, places []Place) bool {
+	var called []map[string][]string // families by referent
+	for _, p := range places {
+		of := map[string][]string{}
+		for _, n := range docs[p.Document].Statements[p.Statement].Names {
+			of[n.Referent] = append(of[n.Referent], n.Family)
+		}
+		for _, other := range called {
+			for referent, families := range of {
+				if len(other[referent]) > 0 && !slices.ContainsFunc(families, func(f string) bool { return slices.Contains(other[referent], f) }) {
+					return true
+				}
+			}
+		}
+		called = append(called, of)
+	}
+	return false
+}
+
+// reworded reports whether statements are not all of the same words.
+func reworded(docs []Document, places []Place) bool {
+	text := func(p Place) string { return corpus.Fold(docs[p.Document].Statements[p.Statement].Text) }
+	return slices.ContainsFunc(places, func(p Place) bool { return text(p) != text(places[0]) })
+}
+
+func yesFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
