@@ -2,9 +2,9 @@ package ingest
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -17,6 +17,7 @@ type jsonRecords struct {
 	in      *input
 	begun   bool
 	list    string // the path of the list, "" where the objects are the records
+	item    bool   // at that path lies one record, and no list
 	shape   *shape
 	paths   []string
 	whole   record // the answer whose elements are pending
@@ -28,6 +29,12 @@ func (j *jsonRecords) next() (record, error) {
 	for len(j.pending) == 0 {
 		r, err := j.objects.next()
 		if err == nil && !j.begun {
+			if emptyAnswer(r.bytes, j.in.cols) {
+				continue // the next may hold an article
+			}
+			if said := answeredError(r.bytes, j.in.cols); said != "" {
+				return r, &Error{Why: fmt.Sprintf("this is the answer of a service that tells an error: %q", cutShort(said)), Remedy: "ask the service anew, or take the file out"}
+			}
 			j.begin(r.bytes)
 		}
 		if err != nil || j.list == "" {
@@ -37,7 +44,7 @@ func (j *jsonRecords) next() (record, error) {
 			return r, err
 		}
 		j.whole = r
-		if j.pending = elements(r.bytes, j.list); j.pending == nil {
+		if j.pending = j.inside(r.bytes); j.pending == nil {
 			j.n++
 			r.n, r.bytes = j.n, nil
 			return r, &Error{Why: "the record has no list " + j.list, Remedy: "all records of a file must have it: split the file, or pass over such records with --skip-bad"}
@@ -71,6 +78,12 @@ func (j *jsonRecords) begin(b []byte) {
 		}
 	}
 	first := top
+	for _, s := range shapes() {
+		if m := members(valueAt(b, s.item)); s.item != "" && m != nil && shapeOf(func(c string) bool { _, ok := m[c]; return ok }) != nil {
+			j.list, j.item, first, lists = s.item, true, m, nil
+			break
+		}
+	}
 	for _, list := range lists {
 		if all := elements(b, list); len(all) > 0 && members(all[0]) != nil {
 			j.list, first = list, members(all[0])
@@ -121,32 +134,15 @@ func sortedNames(m map[string]json.RawMessage) []string {
 	return names
 }
 
-// members are the parts of an object; nil for what is none.
-func members(b []byte) map[string]json.RawMessage {
-	var m map[string]json.RawMessage
-	if json.Unmarshal(b, &m) != nil {
-		return nil
+// inside are the records that lie in an answer.
+func (j *jsonRecords) inside(b []byte) []json.RawMessage {
+	if !j.item {
+		return elements(b, j.list)
 	}
-	return m
-}
-
-// list are the elements of an array; nil for what is none.
-func list(b []byte) []json.RawMessage {
-	var l []json.RawMessage
-	if json.Unmarshal(b, &l) != nil {
-		return nil
+	if one := valueAt(b, j.list); members(one) != nil {
+		return []json.RawMessage{one}
 	}
-	return l
-}
-
-// elements are those of the list at a path inside an object; nil where there is none.
-func elements(b []byte, path string) []json.RawMessage {
-	for name := range strings.SplitSeq(path, ".") {
-		if b = members(b)[name]; b == nil {
-			return nil
-		}
-	}
-	return list(b)
+	return nil
 }
 
 func (j *jsonRecords) decode(r record, into []cell) ([]cell, error) {
@@ -162,6 +158,7 @@ func (j *jsonRecords) decode(r record, into []cell) ([]cell, error) {
 		}
 		if c, ok := at(cells, relative); ok {
 			c.name = path
+			c.joined(cols.given[path])
 			if g := cols.given[path]; g != nil { // the object gives way to the field of its name
 				cells = slices.DeleteFunc(cells, func(c cell) bool { return c.name == g.to && c.kind == isNested })
 			}
@@ -178,57 +175,6 @@ func (j *jsonRecords) decode(r record, into []cell) ([]cell, error) {
 		cells = append(cells, cell{name: "outlet", value: s.outlet})
 	}
 	return cells, nil
-}
-
-// at is the value at a path inside the columns. A number in the path chooses
-// from a list; without one, the values of all its elements are joined.
-func at(cells []cell, path string) (cell, bool) {
-	name, rest, deeper := strings.Cut(path, ".")
-	for _, c := range cells {
-		switch {
-		case c.name != name:
-		case !deeper:
-			return c, c.kind != isNull
-		case c.kind == isNested:
-			return inside([]byte(c.value), rest)
-		}
-	}
-	return cell{}, false
-}
-
-func inside(b []byte, path string) (cell, bool) {
-	if all := list(b); all != nil {
-		name, rest, deeper := strings.Cut(path, ".")
-		if n, err := strconv.Atoi(name); err == nil && n >= 0 && n < len(all) {
-			if deeper {
-				return inside(all[n], rest)
-			}
-			return scalar(all[n])
-		}
-		var values []string
-		for _, e := range all {
-			if c, ok := inside(e, path); ok && c.value != "" {
-				values = append(values, c.value)
-			}
-		}
-		return cell{value: strings.Join(values, "; ")}, len(values) > 0
-	}
-	name, rest, deeper := strings.Cut(path, ".")
-	value, ok := members(b)[name]
-	if !ok {
-		return cell{}, false
-	}
-	if deeper {
-		return inside(value, rest)
-	}
-	return scalar(value)
-}
-
-// scalar is a value as a column has it.
-func scalar(b []byte) (cell, bool) {
-	p := jsonParser{b: append(append([]byte(nil), b...), '}')}
-	c, err := p.value()
-	return c, err == nil && c.kind != isNull
 }
 
 // dotted are the columns of Options.Map that are paths.

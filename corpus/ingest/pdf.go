@@ -15,7 +15,7 @@ import (
 // Lines that pages repeat at their top and bottom are left out, as headers of other formats are.
 // Scans, and fonts that do not say which letters they print, are refused.
 func pdfFormat() format {
-	magic := func(head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
+	magic := func(head []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(head, blank), []byte(pdfHeader)) }
 	return format{
 		name:       "pdf",
 		extensions: []string{".pdf"},
@@ -72,7 +72,7 @@ func readPDF(b []byte, limits Limits) (pages [][]letter, err error) {
 			pages, err = nil, &Error{Why: fmt.Sprintf("the PDF cannot be read: %v", p), Remedy: poppler, ends: true}
 		}
 	}()
-	r, err := pdf.NewReader(bytes.NewReader(b), int64(len(b)))
+	r, err := openPDF(b)
 	if errors.Is(err, pdf.ErrInvalidPassword) {
 		return nil, &Error{Why: "the PDF needs a password", Remedy: "take it off: qpdf --decrypt --password=PASSWORD FILE.pdf OPEN.pdf", ends: true}
 	}
@@ -90,6 +90,28 @@ func readPDF(b []byte, limits Limits) (pages [][]letter, err error) {
 		return nil, &Error{Why: fmt.Sprintf("a font of the PDF does not say which letters %d of its %d signs are", w.unread, w.letters), Remedy: poppler, ends: true}
 	}
 	return w.pages, nil
+}
+
+const (
+	pdfHeader = "%PDF-"
+	blank     = " \t\r\n\x00\ufeff"
+	// headerWithin is where readers look for the header: ISO 32000-1, annex H.3.4.4.
+	headerWithin = 1024
+)
+
+// openPDF opens a file as readers do: what stands before its header counts in no offset, or in all
+// of them, and the version is any.
+func openPDF(b []byte) (*pdf.Reader, error) {
+	start := bytes.Index(b[:min(len(b), headerWithin)], []byte(pdfHeader))
+	if end := start + len("%PDF-1.7"); start >= 0 && end < len(b) {
+		b = bytes.Clone(b)
+		copy(b[start:], "%PDF-1.7\n") // all that the library takes
+		if r, err := pdf.NewReader(bytes.NewReader(b[start:]), int64(len(b)-start)); start == 0 || err == nil || errors.Is(err, pdf.ErrInvalidPassword) {
+			return r, err
+		}
+		copy(b, "%PDF-1.7\n")
+	}
+	return pdf.NewReader(bytes.NewReader(b), int64(len(b)))
 }
 
 // A pageWalk gathers the pages of a tree that may be hostile.

@@ -2,8 +2,12 @@ package ingest
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/ledongthuc/pdf"
 )
 
 // The files are invented.
@@ -71,6 +75,63 @@ func TestPDF(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestPDFFonts reads fonts that give no widths, whose words only kerns keep apart.
+func TestPDFFonts(t *testing.T) {
+	for _, font := range []string{"Helvetica", "Helvetica-Bold", "Times-Roman", "Times-BoldItalic", "Courier", "Unheard"} {
+		text := `BT /F 10 Tf 72 740 Td [(The) -280 (port) -280 (is) -280 (shut)] TJ (.) Tj ET`
+		file := pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
+			"<</Type/Font/Subtype/Type1/BaseFont/"+font+"/Encoding/WinAnsiEncoding>>", streamOf("", text))
+		docs, _, err := readAll(t, oneFile("n.pdf", file), Options{})
+		if err != nil || docs[0].Text != "The port is shut." {
+			t.Errorf("%s: %v, %v", font, docs, err)
+		}
+	}
+	// Adobe's AFM files: Helvetica T 611, h 556, e 556; Times-Bold T 667, h 556, e 444.
+	for font, want := range map[string]float64{"Helvetica": 1723, "Times-Bold": 1667, "Courier": 1800} {
+		wide := standardWidths(fontNamed(t, font))
+		if got := wide("T") + wide("h") + wide("é"); got != want {
+			t.Errorf("%s: %v, want %v", font, got, want)
+		}
+	}
+}
+
+func fontNamed(t *testing.T, name string) pdf.Font {
+	t.Helper()
+	file := pdfOf("<</Type/Catalog/F<</Type/Font/BaseFont/" + name + ">>>>")
+	r, err := pdf.NewReader(strings.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pdf.Font{V: r.Trailer().Key("Root").Key("F")}
+}
+
+// TestPDFHeader reads files with something before the header, or with another version.
+func TestPDFHeader(t *testing.T) {
+	file := pagesOf("", "BT /F 10 Tf 72 740 Td (The port is shut.) Tj ET")
+	for name, content := range map[string]string{
+		"blank lines":               "\r\n\r\n" + file,
+		"blank lines that count":    "\n" + pdfShifted(file, 1),
+		"PDF 2.0":                   strings.Replace(file, "%PDF-1.4", "%PDF-2.0", 1),
+		"a blank after the version": strings.Replace(file, "%PDF-1.4\n", "%PDF-1.4 ", 1),
+	} {
+		for _, file := range []string{"n.pdf", "n.txt"} {
+			if docs, _, err := readAll(t, oneFile(file, content), Options{}); err != nil || docs[0].Text != "The port is shut." {
+				t.Errorf("%s, %s: %v, %v", name, file, docs, err)
+			}
+		}
+	}
+}
+
+// pdfShifted counts offsets from some bytes before the header.
+func pdfShifted(file string, by int) string {
+	return regexp.MustCompile(`(?m)^\d{10} 00000 n|^startxref\n\d+`).ReplaceAllStringFunc(file, func(s string) string {
+		start := strings.IndexAny(s, "0123456789")
+		end := start + len(regexp.MustCompile(`\d+`).FindString(s))
+		n, _ := strconv.Atoi(s[start:end])
+		return s[:start] + fmt.Sprintf("%0*d", end-start, n+by) + s[end:]
+	})
 }
 
 func TestPDFErrors(t *testing.T) {

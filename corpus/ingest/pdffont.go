@@ -18,6 +18,7 @@ type printFont struct {
 	widths  map[int]float64
 	missing float64 // the width of codes without one, 0 where it is not known
 	plain   pdf.TextEncoding
+	known   func(text string) float64 // the widths of a font that every reader has
 }
 
 func newPrintFont(f pdf.Font) *printFont {
@@ -35,6 +36,9 @@ func newPrintFont(f pdf.Font) *printFont {
 		p.widths[first+i] = w
 	}
 	p.missing = f.V.Key("FontDescriptor").Key("MissingWidth").Float64()
+	if len(p.widths) == 0 && f.V.Key("Subtype").Name() != "Type3" {
+		p.known = standardWidths(f)
+	}
 	if enc := f.V.Key("Encoding"); enc.Kind() != pdf.Null || len(p.unicode) == 0 {
 		p.plain = f.Encoder()
 	}
@@ -91,6 +95,9 @@ func (p *printFont) signs(s string) []sign {
 		}
 		if g.text == "" || g.text < " " {
 			g.text = "\ufffd"
+		}
+		if p.known != nil {
+			g.width = p.known(g.text)
 		}
 		out = append(out, g)
 	}

@@ -30,6 +30,9 @@ func TestServices(t *testing.T) {
 		{"Guardian", "n.json", guardianAnswer, nil, 1, "The Guardian", "Port shut", "World"},
 		{"Guardian, list alone", "n.json", guardianAnswer[strings.Index(guardianAnswer, "[") : strings.LastIndex(guardianAnswer, "]")+1], nil, 1, "The Guardian", "Port shut", "World"},
 		{"Guardian, columns chosen", "n.json", guardianAnswer, map[string]string{"text": "fields.bodyText", "outlet": "sectionName"}, 1, "World", "Port shut", ""},
+		{"Guardian, a single item", "n.json", strings.NewReplacer(`"results": [{`, `"content": {`, `}}]}}`, `}}}}`).Replace(guardianAnswer), nil, 1, "The Guardian", "Port shut", "World"},
+		{"NYT, nothing found before an article", "n.jsonl", `{"status": "OK", "response": {"docs": []}}` + "\n" + strings.ReplaceAll(nytAnswer, "\n", ""), nil, 1, "The New York Times", "Port shut", "World"},
+		{"a list of paragraphs", "n.json", `{"payload": {"items": [{"story": {"paras": ["The port", "is shut."], "by": ["A", "B"]}}]}}`, map[string]string{"text": "payload.items.story.paras", "section": "payload.items.story.by"}, 1, "n", "", "A; B"},
 		{"NewsAPI", "n.json", newsAPIAnswer, nil, 2, "The Courier", "Port shut", ""},
 		{"NewsAPI on standard input", "stdin", newsAPIAnswer, nil, 2, "The Courier", "Port shut", ""},
 		{"a list that only a path names", "n.json", `{"payload": {"items": [{"story": {"text": ["The port", "is shut."], "x": 1}}]}}`, map[string]string{"text": "payload.items.story.text.0"}, 1, "n", "", ""},
@@ -79,5 +82,32 @@ func TestLongFirstRecord(t *testing.T) {
 	docs, report, err := readAll(t, []Source{{Name: "-", Stream: strings.NewReader(long + "\n{\"text\": \"broken\n{\"text\": \"c\"}\n")}}, Options{SkipBad: true})
 	if err != nil || len(docs) != 2 || report.Bad.Count != 1 {
 		t.Errorf("%d documents, %d bad, %v", len(docs), report.Bad.Count, err)
+	}
+}
+
+// TestNoArticles shows answers that hold none.
+func TestNoArticles(t *testing.T) {
+	for answer, want := range map[string]string{
+		`{"status": "error", "code": "apiKeyInvalid", "message": "No such key"}`: `n.json: record 1 (line 1): this is the answer of a service that tells an error: "No such key": ask the service anew`,
+		`{"fault": {"faultstring": "Invalid ApiKey", "detail": {}}}`:             `that tells an error: "Invalid ApiKey"`,
+		`{"response": {"status": "error", "message": "No such page"}}`:           `that tells an error: "No such page"`,
+		`{"message": "Unauthorized"}`:                                            `that tells an error: "Unauthorized"`,
+		`{"errors": ["No such key"]}`:                                            `that tells an error: "[\"No such key\"]"`,
+		`{"status": "OK", "response": {"docs": [], "meta": {"hits": 0}}}`:        "n.json: the file holds no record",
+		`{"status": "ok", "totalResults": 0, "articles": []}`:                    "n.json: the file holds no record",
+		`{"status": "error", "title": "x", "text": "It rained."}`:                "",
+		`{"message": "It rained.", "outlet": "A"}`:                               "the columns are message, outlet",
+	} {
+		_, _, err := readAll(t, oneFile("n.json", answer), Options{})
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", answer, err, want)
+		}
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	docs, _, err := readAll(t, oneFile("n.json", `[{"story": {"paras": ["The port is shut.", "Nobody came."]}}]`), Options{Map: map[string]string{"text": "story.paras"}})
+	if err != nil || docs[0].Text != "The port is shut.\n\nNobody came." {
+		t.Errorf("%v, %v", docs, err)
 	}
 }

@@ -12,6 +12,7 @@ type shape struct {
 	name string
 	keys []string // columns that every record has
 	list string   // where the records lie in an answer of the service
+	item string   // where one record lies in an answer that has no more
 	// columns are the parts and fields that a column gives, by its name or,
 	// inside objects, its path; of two that give one part the first that a record has.
 	columns [][2]string
@@ -25,7 +26,7 @@ func shapes() []shape {
 		{name: "The New York Times", keys: []string{"web_url", "pub_date"}, list: "response.docs", columns: [][2]string{
 			{"lead_paragraph", "text"}, {"headline.main", "title"}, {"pub_date", "date"}, {"web_url", "url"}, {"source", "outlet"},
 			{"section_name", "section"}, {"byline.original", "author"}, {"_id", "id"}}},
-		{name: "The Guardian", keys: []string{"webTitle", "webPublicationDate"}, list: "response.results", outlet: "The Guardian", columns: [][2]string{
+		{name: "The Guardian", keys: []string{"webTitle", "webPublicationDate"}, list: "response.results", item: "response.content", outlet: "The Guardian", columns: [][2]string{
 			{"fields.bodyText", "text"}, {"webTitle", "title"}, {"webPublicationDate", "date"}, {"webUrl", "url"}, {"fields.publication", "outlet"},
 			{"sectionName", "section"}, {"fields.byline", "author"}},
 			lacks: "ask the Guardian's interface for the text with show-fields=bodyText, or name another column with --map text=COLUMN"},
