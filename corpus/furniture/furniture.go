@@ -70,7 +70,7 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	for i, label := range f.model.Decode(new(crf.Decoder), &s) {
 		all += pieces[i].Len()
 		p := &pieces[i]
-		if (label == labelPage || isNotice(p.In(d.Text))) && !headline(d, p) && !quotes(d, p) {
+		if (label == labelPage || isNotice(p.In(d.Text))) && !headline(d, p) {
 			page += pieces[i].Len()
 			out = append(out, pieces[i].Span)
 		}

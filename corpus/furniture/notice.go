@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"parallax/corpus"
 )
 
 // formulas are phrases by which pages say the same of every article, whoever prints them:
@@ -72,15 +70,4 @@ func capitalByline(piece string) bool {
 		}
 	}
 	return true
-}
-
-// quotes reports whether a piece holds what markup says is a quotation, a blockquote or a post: that is
-// its author's, and not the page's.
-func quotes(d *corpus.Document, p *piece) bool {
-	for _, q := range d.Quotes {
-		if q.Overlap(p.Span) > 0 {
-			return true
-		}
-	}
-	return false
 }
