@@ -30,6 +30,7 @@ import (
 	"parallax/framing/overview"
 	"parallax/framing/portraits"
 	"parallax/framing/position"
+	"parallax/framing/preregistration"
 	"parallax/framing/sources"
 	"parallax/framing/study"
 	"parallax/framing/tone"
@@ -47,6 +48,8 @@ type Result struct {
 	// is what the corpus cannot decide, and why.
 	Answer    []study.Finding `json:"answer"`
 	Undecided []study.Finding `json:"undecided"`
+	// Preregistration says whether the study followed its plan; nil where none was named.
+	Preregistration *preregistration.Check `json:"preregistration,omitempty"`
 	// Hypotheses are what the study expected before it looked.
 	Hypotheses []hypotheses.Row `json:"hypotheses,omitempty"`
 	// Families are the families of tests that stand side by side.

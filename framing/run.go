@@ -16,6 +16,7 @@ import (
 	"parallax/framing/compare"
 	"parallax/framing/observation"
 	"parallax/framing/overview"
+	"parallax/framing/preregistration"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
 	"parallax/framing/tally"
@@ -51,6 +52,8 @@ type Environment struct {
 	Watcher Watcher
 	// Coded are people's codes of a sample of the documents, by which shares are corrected; may be nil.
 	Coded *validation.HandCodes
+	// Plan is what the study decided before it looked, as it was deposited; may be nil.
+	Plan *preregistration.Deposit
 }
 
 // A Watcher looks at each document that takes part in a study, in order.
@@ -120,6 +123,12 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	r.Provenance.CodebookDigest = digestOf(asked.Codebook)
 	if asked.Codebook != nil {
 		r.Provenance.Codebook = string(asked.Codebook.YAML())
+	}
+	if env.Plan != nil {
+		if r.Preregistration, err = env.Plan.Check(r.Provenance.Options, env.Version, r.Provenance.CodebookDigest); err != nil {
+			return nil, err
+		}
+		r.Warnings = append(r.Preregistration.Warnings(), r.Warnings...)
 	}
 	if env.Skipped != nil {
 		r.Corpus.Skipped = env.Skipped()

@@ -120,6 +120,9 @@ func markdownRest(b *bytes.Buffer, n int, name string) {
 
 func markdownMethods(b *bytes.Buffer, r *framing.Result) {
 	fmt.Fprintf(b, "\n<details><summary>Methods</summary>\n\n%s\n\n", markdownText(r.PassageRule))
+	if r.Preregistration != nil {
+		fmt.Fprintf(b, "- %s\n", markdownText(r.Preregistration.Text))
+	}
 	if r.Correction != nil {
 		for _, sentence := range r.Correction.Methods {
 			fmt.Fprintf(b, "- %s\n", markdownText(sentence))

@@ -44,6 +44,7 @@ the documents; 'parallax labels --draft codebook.yaml' writes them down to edit.
 		input: addInputFlags(cmd), study: addStudyFlags(cmd), telling: addProgressFlags(cmd), cached: addCacheFlag(cmd), language: addLanguageFlag(cmd),
 		coded: addCodedFlags(cmd),
 	}
+	cmd.Flags().StringVar(&f.plan, "preregistration", "", "`FILE` of 'parallax preregister': say whether the study follows it")
 	cmd.Flags().StringVar(&f.out, "out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
 	cmd.Flags().StringVar(&f.format, "format", "text", "`FORMAT` of what goes to standard output: text (a summary), md, html or json")
 	cmd.Flags().BoolVar(&f.discover, "discover", true, "without a codebook, look for names in a sample of the documents and compare those")
@@ -59,6 +60,7 @@ type compareFlags struct {
 	language    *languageFlag
 	coded       *codedFlags
 	out, format string
+	plan        string
 	discover    bool
 }
 
@@ -104,6 +106,10 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	if err != nil {
 		return nil, err
 	}
+	plan, err := readPlan(f.plan)
+	if err != nil {
+		return nil, err
+	}
 	docs, read, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
 	if err != nil {
 		return nil, err
@@ -129,7 +135,7 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	defer draft.discard()
 	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
 		Version: toolVersion, Marked: true, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
-		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: notice(f.language), Coded: codes,
+		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: notice(f.language), Coded: codes, Plan: plan,
 	})
 	p.close()
 	if err != nil {

@@ -47,6 +47,9 @@ func Paragraph(r *framing.Result) string {
 	if o.Permutations > 0 {
 		fmt.Fprintf(&b, "P-values come from %s permutations of whole documents between the groups, and are corrected for multiple comparisons. ", numeral.Count(o.Permutations))
 	}
+	if r.Preregistration != nil {
+		b.WriteString(r.Preregistration.Text + " ")
+	}
 	if r.Correction != nil {
 		for _, sentence := range r.Correction.Methods {
 			b.WriteString(sentence + " ")
