@@ -20,7 +20,7 @@ const (
 // which they are.
 func (f *Finder) sequence(d *corpus.Document, pieces []piece, words bool) crf.Sequence {
 	looks := f.looks(d, pieces)
-	s := crf.Sequence{Ends: make([]int32, 0, len(pieces)), Features: make([]uint32, 0, 48*len(pieces))}
+	s := crf.Sequence{Ends: make([]int32, 0, len(pieces)), Features: make([]uint32, 0, 96*len(pieces))}
 	w := writer{features: s.Features}
 	blocks := pieces[len(pieces)-1].block + 1
 	for i := range pieces {

@@ -66,7 +66,15 @@ const (
 
 // look reads a piece; outlet are the hashed words of the outlet's name.
 func (r *reader) look(text string, s corpus.Span, outlet []uint32) look {
-	var l look
+	room := min(maxLooked, s.Len()/4+1) // words are seldom shorter
+	l := look{words: make([]uint32, 0, room), kinds: make([]class, 0, room)}
+	r.read(&l, text, s, outlet)
+	return l
+}
+
+// read is look in the space of an earlier one.
+func (r *reader) read(l *look, text string, s corpus.Span, outlet []uint32) {
+	*l = look{words: l.words[:0], kinds: l.kinds[:0]}
 	part := s.In(text)
 	l.first, _ = utf8.DecodeRuneInString(part)
 	l.last, _ = utf8.DecodeLastRuneInString(part)
@@ -171,7 +179,6 @@ func (r *reader) look(text string, s corpus.Span, outlet []uint32) look {
 	l.dateAtEnd = yearAt >= 0 && yearAt == l.count-1 && monthAt >= yearAt-2 && monthAt >= 0
 	l.restCapital = l.count > 0 && l.capital+small >= l.count && l.capital > 0
 	l.names(outlet)
-	return l
 }
 
 // names notes whether the piece holds the outlet's name.

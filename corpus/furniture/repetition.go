@@ -51,8 +51,9 @@ type Keys struct {
 func (r *Repetition) Keys(d *corpus.Document) Keys {
 	k := Keys{outlet: d.Outlet}
 	salt := saltOf(d.Outlet)
+	var l look
 	for _, p := range cut(d.AsRead()) {
-		l := r.reader.look(d.Text, p.Span, nil)
+		r.reader.read(&l, d.Text, p.Span, nil)
 		if l.count == 0 {
 			continue
 		}

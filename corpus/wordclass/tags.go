@@ -172,8 +172,10 @@ func (t *Tags) newSeen(word string) *seen {
 
 // always is the tag that a word has whatever stands beside it; "" for none.
 func (t *Tags) always(word string) string {
-	if set := t.set.Tag([]string{word})[0].Tag; set != unset {
-		return set
+	if !isPlain(word) {
+		if set := t.set.Tag([]string{word})[0].Tag; set != unset {
+			return set
+		}
 	}
 	if name, ok := t.listed[word]; ok {
 		return name
@@ -182,6 +184,16 @@ func (t *Tags) always(word string) string {
 		return name
 	}
 	return t.model.always[word]
+}
+
+// isPlain says that a word is letters, the first of them large or small, and the others small: no mark and no face is.
+func isPlain(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; (c < 'a' || c > 'z') && (i > 0 || c < 'A' || c > 'Z') {
+			return false
+		}
+	}
+	return true
 }
 
 // form gives a normal form its features.
