@@ -108,7 +108,7 @@ func (b *balance) moments(j int, s *spread) (variance, third float64) {
 	if alone := float64(c.alone * s.line); alone > variance {
 		variance, third = alone, float64(c.cube*s.one)
 	} else {
-		third = float64(c.third * (float64(c.lines*s.one) + float64(c.both*s.two) + float64(c.squares*s.three)))
+		third = float64(c.third * (float64(c.line*c.line*s.one) + float64(2*c.line*c.square*s.two) + float64(c.square*c.square*s.three)))
 	}
 	if b.variance != nil {
 		variance += b.variance[j]

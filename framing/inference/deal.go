@@ -1,16 +1,28 @@
 package inference
 
 import (
-	"math/bits"
 	"math/rand/v2"
+	"slices"
 )
 
 // A deal is the group that each unit is dealt to.
 type deal struct {
-	group []int
+	group []int // see newDealer
 	// fewer are the units of the smaller of two groups, one bit each in their order; nil
 	// where there are more groups.
-	fewer []uint64
+	fewer   []uint64
+	smaller int
+}
+
+// of is the group of a unit.
+func (d *deal) of(unit int) int {
+	switch {
+	case d.fewer == nil:
+		return d.group[unit]
+	case d.fewer[unit/64]>>(unit%64)&1 != 0:
+		return d.smaller
+	}
+	return 1 - d.smaller
 }
 
 // asTheyAre is the deal of the groups as they are.
@@ -31,22 +43,13 @@ func newDeal(l layout) *deal {
 	n := l.start[len(l.start)-1]
 	d := &deal{group: make([]int, n)}
 	if l.groups == 2 {
-		d.fewer = make([]uint64, (n+63)/64)
+		d.fewer, d.smaller = make([]uint64, (n+63)/64), l.fewer()
 	}
 	return d
 }
 
 // turn takes a unit into the smaller group, or out of it.
 func (d *deal) turn(unit int) { d.fewer[unit/64] ^= 1 << (unit % 64) }
-
-// each calls f for the units of the smaller group, in their order.
-func (d *deal) each(f func(unit int)) {
-	for w, set := range d.fewer {
-		for ; set != 0; set &= set - 1 {
-			f(w*64 + bits.TrailingZeros64(set))
-		}
-	}
-}
 
 // fewer is the smaller one of two groups, the first of equal ones.
 func (l layout) fewer() int {
@@ -69,14 +72,17 @@ type dealer struct {
 	// next one puts them back, so that a deal costs what it draws and not all units.
 	order   []int32
 	moved   []move
-	largest []int // group of each stratum, to which those belong that are not drawn
+	largest []int    // group of each stratum, to which those belong that are not drawn
+	rest    []uint64 // the smaller group before any is drawn
+	grouped bool     // that group is kept up, and not fewer alone
 }
 
 // A move is two places of the order that were exchanged.
 type move struct{ to, from int32 }
 
-func newDealer(l layout, seed uint64, panel int) *dealer {
-	d := &dealer{deal: newDeal(l), layout: l, seed: seed, panel: panel, largest: make([]int, l.strata())}
+// newDealer makes a dealer. Of two groups it keeps up the smaller one alone, unless grouped says otherwise.
+func newDealer(l layout, seed uint64, panel int, grouped bool) *dealer {
+	d := &dealer{deal: newDeal(l), layout: l, seed: seed, panel: panel, largest: make([]int, l.strata()), grouped: grouped || l.groups != 2}
 	d.order = make([]int32, len(d.group))
 	for s, sizes := range l.sizes {
 		for g, k := range sizes {
@@ -92,6 +98,7 @@ func newDealer(l layout, seed uint64, panel int) *dealer {
 			}
 		}
 	}
+	d.rest = slices.Clone(d.fewer)
 	return d
 }
 
@@ -112,7 +119,9 @@ func (d *dealer) make(b int) {
 				u := d.order[j]
 				d.order[at], d.order[j] = u, d.order[at]
 				d.moved = append(d.moved, move{int32(at), int32(j)})
-				d.group[u] = g
+				if d.grouped {
+					d.group[u] = g
+				}
 				if d.fewer != nil {
 					d.turn(int(u))
 				}
@@ -127,15 +136,15 @@ func (d *dealer) undo() {
 	stratum := d.layout.strata() - 1
 	for i := len(d.moved) - 1; i >= 0; i-- {
 		m := d.moved[i]
-		for int(m.to) < d.layout.start[stratum] {
-			stratum--
-		}
 		u := d.order[m.to]
 		d.order[m.to], d.order[m.from] = d.order[m.from], u
-		d.group[u] = d.largest[stratum]
-		if d.fewer != nil {
-			d.turn(int(u))
+		if d.grouped {
+			for int(m.to) < d.layout.start[stratum] {
+				stratum--
+			}
+			d.group[u] = d.largest[stratum]
 		}
 	}
+	copy(d.fewer, d.rest)
 	d.moved = d.moved[:0]
 }

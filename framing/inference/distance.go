@@ -49,7 +49,7 @@ func (d Design) Distance(m measure.DistanceMeasure, c Contrast, o Options) (*Dis
 	var wg sync.WaitGroup
 	for w := range min(o.workers(), o.Permutations) {
 		wg.Go(func() {
-			deals, sides := newDealer(l, o.Seed, 0), newSides(d.Rows.Cols)
+			deals, sides := newDealer(l, o.Seed, 0, true), newSides(d.Rows.Cols)
 			for b := w; b < o.Permutations; b += min(o.workers(), o.Permutations) {
 				deals.make(b)
 				redealt[b] = d.distance(m, units, deals.group, sides)

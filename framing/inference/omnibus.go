@@ -100,7 +100,8 @@ func setStatistic(r *scores, l layout, sets [][]int) func() func(d *deal, observ
 		return func(d *deal, observed bool, tell func(int, []float64)) {
 			clear(sums)
 			clear(sizes)
-			for i, g := range d.group {
+			for i := range d.group {
+				g := d.of(i)
 				r.addTo(sums[g*m:(g+1)*m], sizes[g*large:(g+1)*large], i)
 			}
 			for i, b := range balances {

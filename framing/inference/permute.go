@@ -86,7 +86,7 @@ func each[T any](panels []panel, from, to, columns int, o Options, worker func()
 func redeal(panels []panel, seed uint64) func(b int, size []float64) {
 	dealers, statistics, sizes := make([]*dealer, len(panels)), make([]statistic, len(panels)), make([][]float64, len(panels))
 	for i, p := range panels {
-		dealers[i], statistics[i], sizes[i] = newDealer(p.layout, seed, p.number), p.statistic()(), make([]float64, len(p.columns))
+		dealers[i], statistics[i], sizes[i] = newDealer(p.layout, seed, p.number, false), p.statistic()(), make([]float64, len(p.columns))
 	}
 	return func(b int, size []float64) {
 		for i, p := range panels {
@@ -106,9 +106,7 @@ func sumStatistic(r *scores, l layout) func() statistic {
 	return func() statistic {
 		sum, in := make([]float64, r.columns()), make([]part, len(r.rate))
 		return func(d *deal, size []float64, observed bool) {
-			clear(sum)
-			clear(in)
-			d.each(func(i int) { r.addTo(sum, in, i) })
+			r.sumFewer(sum, in, d)
 			b.fill(size, sum, in, d, observed)
 			for j, z := range size {
 				size[j] = math.Abs(z)

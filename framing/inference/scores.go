@@ -1,6 +1,9 @@
 package inference
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // scores are the columns that are tested, by unit. A column counts x of n in a unit, and
 // its score there is (x − r·n)/√n, where r is the rate of all units of the stratum: a term in so many
@@ -20,6 +23,8 @@ type scores struct {
 	power []power
 	parts []part // of power
 	large []int
+	// oneStratum says that all units are of one large stratum.
+	oneStratum bool
 	// rate is r by large stratum and column, total its sums of powers.
 	rate  [][]float64
 	total []power
@@ -77,18 +82,42 @@ func (r *scores) addTo(sum []float64, in []part, unit int) {
 	}
 }
 
-// A shape is how the sum of a column varies, by the sizes of the units in the set.
-type shape struct {
-	line, square, alone, third, cube float64
-	lines, both, squares             float64 // line², 2·line·square and square²
+// sumFewer adds up the scores and the powers of the smaller group of a deal.
+func (r *scores) sumFewer(sum []float64, in []part, d *deal) {
+	clear(sum)
+	clear(in)
+	if !r.oneStratum {
+		for w, set := range d.fewer {
+			for ; set != 0; set &= set - 1 {
+				r.addTo(sum, in, w<<6|bits.TrailingZeros64(set))
+			}
+		}
+		return
+	}
+	// The same, with the powers at hand: families of few columns are dealt most often.
+	var p part
+	for w, set := range d.fewer {
+		for ; set != 0; set &= set - 1 {
+			i := w<<6 | bits.TrailingZeros64(set)
+			p.join(&r.parts[i])
+			lo, hi := r.start[i], r.start[i+1]
+			val := r.val[lo:hi]
+			for e, j := range r.col[lo:hi] {
+				sum[j] += val[e]
+			}
+		}
+	}
+	in[0] = p
 }
+
+// A shape is how the sum of a column varies, by the sizes of the units in the set.
+type shape struct{ line, square, alone, third, cube float64 }
 
 // shapes lays out what the deals need of the columns.
 func (r *scores) shapes() {
 	r.shape = make([]shape, r.columns())
 	for j := range r.shape {
-		a, b := r.line[j], r.square[j]
-		r.shape[j] = shape{a, b, r.alone[j], r.third[j], r.cube[j], a * a, 2 * a * b, b * b}
+		r.shape[j] = shape{r.line[j], r.square[j], r.alone[j], r.third[j], r.cube[j]}
 	}
 }
 
@@ -123,6 +152,7 @@ func newScores(l layout, size []float64, columns int, kind variation, of func(un
 		}
 	}
 	r.kind = kind
+	r.oneStratum = l.strata() == 1 && len(r.rate) == 1
 	r.fit(columns)
 	r.shapes()
 	return r
