@@ -16,6 +16,7 @@ import (
 	"parallax/framing/tally"
 	"parallax/framing/validation"
 	"parallax/internal/atomicfile"
+	"parallax/reports/coding"
 )
 
 func sampleCommand() *cobra.Command {
@@ -33,10 +34,12 @@ these go into the key beside it (NAME.key.json), which 'parallax validate' and
 tool found, to be confirmed once the rest is coded; the last one tells how
 probable it was that the statement is drawn.
 
-A sheet ending in .xlsx has drop-down lists of the codes; any other is CSV. Give
+A sheet ending in .xlsx has drop-down lists of the codes; one ending in .html is a
+page to code in, offline and by keys alone, which saves a CSV; any other is CSV. Give
 each coder a copy; a copy with its coder column empty is of one coder, who goes
 by the file's name.`,
 		Example: `  parallax sample articles/ --codebook codebook.yaml --statements 200 --out sheet.xlsx
+  parallax sample articles/ --codes 'conflict: yes, no | Do sides disagree here?' --codes ready:moral-foundations
   parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json
   parallax compare articles/ --codebook codebook.yaml --coded sheet-ann.xlsx --coded sheet-bob.xlsx --key sheet.key.json`,
 	}
@@ -44,7 +47,8 @@ by the file's name.`,
 	study := addStudyFlags(cmd)
 	telling := addProgressFlags(cmd)
 	n := cmd.Flags().Int("statements", 200, "how many statements are drawn")
-	out := cmd.Flags().String("out", "sample.csv", "the `FILE` of the sheet, .csv or .xlsx")
+	own := cmd.Flags().StringArray("codes", nil, "a question of your own: `VARIABLE` as 'NAME: CODE, CODE | QUESTION', or ready:"+strings.Join(bookNames(), ", ready:")+"; several times for several")
+	out := cmd.Flags().String("out", "sample.csv", "the `FILE` of the sheet, .csv, .xlsx or .html")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if err := telling.check(); err != nil {
 			return err
@@ -72,7 +76,11 @@ by the file's name.`,
 			return err
 		}
 		defer keyFile.Discard()
-		coder := validation.NewCoder(o.Codebook, scorer)
+		variables, err := validation.OwnVariables(*own)
+		if err != nil {
+			return usageError{fmt.Errorf("--codes: %w", err)}
+		}
+		coder := validation.NewCoder(o.Codebook, scorer, variables...)
 		sampler, err := validation.NewSampler(*n, o.Seed, coder)
 		if err != nil {
 			return usageError{err}
@@ -124,8 +132,11 @@ by the file's name.`,
 			return errors.New("no statement to draw: the paths, or the condition of --where, leave none")
 		}
 		write := sample.WriteCSV
-		if strings.EqualFold(filepath.Ext(*out), ".xlsx") {
+		switch strings.ToLower(filepath.Ext(*out)) {
+		case ".xlsx":
 			write = sample.WriteXLSX
+		case ".html":
+			write = func(w io.Writer) error { return coding.Page(w, sample) }
 		}
 		if err := writeSample(sample, write, sheetFile, keyFile); err != nil {
 			return err
@@ -156,6 +167,15 @@ func stratum(by []string, d *corpus.Document, s *corpus.Statement) string {
 		}
 	}
 	return strings.Join(keys, " / ")
+}
+
+// bookNames are the coding books that ship.
+func bookNames() []string {
+	var out []string
+	for _, b := range validation.Books() {
+		out = append(out, b.Name)
+	}
+	return out
 }
 
 // writeSample writes the sheet and its key, which stand only together.

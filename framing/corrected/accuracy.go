@@ -33,7 +33,7 @@ func (t *table) accuracy() ([]AccuracyRow, error) {
 	rows := []AccuracyRow{}
 	sample := t.coded.Sample
 	for v := range sample.Variables {
-		if sample.Variables[v].Confirms {
+		if sample.Variables[v].Confirms || sample.Variables[v].Own {
 			continue
 		}
 		d, err := t.coded.with(t.study, []int{v})

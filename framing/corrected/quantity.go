@@ -1,6 +1,8 @@
 package corrected
 
 import (
+	"strings"
+
 	"parallax/corpus"
 	"parallax/framing/codebook"
 	"parallax/framing/compare"
@@ -26,6 +28,7 @@ const (
 	typeShare  = "source_type_share"
 	labelShare = "label_share"
 	frameShare = "frame_share"
+	codeShare  = "code_share"
 )
 
 // Source is quoted and reported together.
@@ -37,13 +40,34 @@ func quantities(s *compare.Study, sample *validation.Sample) []quantity {
 	if v := sample.Variable(validation.VoiceVariable); v >= 0 {
 		out = append(out, voiceQuantities(s, v)...)
 	}
+	if s.Options.Codebook != nil && sample.Codebook != "" {
+		out = append(out, named(s, sample)...)
+	}
 	if v := sample.Variable(validation.SourceTypeVariable); v >= 0 {
 		out = append(out, typeQuantities(s, v)...)
 	}
-	if s.Options.Codebook == nil || sample.Codebook == "" {
-		return out
+	return append(out, ownQuantities(sample)...)
+}
+
+// ownQuantities are the shares of the statements to which people give a code of the study's own. The machine reads none.
+func ownQuantities(sample *validation.Sample) []quantity {
+	var out []quantity
+	for v, variable := range sample.Variables {
+		if !variable.Own {
+			continue
+		}
+		for _, code := range variable.Codes {
+			if len(variable.Codes) == 2 && strings.EqualFold(code, validation.No) {
+				continue // all that is not the other
+			}
+			out = append(out, quantity{
+				measure: codeShare, voice: study.AllVoices, referent: variable.Name, of: code, variables: []int{v}, over: []int{},
+				machine: func(int) correction.Parts { return correction.Parts{} },
+				hand:    func(_ int, codes []string) correction.Parts { return part(codes[0] == code, 1) },
+			})
+		}
 	}
-	return append(out, named(s, sample)...)
+	return out
 }
 
 // part is a share of one statement.

@@ -15,12 +15,13 @@ import (
 type Row struct {
 	Group string `json:"group" title:"Group" print:"yes"`
 	// Measure is voice_share (of words), source_type_share (of statements with a source), label_share (of
-	// mentions) or frame_share (of statements).
+	// mentions), frame_share or code_share (of statements).
 	Measure string `json:"measure" title:"Measure" print:"yes"`
 	// Voice is the voice whose share it is, or in which names and frames are counted; source is quoted and reported.
-	Voice    string `json:"voice" title:"Voice" print:"yes"`
+	Voice string `json:"voice" title:"Voice" print:"yes"`
+	// Referent is whose names are counted, or the study's own variable.
 	Referent string `json:"referent" title:"Referent" print:"yes"`
-	// Of is the family of names, the type of source or the frame.
+	// Of is the family of names, the type of source, the frame or the code.
 	Of string `json:"of" title:"Of" print:"yes"`
 	// Coded is how many statements with codes the machine reads as the group's.
 	Coded int `json:"coded" title:"Coded statements" print:"yes"`
@@ -66,7 +67,7 @@ func (t *table) rows() ([]Row, error) {
 		return nil, err
 	}
 	rows = told(rows, groups)
-	for _, measure := range []string{voiceShare, typeShare, labelShare, frameShare} {
+	for _, measure := range []string{voiceShare, typeShare, labelShare, frameShare, codeShare} {
 		var family []value.Value
 		var of []int
 		for i := range rows {

@@ -1,6 +1,7 @@
 package validation
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -16,9 +17,10 @@ type Coder struct {
 	scorer    sentiment.Scorer
 }
 
-// NewCoder is the tool as a coder; c may be nil.
-func NewCoder(c *codebook.Codebook, scorer sentiment.Scorer) *Coder {
+// NewCoder is the tool as a coder; c may be nil. A study's own variables stand before what is confirmed last.
+func NewCoder(c *codebook.Codebook, scorer sentiment.Scorer, own ...Variable) *Coder {
 	t := &Coder{Variables: Variables(c), scorer: scorer}
+	t.Variables = slices.Insert(t.Variables, len(t.Variables)-1, own...)
 	if c != nil {
 		t.matcher, t.entries = c.Matcher(), c.Entries()
 	}
@@ -47,6 +49,7 @@ func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
 		case v.Confirms && s.Source == nil:
 		case v.Confirms:
 			out[i] = Yes
+		case v.Own:
 		case v.Name == SourceTypeVariable: // a source of which the tool cannot tell what it is
 		case strings.HasPrefix(v.Name, LabelPrefix):
 			out[i] = None

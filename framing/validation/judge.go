@@ -111,13 +111,13 @@ func Judge(s *Sample, c *Codes, o Options) *Report {
 			if hands[i] == "" && slices.ContainsFunc(u, func(code string) bool { return code != "" }) {
 				ties++
 			}
-			if differ(u) || hands[i] != "" && hands[i] != tool[i] {
+			if differ(u) || hands[i] != "" && hands[i] != tool[i] && !variable.Own {
 				r.Disagreements = append(r.Disagreements, Disagreement{&s.Items[i], variable.Name, u, hands[i], tool[i]})
 			}
 		}
 		r.Agreement = append(r.Agreement, row)
-		if variable.Confirms {
-			continue // the tool says yes to all: Names has the share that is right
+		if variable.Confirms || variable.Own {
+			continue // the tool says yes to all, of which Names has the share that is right, or nothing
 		}
 		r.Accuracy = append(r.Accuracy, accuracyRows(variable.Name, "", ties, hands, tool, s.weights())...)
 		for _, g := range slices.Sorted(maps.Keys(groups)) {

@@ -1,6 +1,10 @@
 package validation
 
-import "parallax/corpus"
+import (
+	"strings"
+
+	"parallax/corpus"
+)
 
 // An Item is one statement of a sample, with the tool's codes.
 type Item struct {
@@ -36,6 +40,15 @@ type Sample struct {
 
 // SampleSchema names the form of a saved sample.
 const SampleSchema = "parallax-sample/1"
+
+// Sides are the context before and after the statement.
+func (i *Item) Sides() (before, after string) {
+	before, rest, _ := strings.Cut(i.Context, "⟦")
+	if at := strings.LastIndex(rest, "⟧"); at >= 0 {
+		after = rest[at+len("⟧"):]
+	}
+	return before, after
+}
 
 // contextBytes is how much text stands to either side of a statement.
 const contextBytes = 240

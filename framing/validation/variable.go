@@ -16,6 +16,8 @@ type Variable struct {
 	// Confirms marks a question whether the tool's answer, which the sheet shows,
 	// is right; it is asked of statements that have a source.
 	Confirms bool `json:"confirms,omitempty"`
+	// Own marks a question of the study's own, which the tool does not answer.
+	Own bool `json:"own,omitempty"`
 }
 
 // The variables that every sheet has, and how those of a codebook's referents and frames begin.
@@ -50,11 +52,11 @@ func Variables(c *codebook.Codebook) []Variable {
 	}
 	out := []Variable{
 		{VoiceVariable, "Who speaks: the outlet itself (own; so are pieces that only tell who speaks), a source in its own exact words (quoted), a source paraphrased (reported), " +
-			"the page around the article such as a caption or a notice (page)? Where nobody could tell: unclear.", Nominal, append(voices, corpus.Page.String(), Unclear), false},
-		{SourceTypeVariable, "What is the source: a person, an organisation, a document, a group of people, one that is not named? None where the outlet or the page speaks.", Nominal, types, false},
-		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}, false},
+			"the page around the article such as a caption or a notice (page)? Where nobody could tell: unclear.", Nominal, append(voices, corpus.Page.String(), Unclear), false, false},
+		{SourceTypeVariable, "What is the source: a person, an organisation, a document, a group of people, one that is not named? None where the outlet or the page speaks.", Nominal, types, false, false},
+		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}, false, false},
 	}
-	confirm := Variable{SourceRight, "Is it this source who says it, by its right name? Leave it empty where no source is shown.", Nominal, []string{No, Yes}, true}
+	confirm := Variable{SourceRight, "Is it this source who says it, by its right name? Leave it empty where no source is shown.", Nominal, []string{No, Yes}, true, false}
 	if c == nil {
 		return append(out, confirm)
 	}

@@ -77,7 +77,7 @@ func (r *reader) key(k *Key, at, n ast.Node) {
 	case "no_data":
 		f.Policy.NoDataFails = values[0] == "fail"
 	default:
-		s := Setting{Key: k.Name, Values: values, Path: k.kind == path || k.kind == book}
+		s := Setting{Key: k.Name, Values: values, Path: k.kind == path || k.kind == paths || k.kind == book}
 		s.Line, s.Column = yamlfile.Position(at)
 		f.Settings = append(f.Settings, s)
 	}

@@ -6,7 +6,7 @@ import "parallax/framing"
 func Corrected(r *framing.Result) Table {
 	t := Table{
 		Name: "corrected", Title: "Corrected by people’s codes",
-		Note: "voice_share is of words, source_type_share of statements with a source, label_share of mentions, frame_share of statements. " +
+		Note: "voice_share is of words, source_type_share of statements with a source, label_share of mentions, frame_share and code_share of statements. " +
 			"Corrected takes the machine's errors off, as far as the coded sample shows them; “codes alone” stands where the machine's reading would not narrow the interval. " +
 			"Numbers of other tables are the machine's.",
 	}

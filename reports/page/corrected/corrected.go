@@ -65,7 +65,7 @@ func view(r *framing.Result, p *part.Pool) any {
 	v := shown{
 		Methods: strings.Join(c.Methods, " "),
 		Coded: fmt.Sprintf("%s of %s, coded by %s", numeral.Counted(c.Statements, "statement"), numeral.Counted(c.Documents, "document"),
-			numeral.Counted(len(c.Coders), "person")),
+			numeral.Counted(len(c.Coders), "coder")),
 	}
 	rows := 0
 	for i := 0; i < len(c.Rows); {
@@ -102,13 +102,15 @@ func view(r *framing.Result, p *part.Pool) any {
 // drawn are the shares that a study is asked for first: the outlets' own voice and what is said in it, and who
 // is heard.
 func drawn(x *framing.CorrectedRow) bool {
-	return x.Voice == "own" || x.Measure == "source_type_share"
+	return x.Voice == "own" || x.Measure == "code_share" || x.Measure == "source_type_share"
 }
 
 func title(x *framing.CorrectedRow) string {
 	switch x.Measure {
 	case "voice_share":
 		return "Words in the voice: " + x.Voice
+	case "code_share":
+		return fmt.Sprintf("Statements to which people give “%s”: %s", x.Referent, x.Of)
 	case "source_type_share":
 		return "Statements with a source of the type: " + x.Of
 	case "label_share":
@@ -124,7 +126,13 @@ func newRow(x *framing.CorrectedRow) row {
 		Machine:   part.ShareLane(whole, framing.AllVoices, x.Machine, part.None),
 		Corrected: part.ShareLane(whole, framing.AllVoices, x.Corrected, part.None),
 	}
-	if x.Difference.Value.Defined() {
+	switch {
+	case !x.Corrected.Value.Defined():
+	case !x.Corrected.Low.Defined():
+		v.By += ": too few coded for an interval"
+	case !x.P.Defined():
+		v.Difference = "too few coded in the others"
+	default:
 		v.Difference = strings.TrimSpace(fmt.Sprintf("%s %s, p %s", numeral.Signed(x.Difference.Value, 2), numeral.Interval(x.Difference, 2), numeral.P(x.PAdjusted)))
 	}
 	return v
