@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/framing/codebook"
 	"parallax/framing/concordance"
 	"parallax/reports/table"
 )
@@ -74,6 +75,9 @@ what some voices say.`,
 		}
 		if n := len(found.Lines); n < found.Hits {
 			p.note("%d of %d lines are shown; --limit 0 shows all", n, found.Hits)
+		}
+		if why := codebook.Misread(args[0]); found.Hits == 0 && why != "" {
+			p.note("%s", why)
 		}
 		return listing.write(cmd, kwicTable(args[0], found, o))
 	}

@@ -153,12 +153,20 @@ func (j *jsonRecords) decode(r record, into []cell) ([]cell, error) {
 	cols := j.in.cols
 	for _, path := range j.paths {
 		relative := strings.TrimPrefix(path, j.list+".")
+		if given := cols.given[path] != nil; !given && slices.ContainsFunc(cells, func(c cell) bool { return j.shape.renamed(cols, c.name) == j.shape.renamed(cols, path) }) {
+			continue // the shape's first column for this part
+		}
 		if slices.ContainsFunc(cells, func(c cell) bool { return c.name == path }) {
 			continue // a column whose name has a point
 		}
 		if c, ok := at(cells, relative); ok {
 			c.name = path
 			c.joined(cols.given[path])
+			if j.shape.isMarkup(relative) {
+				var a article
+				a.markupText(c.value)
+				c.value, c.page, c.quotes = a.text, a.page, a.quotes
+			}
 			if g := cols.given[path]; g != nil { // the object gives way to the field of its name
 				cells = slices.DeleteFunc(cells, func(c cell) bool { return c.name == g.to && c.kind == isNested })
 			}

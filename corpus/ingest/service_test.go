@@ -111,3 +111,18 @@ func TestParagraphs(t *testing.T) {
 		t.Errorf("%v, %v", docs, err)
 	}
 }
+
+// TestGuardianBody reads the text of an answer that has it as HTML alone.
+func TestGuardianBody(t *testing.T) {
+	body := strings.Replace(guardianAnswer, `"bodyText": "The port is shut."`, `"body": "<p>The port is <b>shut</b>.</p><blockquote><p>Go home.</p></blockquote>"`, 1)
+	both := strings.Replace(guardianAnswer, `"bodyText"`, `"body": "<p>No.</p>", "bodyText"`, 1)
+	for _, options := range []map[string]string{nil, {"text": "response.results.fields.body"}, {"text": "fields.body"}} {
+		docs, _, err := readAll(t, oneFile("n.json", body), Options{Map: options})
+		if err != nil || docs[0].Text != "The port is shut.\n\nGo home." || len(docs[0].Quotes) != 1 {
+			t.Errorf("%v: %+v, %v", options, docs, err)
+		}
+	}
+	if docs, _, err := readAll(t, oneFile("n.json", both), Options{}); err != nil || docs[0].Text != "The port is shut." {
+		t.Errorf("%+v, %v", docs, err)
+	}
+}

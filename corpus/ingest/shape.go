@@ -16,8 +16,9 @@ type shape struct {
 	// columns are the parts and fields that a column gives, by its name or,
 	// inside objects, its path; of two that give one part the first that a record has.
 	columns [][2]string
-	outlet  string // of all records
-	lacks   string // what to do about a service that gives no text
+	markup  []string // columns that are HTML
+	outlet  string   // of all records
+	lacks   string   // what to do about a service that gives no text
 }
 
 // shapes lists what is known of services, the most particular first.
@@ -27,9 +28,10 @@ func shapes() []shape {
 			{"lead_paragraph", "text"}, {"headline.main", "title"}, {"pub_date", "date"}, {"web_url", "url"}, {"source", "outlet"},
 			{"section_name", "section"}, {"byline.original", "author"}, {"_id", "id"}}},
 		{name: "The Guardian", keys: []string{"webTitle", "webPublicationDate"}, list: "response.results", item: "response.content", outlet: "The Guardian", columns: [][2]string{
-			{"fields.bodyText", "text"}, {"webTitle", "title"}, {"webPublicationDate", "date"}, {"webUrl", "url"}, {"fields.publication", "outlet"},
+			{"fields.bodyText", "text"}, {"fields.body", "text"}, {"webTitle", "title"}, {"webPublicationDate", "date"}, {"webUrl", "url"}, {"fields.publication", "outlet"},
 			{"sectionName", "section"}, {"fields.byline", "author"}},
-			lacks: "ask the Guardian's interface for the text with show-fields=bodyText, or name another column with --map text=COLUMN"},
+			markup: []string{"fields.body"},
+			lacks:  "ask the Guardian's interface for the text with show-fields=bodyText, or name another column with --map text=COLUMN"},
 		{name: "NewsAPI, GNews", keys: []string{"publishedAt", "source", "url"}, list: "articles", columns: [][2]string{
 			{"content", "text"}, {"publishedAt", "date"}, {"source.name", "outlet"}}},
 		{name: "GDELT", keys: []string{"seendate", "domain"}, list: "articles", columns: [][2]string{{"seendate", "date"}, {"domain", "outlet"}},
@@ -98,6 +100,9 @@ func (s *shape) renamed(cols *columns, column string) string {
 	}
 	return column
 }
+
+// isMarkup says that a column of the shape is written as HTML.
+func (s *shape) isMarkup(column string) bool { return s != nil && slices.Contains(s.markup, column) }
 
 // takes says that Options.Map gives a part or field another column.
 func (c *columns) takes(to string) bool {
