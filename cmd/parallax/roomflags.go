@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"iter"
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus"
 	"parallax/framing"
+	"parallax/framing/compare"
 	"parallax/reports/table"
 )
 
@@ -42,17 +46,29 @@ func (f *roomFlags) options(cmd *cobra.Command, paths []string) (framing.Options
 
 // result carries out sections of a study.
 func (f *roomFlags) result(cmd *cobra.Command, paths []string, o framing.Options, sections ...string) (*framing.Result, error) {
+	return carried(f, cmd, paths, o, sections, framing.Run)
+}
+
+// counted carries out a study as far as its rooms.
+func (f *roomFlags) counted(cmd *cobra.Command, paths []string, o framing.Options, sections ...string) (*compare.Study, error) {
+	return carried(f, cmd, paths, o, sections, framing.Count)
+}
+
+// carried carries out a study by one of the ways in which framing does.
+func carried[R any](f *roomFlags, cmd *cobra.Command, paths []string, o framing.Options, sections []string,
+	by func(context.Context, iter.Seq2[corpus.Document, error], framing.Options, framing.Environment) (R, error)) (R, error) {
+	var none R
 	reader, kept, err := f.cached.open(&o)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	docs, _, err := openCorpus(cmd.Context(), cmd.InOrStdin(), paths, f.input)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	p := f.telling.open(cmd).of(f.input)
 	defer p.close()
-	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
+	r, err := by(cmd.Context(), docs, o, framing.Environment{
 		Version: toolVersion, Reader: reader, Progress: studyProgress{p}, Sections: sections,
 	})
 	if err == nil {

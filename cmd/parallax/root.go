@@ -42,7 +42,7 @@ type chapter struct {
 // chapters lists every command, in the order in which help shows them.
 func chapters() []chapter {
 	return []chapter{
-		{"The main job:", []*cobra.Command{compareCommand(), renderCommand(), initCommand(), preregisterCommand()}},
+		{"The main job:", []*cobra.Command{compareCommand(), renderCommand(), initCommand(), preregisterCommand(), powerCommand()}},
 		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand(), exploreCommand()}},
 		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand(), positionsCommand()}},
 		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), dispersionCommand(), distancesCommand(), styleCommand()}},

@@ -91,6 +91,23 @@ func (d Design) ShareOf(q Ratio, c Contrast, target bool, o Options) (value.Esti
 	return d.sideOf(q, c, target).interval(o)
 }
 
+// Observed are the sums of a ratio on one side of a contrast, of each observation.
+func (d Design) Observed(q Ratio, c Contrast, target bool) (num, den []float64) {
+	side := d.sideOf(q, c, target)
+	place := map[int]int{}
+	for i, of := range side.cluster {
+		at, ok := place[of]
+		if !ok {
+			at = len(num)
+			place[of] = at
+			num, den = append(num, 0), append(den, 0)
+		}
+		num[at] += side.num[i]
+		den[at] += side.den[i]
+	}
+	return num, den
+}
+
 // SideOf is a ratio on one side of a contrast with its interval, where the ratio is no share.
 func (d Design) SideOf(q Ratio, c Contrast, target bool, o Options) (value.Estimate, error) {
 	return d.estimate(q, share, o.Interval, o, func(g int) (bool, bool) {
