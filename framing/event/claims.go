@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"slices"
 
+	snowball "github.com/kljensen/snowball/english"
+
 	"parallax/corpus"
+	"parallax/framing/english"
 	"parallax/framing/meaning"
 )
 
@@ -13,8 +16,8 @@ const (
 	leastLikeness = 0.5
 	// leastWords is how many different words a statement has that claims something.
 	leastWords = 4
-	// maxStatements bounds what is compared of one event: every statement with every other of other documents.
-	maxStatements = 2000
+	// maxStatements bounds what is compared of one event.
+	maxStatements = 1000
 )
 
 // node is one statement that may be of a claim.
@@ -31,24 +34,28 @@ type pair struct {
 
 // claims joins statements of different documents, those first that are most alike, where every statement of one is like every
 // statement of the other (complete linkage): a claim does not drift from what its first statement says. No claim has two statements of
-// one document.
-func claims(reader *meaning.Reader, docs []Document) []Claim {
+// one document. Of long stories the beginnings of the documents are compared; cut is how many statements are not.
+func claims(reader *meaning.Reader, docs []Document) (out []Claim, cut int) {
 	var nodes []node
+	most := maxStatements / max(1, len(docs)) // of one document, so that none is left out for standing last
 	for d := range docs {
+		taken := 0
 		for s := range docs[d].Statements {
 			read := reader.Read(docs[d].Statements[s].Text)
-			if read.Words() >= leastWords && len(nodes) < maxStatements {
+			switch {
+			case read.Words() < leastWords:
+			case taken == most:
+				cut++
+			default:
+				taken++
 				nodes = append(nodes, node{Place{d, s}, read})
 			}
 		}
 	}
 	like := map[[2]int]float64{}
 	var pairs []pair
-	for a := range nodes {
-		for b := a + 1; b < len(nodes); b++ {
-			if nodes[a].place.Document == nodes[b].place.Document {
-				continue
-			}
+	for a, near := range candidates(docs, nodes) {
+		for _, b := range near {
 			if v, ok := reader.Similarity(nodes[a].read, nodes[b].read).Get(); ok && v >= leastLikeness {
 				like[[2]int{a, b}] = v
 				pairs = append(pairs, pair{a, b, v})
@@ -76,7 +83,6 @@ func claims(reader *meaning.Reader, docs []Document) []Claim {
 		}
 		members[y] = nil
 	}
-	var out []Claim
 	for _, m := range members {
 		if len(m) > 0 {
 			out = append(out, claimOf(docs, nodes, m, alike))
@@ -85,6 +91,45 @@ func claims(reader *meaning.Reader, docs []Document) []Claim {
 	slices.SortStableFunc(out, func(a, b Claim) int {
 		return cmp.Or(yesFirst(a.Renamed, b.Renamed), cmp.Compare(len(b.Outlets), len(a.Outlets)), yesFirst(a.Reworded, b.Reworded), cmp.Compare(b.Likeness, a.Likeness))
 	})
+	return out, cut
+}
+
+// leastShared is how many stems of content words two statements have in common that may say the same.
+const leastShared = 2
+
+// candidates are for each statement those behind it, of other documents, that share enough of its words to be compared.
+func candidates(docs []Document, nodes []node) [][]int {
+	with := map[string][]int{} // the statements of a stem
+	stems := make([][]string, len(nodes))
+	for i, n := range nodes {
+		text := docs[n.place.Document].Statements[n.place.Statement].Text
+		for span := range corpus.Words(text) {
+			w := corpus.Fold(span.In(text))
+			if english.IsFunctionWord(w) {
+				continue
+			}
+			if stem := snowball.Stem(w, false); !slices.Contains(stems[i], stem) {
+				stems[i] = append(stems[i], stem)
+				with[stem] = append(with[stem], i)
+			}
+		}
+	}
+	out := make([][]int, len(nodes))
+	shared := make([]int, len(nodes))
+	for i := range nodes {
+		for _, stem := range stems[i] {
+			for _, k := range with[stem] {
+				if k <= i || nodes[k].place.Document == nodes[i].place.Document {
+					continue
+				}
+				if shared[k]++; shared[k] == leastShared {
+					out[i] = append(out[i], k)
+				}
+			}
+		}
+		clear(shared)
+		slices.Sort(out[i])
+	}
 	return out
 }
 

@@ -86,11 +86,14 @@ type Event struct {
 	Documents []Document
 	Claims    []Claim
 	Tellings  []Telling
+	// Cut is how many statements at the ends of documents were not compared, for there are too many.
+	Cut int
 }
 
 // Of compares the documents of one story.
 func Of(reader *meaning.Reader, docs []Document) *Event {
-	e := &Event{Documents: docs, Claims: claims(reader, docs)}
+	e := &Event{Documents: docs}
+	e.Claims, e.Cut = claims(reader, docs)
 	at := map[string]int{}
 	for i, d := range docs {
 		n, ok := at[d.Outlet]

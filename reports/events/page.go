@@ -56,7 +56,10 @@ type storyView struct {
 	Terms, When string
 	Columns     []columnView
 	Claims      []claimView
-	MoreClaims  int
+	// Alike are the claims that all who make them print in the same words, as copies do; MoreClaims those without room.
+	Alike, MoreClaims int
+	// Cut is how many statements were not compared.
+	Cut int
 }
 
 type columnView struct {
@@ -91,13 +94,17 @@ type piece struct {
 
 func viewOf(s *Story) storyView {
 	e := s.Event
-	v := storyView{Number: s.Number, Terms: strings.Join(s.Terms, ", "), When: when(s)}
+	v := storyView{Number: s.Number, Terms: strings.Join(s.Terms, ", "), When: when(s), Cut: e.Cut}
 	for i := range e.Tellings {
 		v.Columns = append(v.Columns, columnOf(e, &e.Tellings[i]))
 	}
 	for i := range e.Claims {
 		c := &e.Claims[i]
 		if len(c.Outlets) < 2 {
+			continue
+		}
+		if !c.Reworded {
+			v.Alike++
 			continue
 		}
 		if len(v.Claims) == maxClaims {
@@ -126,7 +133,7 @@ func columnOf(e *event.Event, t *event.Telling) columnView {
 		v.Heard = append(v.Heard, fmt.Sprintf("%s (%d)", h.Source, h.Statements))
 	}
 	for _, n := range t.Names[:min(len(t.Names), maxNames)] {
-		v.Names = append(v.Names, fmt.Sprintf("%s: “%s” (%d)", n.Referent, n.Form, n.Count))
+		v.Names = append(v.Names, fmt.Sprintf("%s: “%s” (%d)", strings.ReplaceAll(n.Referent, "_", " "), n.Form, n.Count))
 	}
 	for _, c := range t.Only[:min(len(t.Only), maxOnly)] {
 		v.Only = append(v.Only, e.Text(c))
