@@ -21,6 +21,7 @@ func commands() []*cobra.Command {
 		furnitureTrainCommand(),
 		labelsCommand(),
 		speakersCommand(),
+		speedCommand(),
 		similarityCommand(),
 		similarityTrainCommand(),
 		speakersTrainCommand(),
