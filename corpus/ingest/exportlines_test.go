@@ -58,3 +58,17 @@ func TestProQuestWithoutText(t *testing.T) {
 		}
 	}
 }
+
+// TestExportCutOff keeps the last article of a file whose end is missing.
+func TestExportCutOff(t *testing.T) {
+	for _, c := range []struct{ text, end string }{{factivaText, "Document HER"}, {factivaLabels, "AN\nDocument HER"}, {nexisUni, "Load-Date: March 6"}} {
+		docs, _, err := readAll(t, oneFile("x.txt", c.text[:strings.Index(c.text, c.end)]), Options{})
+		if err != nil || len(docs) != 2 || docs[1].Outlet != "The Herald" || docs[1].Text != "The union said the talks had failed." {
+			t.Errorf("%s: %v, %v", c.end, docs, err)
+		}
+	}
+	summary := factivaText + "\nSearch Summary\nText\ndockers\nSource\nAll Sources\n\n© 2023 Factiva, Inc.\n"
+	if docs, _, err := readAll(t, oneFile("x.txt", summary), Options{}); err != nil || len(docs) != 2 {
+		t.Errorf("%v, %v", docs, err)
+	}
+}

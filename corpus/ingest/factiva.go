@@ -42,6 +42,9 @@ func factivaExport() export {
 				start = i + 1
 			}
 		}
+		if rest := s.part(start, len(s.blocks)); len(all) > 0 && slices.ContainsFunc(rest.blocks, func(b block) bool { return len(b.text) < 80 && factivaWords.MatchString(strings.TrimSpace(b.text)) }) {
+			all = append(all, factivaArticle(rest)) // the file is cut off behind it
+		}
 		return all
 	}}
 }

@@ -31,6 +31,11 @@ func nexisExport() export {
 				start = i + 1
 			}
 		}
+		if len(all) > 0 { // the file may be cut off
+			if a, ok := nexisArticle(s.part(start, len(s.blocks))); ok {
+				all = append(all, a)
+			}
+		}
 		return all
 	}}
 }
