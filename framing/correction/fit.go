@@ -31,23 +31,48 @@ func (d *Draw) Hand(q Ratio) (*Fit, error) {
 	return d.at(&q, 0), nil
 }
 
-// steps are how many λ are tried between 0 and 1.
-const steps = 40
-
-// Corrected is the ratio by the λ of 0 to 1 that leaves the least variance, each with its own ratio.
+// Corrected is the ratio by the λ of 0 to 1 that leaves the least variance.
 func (d *Draw) Corrected(q Ratio) (*Fit, error) {
 	hand, err := d.Hand(q)
 	if err != nil || !hand.Value.Defined() {
 		return hand, err
 	}
-	best := hand
-	for i := range steps {
-		f := d.at(&q, float64(i+1)/steps)
-		if f.Value.Defined() && f.variance-f.unseen < best.variance-best.unseen {
-			best = f
-		}
+	whole := d.at(&q, 1)
+	if !whole.Value.Defined() {
+		return hand, nil
+	}
+	best := d.at(&q, d.tune(&q, whole))
+	if !best.Value.Defined() {
+		return hand, nil
 	}
 	return best, nil
+}
+
+// tune gives the λ of the least variance, which is a parabola in λ where all are held against one ratio: that of λ = 1, since
+// the codes alone, by chance all alike, would take themselves for certain.
+func (d *Draw) tune(q *Ratio, at *Fit) float64 {
+	r, _ := at.Value.Get()
+	_, den := d.totals(q, 1)
+	variance := func(lambda float64) float64 {
+		f := Fit{draw: d, Lambda: lambda, coded: at.coded}
+		f.linearise(q, r, den)
+		both, drawn := f.parts()
+		return max(both, drawn)
+	}
+	return least(variance(0), variance(.5), variance(1))
+}
+
+// least is where between 0 and 1 the parabola through three points is lowest.
+func least(at0, at5, at1 float64) float64 {
+	square := 2 * (at0 + at1 - 2*at5)
+	slope := at1 - at0 - square
+	switch {
+	case square > 0:
+		return min(max(-slope/(2*square), 0), 1)
+	case at1 < at0:
+		return 1
+	}
+	return 0
 }
 
 // at is the ratio by a λ.
@@ -64,11 +89,8 @@ func (d *Draw) at(q *Ratio, lambda float64) *Fit {
 	}
 	f.Value = value.Of(num / den)
 	f.linearise(q, num/den, den)
-	f.unseen = d.unseen(q, lambda, den)
-	if f.variance = f.vary(); f.variance == 0 { // people gave all one code
-		f.unseen = d.unseen(q, 1, den)
-		f.variance = f.unseen
-	}
+	f.unseen = d.unseen(q, den)
+	f.variance = f.vary()
 	return f
 }
 
@@ -134,9 +156,9 @@ func (f *Fit) parts() (both, drawn float64) {
 	return both, drawn
 }
 
-// unseen is the variance of one error more than was seen, half of it either way: a machine that errs
-// seldom shows few of its errors in a sample, and with them too little of their variance.
-func (d *Draw) unseen(q *Ratio, lambda, den float64) float64 {
+// unseen is the variance of one statement more than was seen that counts otherwise, half of it either way: what is
+// rare, such as the errors of a good machine, shows too little of its variance in a small sample.
+func (d *Draw) unseen(q *Ratio, den float64) float64 {
 	sum, n := 0.0, 0.0
 	for i, x := range d.items {
 		if q.Hand[i].Den > 0 {
@@ -148,7 +170,7 @@ func (d *Draw) unseen(q *Ratio, lambda, den float64) float64 {
 	if n == 0 {
 		return 0
 	}
-	return float64(lambda * sum / n)
+	return sum / n
 }
 
 // se is the standard error of a value.

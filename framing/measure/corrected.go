@@ -13,7 +13,7 @@ func corrected() []Declaration {
 		Answers: "What is the share once the program's own errors are taken off?",
 		Formula: "R(λ) = T_num(λ)/T_den(λ), T(λ) = λ·Σ ŷ + Σ (y − λ·ŷ)/π: ŷ is the program's reading of every statement of the group, y the mean of the coders' codes of those that were drawn with probability π. " +
 			"λ of 0 to 1 leaves the least variance; 0 is the codes alone (Hájek), taken as well where its interval is the narrower. Interval: linearised, u = (num − R·den)/T_den summed by document, " +
-			"less what a fixed number from each stratum saves, and one error more than was seen; Student's t with the documents with codes, on the scale of the log-odds",
+			"less what a fixed number from each stratum saves, and one statement more than was seen that counts otherwise; Student's t with the documents with codes, on the scale of the log-odds",
 		Unit: "share", Range: unit(), Swap: Moves,
 		Undefined:  "without codes of the group; the interval below 5 documents with codes",
 		Assumes:    "The statements were drawn by parallax sample and coded blind; what people say is taken for right. Where not all that were drawn are coded, those of the same stratum stand for the rest.",
