@@ -46,9 +46,8 @@ func foldsBy(n int, name func(i int) string) []fold {
 
 // crossValidate measures each fold with a model that has not seen it.
 func crossValidate(w io.Writer, articles []gold.Article, folds []fold, o crf.TrainOptions, coded string) ([]*score.Counts, error) {
-	ch := choices{}
-	var err error
-	if ch.coded, err = readCoded(coded); err != nil {
+	ch, err := readChoices(coded, "", "")
+	if err != nil {
 		return nil, err
 	}
 	out := make([]*score.Counts, len(articles))
@@ -80,7 +79,7 @@ func crossValidate(w io.Writer, articles []gold.Article, folds []fold, o crf.Tra
 		if ch.marked, err = markedCases(train, o); err != nil {
 			return nil, err
 		}
-		a = a.WithChooser(ch.train(nil))
+		a = a.WithChooser(ch.chooser(nil))
 		for i, c := range measure(a, test) {
 			out[f.test[i]] = c
 		}

@@ -11,7 +11,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/attribution"
-	"parallax/corpus/attribution/cast"
 	"parallax/corpus/attribution/gold"
 	"parallax/corpus/attribution/score"
 	"parallax/corpus/furniture"
@@ -141,24 +140,12 @@ func (o *speakersOptions) readers(w io.Writer, a *attribution.Attributor, articl
 		folds = foldsBy(len(articles), func(i int) string { return articles[i].Outlet })
 	}
 	fmt.Fprintf(w, "%d articles of %s, each measured with a ranker and a chooser trained without its fold (%d folds).\n", len(articles), o.gold, len(folds))
-	var err error
-	cases := perArticle(articles, a.SpeakerCases)
-	ch := choices{coded: perArticle(articles, a.ChoiceCases)}
-	if ch.marked, err = readMarked(o.marked); err != nil {
-		return nil, err
-	}
-	gap, err := gapCases(a, o.gap)
+	ch, err := readChoices(o.gold, o.gap, o.marked)
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range folds {
-		train := slices.Clone(gap)
-		for i := range articles {
-			if !slices.Contains(f.test, i) {
-				train = append(train, cases[i]...)
-			}
-		}
-		b := a.WithRanker(cast.Train(train)).WithChooser(ch.train(f.test))
+		b := a.WithRanker(ch.ranker(func(i int) bool { return !slices.Contains(f.test, i) })).WithChooser(ch.chooser(f.test))
 		for _, i := range f.test {
 			out[i] = b
 		}

@@ -21,31 +21,19 @@ func speakersTrainCommand() *cobra.Command {
 		Short: "Trains the ranker of pronouns and the chooser of speakers",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			articles, err := gold.ReadCoded(os.DirFS(dir))
-			if err != nil {
-				return fmt.Errorf("read %s: %w", dir, err)
-			}
-			a, err := attribution.New(attribution.Options{})
+			ch, err := readChoices(dir, gap, marked)
 			if err != nil {
 				return err
 			}
-			cases, err := gapCases(a, gap)
-			if err != nil {
-				return err
-			}
-			cases = append(cases, slices.Concat(perArticle(articles, a.SpeakerCases)...)...)
-			if err := os.WriteFile(out, []byte(cast.Train(cases).Encode()), 0o644); err != nil {
+			all := func(int) bool { return true }
+			if err := os.WriteFile(out, []byte(ch.ranker(all).Encode()), 0o644); err != nil {
 				return fmt.Errorf("write the ranker: %w", err)
 			}
-			ch := choices{coded: perArticle(articles, a.ChoiceCases)}
-			if ch.marked, err = readMarked(marked); err != nil {
-				return err
-			}
-			if err := os.WriteFile(choicesOut, []byte(ch.train(nil).Encode()), 0o644); err != nil {
+			if err := os.WriteFile(choicesOut, []byte(ch.chooser(nil).Encode()), 0o644); err != nil {
 				return fmt.Errorf("write the chooser: %w", err)
 			}
-			fmt.Fprintf(c.ErrOrStderr(), "trained on %d pronouns, and on %d choices of coded and %d of marked articles; wrote %s and %s\n",
-				len(cases), len(slices.Concat(ch.coded...)), len(ch.marked), out, choicesOut)
+			fmt.Fprintf(c.ErrOrStderr(), "trained on %d pronouns, and on the choices of %d coded articles and %d of marked ones; wrote %s and %s\n",
+				len(ch.gap)+len(slices.Concat(ch.pronouns...)), len(ch.coded), len(ch.marked), out, choicesOut)
 			return nil
 		},
 	}

@@ -30,6 +30,9 @@ const (
 // maxMentioned and maxSpoke bound the candidates of one attribution.
 const maxMentioned, maxSpoke = 10, 2
 
+// maxAway is how many words from the cue a sentence's names are looked at.
+const maxAway = 200
+
 // candidates are who may say attribution i: as it was read, everybody whom its
 // sentence mentions, who spoke before, the subject of the sentence before and,
 // of what is only reported, nobody.
@@ -42,7 +45,8 @@ func (p *page) candidates(who *cast.Cast, found []attribution, i int, read []cas
 	}
 	s := p.sentences[p.sentenceAt(anchor(a))]
 	n := 0
-	for _, m := range who.Within(s.from, s.to) {
+	at := p.first(anchor(a))
+	for _, m := range who.Within(max(s.from, at-maxAway), min(s.to, at+maxAway)) {
 		if n == maxMentioned {
 			break
 		}
@@ -68,7 +72,7 @@ func (p *page) candidates(who *cast.Cast, found []attribution, i int, read []cas
 	}
 	if k := p.sentenceAt(s.Start) - 1; k >= 0 {
 		before := p.sentences[k]
-		for _, m := range who.Within(before.from, before.to) {
+		for _, m := range who.Within(before.from, min(before.to, before.from+maxAway)) {
 			if m.Subject && m.Entity >= 0 && !who.Entities[m.Entity].Place {
 				if refs := who.Who(m.From, m.To); !known[m.Entity] && len(refs) > 0 && refs[0].Entity == m.Entity {
 					out = append(out, candidate{mention: a.mention, from: earlier, refs: refs, m: m})
@@ -94,7 +98,7 @@ func anchor(a *attribution) int {
 // jointEnd is where the mentions end that "and" joins to a mention.
 func (p *page) jointEnd(who *cast.Cast, m cast.Mention, end int) int {
 	to := m.To
-	for to+1 < end && p.tokens[to].low == "and" {
+	for n := 0; n < maxSpoke+2 && to+1 < end && p.tokens[to].low == "and"; n++ {
 		k := to + 1
 		for k < end && (p.tokens[k].is("DT") || p.tokens[k].is("CD") || p.tokens[k].is("JJ")) {
 			k++
@@ -111,7 +115,7 @@ func (p *page) jointEnd(who *cast.Cast, m cast.Mention, end int) int {
 // stay is by how much another candidate must be better than what was read, and
 // lean by how much nobody, in steps of the chooser's scale: with these, content that
 // is found is not lost (docs/models/attribution.md).
-const stay, lean = 100, 300
+const stay, lean = 200, 300
 
 // chosen gives each attribution who says it, in order: the candidate that the
 // chooser likes best, where no complete rule has decided.

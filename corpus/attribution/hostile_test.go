@@ -20,7 +20,23 @@ func hostileCasts() map[string]func(n int) string {
 		"pronouns":      func(n int) string { return strings.Repeat("He said that she said that they did it. ", n) },
 		"one family":    func(n int) string { return strings.Repeat("Anna Holm and Peter Holm said that Holm is dry. ", n) },
 		"senators":      func(n int) string { return strings.Repeat("Senator Hart said the senator said the minister left. ", n) },
-		"turns":         func(n int) string { return strings.Repeat("IVO KERN: No.\n\nELSA BRANDT: Yes.\n\n", n) },
+		"pairs": func(n int) string {
+			var b strings.Builder
+			for i := range n {
+				fmt.Fprintf(&b, "Lena Hart%s and Pavel Drum%s met. They said that both said the couple left. ", letters(i), letters(i+7))
+			}
+			return b.String()
+		},
+		"joined": func(n int) string {
+			return "Lena Hart" + strings.Repeat(" and Pavel Drum and Ivo Kern", n) + " said that the well is dry."
+		},
+		"announced": func(n int) string {
+			return strings.Repeat("Lena Hart wrote:\n\n"+strings.Repeat("The well is dry and stays so. ", 3)+"\n\n", n)
+		},
+		"parties": func(n int) string {
+			return strings.Repeat("Lena Hart, R-Texas, said the Texas Republican said so, according to the Post. ", n)
+		},
+		"turns": func(n int) string { return strings.Repeat("IVO KERN: No.\n\nELSA BRANDT: Yes.\n\n", n) },
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // Bits is the size of the table of weights: features are numbers below 1<<Bits.
-const Bits = 14
+const Bits = 17
 
 // A Model scores candidates.
 type Model struct {

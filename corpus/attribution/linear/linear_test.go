@@ -38,7 +38,7 @@ func TestDecodeReadsWhatEncodeWrote(t *testing.T) {
 func TestDecodeNamesTheLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"3\t5\nx\t5\n": "line 2",
-		"99999\t5\n":   "feature 99999",
+		"999999\t5\n":  "feature 999999",
 	} {
 		if _, err := Decode(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want one with %q", text, err, want)
