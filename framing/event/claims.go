@@ -13,7 +13,7 @@ import (
 
 const (
 	// leastLikeness is that of two statements which say the same. docs/accuracy.md has what it finds.
-	leastLikeness = 0.5
+	leastLikeness = 0.58
 	// leastWords is how many different words a statement has that claims something.
 	leastWords = 4
 	// maxStatements bounds what is compared of one event.
