@@ -28,6 +28,7 @@ type Finder struct {
 	model    *crf.Model
 	repeated *Repetition
 	reader   *reader
+	inline   []inline
 }
 
 // New prepares a Finder. repeated is what the outlets' documents repeat; nil
@@ -42,7 +43,7 @@ func New(repeated *Repetition) (*Finder, error) {
 
 // NewWith prepares a Finder that uses another model than the embedded one.
 func NewWith(m *crf.Model, repeated *Repetition) *Finder {
-	return &Finder{model: m, repeated: repeated, reader: newReader()}
+	return &Finder{model: m, repeated: repeated, reader: newReader(), inline: inlines()}
 }
 
 const (
@@ -82,7 +83,7 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	if float64(page) > most*float64(all) {
 		return d.Page
 	}
-	return union(d.Page, corpus.Without(out, said(d)))
+	return union(d.Page, corpus.Without(union(out, pageInline(d.AsRead(), f.inline)), said(d)))
 }
 
 // said is what the markup names as said by somebody else: no part of the page.

@@ -63,3 +63,25 @@ func TestCutKeepsDatesTogether(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What a page puts into a paragraph is found within it, and no more than that. The names are invented.
+func TestInline(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Story highlights The port reopens on Monday\n\nThe council met.", []string{"Story highlights "}},
+		{"She won the vote. Photos: The faces of Ada Marlow Photos: Marlow in Orlay Hide Caption 1 of 14 She left at nine.", []string{"Photos: The faces of Ada Marlow Photos: Marlow in Orlay Hide Caption 1 of 14"}},
+		{"The allies of Marlow Ada Ann MarlowSenators balk at long inquiry Hale takes lead in Orlay MORE (D-Orlay) left early.", []string{"Ada Ann MarlowSenators balk at long inquiry Hale takes lead in Orlay MORE"}},
+		{"Sen. Jon Hale Jonathan (Jon) Peter HaleUnion ends strike MORE said no.", []string{"Jonathan (Jon) Peter HaleUnion ends strike MORE"}},
+		{"He wants MORE of it, said YouTube. One photo caption was wrong.", nil},
+	} {
+		var got []string
+		for _, s := range pageInline(c.text, inlines()) {
+			got = append(got, s.In(c.text))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q", c.text, got)
+		}
+	}
+}
