@@ -238,8 +238,8 @@ func TestStudyProblems(t *testing.T) {
 	}
 }
 
-// Each key of a study file that stands for a flag has one on compare, and each
-// flag of compare that changes the result has a key.
+// Each key of a study file that stands for a flag has one on compare, or on sample where it is
+// of the sheets, and each flag of compare that changes the result has a key.
 func TestStudyKeysAreFlags(t *testing.T) {
 	template := map[string]string{}
 	for _, k := range study.Keys() {
@@ -251,7 +251,8 @@ func TestStudyKeysAreFlags(t *testing.T) {
 	}
 	cmd := compareCommand()
 	for _, s := range f.Settings {
-		if cmd.Flags().Lookup(strings.ReplaceAll(s.Key, "_", "-")) == nil {
+		name := strings.ReplaceAll(s.Key, "_", "-")
+		if cmd.Flags().Lookup(name) == nil && sampleCommand().Flags().Lookup(name) == nil {
 			t.Errorf("the key %s has no flag", s.Key)
 		}
 	}

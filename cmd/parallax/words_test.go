@@ -107,7 +107,7 @@ func TestStyleCommand(t *testing.T) {
 	args := []string{"style", harbourArticles, "--format", "csv"}
 	out, _ := carryOut(t, exitDone, append(args, "--workers", "1")...)
 	head, rows := tableOf(t, out)
-	if strings.Join(head, ",") != "group,measure,title,mean,low,high,docs" || len(rows) != 40 {
+	if strings.Join(head, ",") != "group,measure,title,mean,mean_low,mean_high,docs" || len(rows) != 40 {
 		t.Errorf("%d rows, columns %v", len(rows), head)
 	}
 	if again, _ := carryOut(t, exitDone, append(args, "--workers", "8")...); again != out {

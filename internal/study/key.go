@@ -63,6 +63,8 @@ func Keys() []Key {
 			About: "Differences that you expect before you look, or that two groups are alike (A = B within 0.1), corrected among themselves and told first."},
 		{Name: "codes", kind: list, Example: `["conflict: yes, no | Do sides disagree here?"]`,
 			About: "Questions of your own that `parallax sample` asks its coders: NAME: CODE, CODE | QUESTION, or a coding book such as ready:generic-frames."},
+		{Name: "preregistration", kind: path, Example: `preregistration.json`,
+			About: "The plan that 'parallax preregister' wrote: the report says whether the study follows it."},
 		{Name: "coded", kind: paths, Example: `[ann.csv, bob.csv]`,
 			About: "Sheets of `parallax sample` that people coded, by which `parallax compare` corrects shares."},
 		{Name: "key", kind: path, Example: `sheet.key.json`,
