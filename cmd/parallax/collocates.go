@@ -30,6 +30,8 @@ letters of one), in each group, and measures how strongly they are tied to it.
 With --target a second table, shift, tells which words stand near NODE more in the
 target than in the reference, tested by document as keywords are.
 
+Compare asks something else: which words stand in the sentences that name a referent.
+
 With --terms lemmas collocates are lemmas; NODE is found in the words as they
 stand. The NODE "*" alone lists all pairs of adjacent words.`,
 		Example: `  parallax collocates 'immigrant*' articles/ --by outlet --top 20

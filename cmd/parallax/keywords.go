@@ -30,6 +30,10 @@ by statement. The tokens that rates rest on are words in each case (of labels
 too: all words of the group, so that a rate is uses per word), and the places of
 n-grams are taken to be as many as words.
 
+Of words the numbers are those of compare. It tests words and phrases apart, where
+--ngrams 1-3 corrects over both here, and it compares the 60 largest groups at most,
+where all others are the rest here.
+
 A lemma is looked up for the word alone, whatever stands around it: "left" is
 always leave, "saw" see, "meeting" meeting. docs/lemmas.md tells the rule.
 

@@ -23,6 +23,9 @@ Reprints and wire copy stand first; a lower --most leaves them out and shows
 the same thing told in other words. Pairs of the very same words are left out
 unless --same is given.
 
+Compare shows fewer: statements of eight words or more, each once, and a few of every two
+groups; of a pair that both show the similarity is one.
+
 With --pairs no corpus is read: each row of the file has two texts, and its
 similarity is how nearly they say the same, 0 to 1, by their words, their letters
 and the company that their words keep in news.`,

@@ -73,6 +73,37 @@ func TestOneNumber(t *testing.T) {
 	}
 }
 
+// The mean of the sentences that the command lists is the study's.
+func TestOneSentiment(t *testing.T) {
+	harbour(t)
+	parallax(t, exitDone, "compare", "articles", "--resamples", "0", "--permutations", "0", "--out", "report")
+	out, _ := parallax(t, exitDone, "sentiment", "articles", "--unit", "sentence", "--exact", "--format", "csv")
+	lines, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum, n := map[string]float64{}, map[string]float64{}
+	for _, line := range lines[1:] {
+		v, err := strconv.ParseFloat(line[5], 64)
+		if err != nil {
+			continue // a sentence without a word
+		}
+		outlet, _, _ := strings.Cut(line[0], "/")
+		sum[outlet+" / "+line[3]] += v
+		n[outlet+" / "+line[3]]++
+	}
+	study := rowsByKey(t, read(t, filepath.Join("report", "tables", "sentiment.csv")), []string{"group", "voice"}, nil)
+	if len(n) != 4*3 {
+		t.Errorf("%d groups and voices, want 12", len(n))
+	}
+	for key := range n {
+		want, err := strconv.ParseFloat(study[key]["mean"], 64)
+		if err != nil || math.Abs(sum[key]/n[key]-want) > 1e-9 || study[key]["sentences"] != strconv.Itoa(int(n[key])) {
+			t.Errorf("%s: %g over %g sentences, compare has %s over %s", key, sum[key]/n[key], n[key], study[key]["mean"], study[key]["sentences"])
+		}
+	}
+}
+
 // The distances of the command are the study's, which keeps nine decimals.
 func TestOneDistance(t *testing.T) {
 	harbour(t)

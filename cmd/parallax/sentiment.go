@@ -42,8 +42,8 @@ func sentimentCommand() *cobra.Command {
 		Use:   "sentiment [flags] PATH…",
 		Short: "Tells how dark or bright the words are, and how a sentence stands to an actor",
 		Long: `Scores each document, statement or sentence from -1 (dark) to 1 (bright). What
-one voice says in one sentence is one unit of --unit sentence; a document is
-scored as it is, in one piece. Scores are rounded as VADER's reference prints
+one voice says in one sentence is one unit of --unit sentence, and words that only
+attribute ("he said") are none, as in compare; a document is scored as it is, in one piece. Scores are rounded as VADER's reference prints
 them, the compound to four decimals and the shares to three; --exact gives all
 digits. A unit without a word has no score: its cells are empty.
 

@@ -34,7 +34,8 @@ func (f *sentimentFlags) runUnits(cmd *cobra.Command, paths []string) error {
 	wanted := func(*corpus.Document) bool { return kind != sentiment.Document }
 	take := func(d *corpus.Document, r corpus.Reading) error {
 		for _, u := range sentiment.Units(kind, d.Text, &r) {
-			if u.Statement != nil && !u.Statement.Voice.Among(voices.Voices) {
+			// Words that only attribute are no sentence, here as in a study.
+			if u.Statement != nil && (!u.Statement.Voice.Among(voices.Voices) || kind == sentiment.Sentence && u.Statement.Frame) {
 				continue
 			}
 			s := scorer.Score(u.Text)

@@ -77,7 +77,7 @@ func LabelTests(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "label_tests", Title: "Labels: do the groups differ?",
 		Note: "One test for each family and voice over all groups, or of a target against its reference: " + numeral.Counted(r.LabelTests.Family, "test") +
-			"; a row without a family is of all families of the referent together. p is corrected for the families of the referent, for the referents and for what else stands on the page. " +
+			"; a row without a family is of all families of the referent together. p is corrected for the families of the referent, for the referents and for the other families of tests of the same run, of which a report has more than a command. " +
 			"Where it calls a difference, every two groups are compared: how many pairs were tested, and how many differ. " + r.LabelTests.Note,
 	}, r.LabelTests.Rows)
 }
