@@ -7,10 +7,12 @@ import (
 	"parallax/framing/corrected"
 	"parallax/framing/credits"
 	"parallax/framing/frames"
+	"parallax/framing/hypotheses"
 	"parallax/framing/likeness"
 	"parallax/framing/names"
 	"parallax/framing/overview"
 	"parallax/framing/portraits"
+	"parallax/framing/position"
 	"parallax/framing/sources"
 	"parallax/framing/study"
 	"parallax/framing/tally"
@@ -92,16 +94,18 @@ type (
 	LabelChangeRow = names.LabelChangeRow
 	Period         = names.Period
 
-	PortraitRow  = portraits.PortraitRow
-	DistanceRow  = portraits.DistanceRow
-	CompanionRow = portraits.CompanionRow
-	FirstUseRow  = portraits.FirstUseRow
-	AttitudeRow  = attitudes.AttitudeRow
-	FrameRow     = frames.FrameRow
-	KeywordRow   = words.KeywordRow
-	TermPlot     = words.TermPlot
-	TermPoint    = words.TermPoint
-	CollocateRow = company.CollocateRow
+	PortraitRow   = portraits.PortraitRow
+	DistanceRow   = portraits.DistanceRow
+	CompanionRow  = portraits.CompanionRow
+	FirstUseRow   = portraits.FirstUseRow
+	AttitudeRow   = attitudes.AttitudeRow
+	FrameRow      = frames.FrameRow
+	KeywordRow    = words.KeywordRow
+	TermPlot      = words.TermPlot
+	TermPoint     = words.TermPoint
+	CollocateRow  = company.CollocateRow
+	PositionRow   = position.Row
+	HypothesisRow = hypotheses.Row
 
 	Correction        = corrected.Correction
 	CorrectedRow      = corrected.Row
