@@ -192,16 +192,9 @@ func (f *powerFlags) show(cmd *cobra.Command, plans []plan) error {
 		}
 	}
 	note := fmt.Sprintf("To see a difference of %g with power %g at the level of %g %%, with %s tested. Documents are of each group, and independent: of copies and follow-ups more are needed.",
-		f.difference, f.power, 100*f.room.study.options.Level, tested(f.family))
+		f.difference, f.power, 100*f.room.study.options.Level, hypotheses.Counted(f.family))
 	return f.room.listing.write(cmd, table.Of(table.Table{Name: "documents", Title: "Documents needed", Note: note}, needed),
 		table.Of(table.Table{Name: "curve", Title: "Power"}, curve))
-}
-
-func tested(hypotheses int) string {
-	if hypotheses == 1 {
-		return "1 hypothesis"
-	}
-	return fmt.Sprintf("%d hypotheses", hypotheses)
 }
 
 // draw writes the curve of the first number.

@@ -34,14 +34,15 @@ func (r *Row) numbers(family int) string {
 		return "It is not tested: " + r.PAdjusted.Why() + "."
 	}
 	text := fmt.Sprintf("%s has %s, %s %s: a difference of %s (%s, corrected for %s",
-		r.of.Target, r.in.show(r.Target), r.of.Reference, r.in.show(r.Reference), r.in.showDifference(r.Difference), answer.PText(p), hypotheses(family))
+		r.of.Target, r.in.show(r.Target), r.of.Reference, r.in.show(r.Reference), r.in.showDifference(r.Difference), answer.PText(p), Counted(family))
 	if model, ok := r.Model.Get(); ok {
 		text += "; a beta-binomial model alone has " + answer.PText(model)
 	}
 	return text + ")."
 }
 
-func hypotheses(n int) string {
+// Counted is a number of hypotheses in a sentence.
+func Counted(n int) string {
 	if n == 1 {
 		return "1 hypothesis"
 	}

@@ -9,9 +9,9 @@ import (
 	"io"
 	"strings"
 
-	"parallax/corpus"
 	"parallax/corpus/wording"
 	"parallax/framing/event"
+	"parallax/reports/page/part"
 )
 
 // A Story is an event with what heads it.
@@ -84,12 +84,7 @@ type cellView struct {
 	Outlet string
 	Order  int
 	By     string // whose words it is, "" for the outlet's own
-	Pieces []piece
-}
-
-type piece struct {
-	Text string
-	Mark bool
+	Pieces []part.Piece
 }
 
 func viewOf(s *Story) storyView {
@@ -164,24 +159,8 @@ func cellOf(e *event.Event, claim int, t *event.Telling) cellView {
 			v.By = st.Voice.String() + " " + st.Source
 		}
 		_, marks := wording.Differences(whole, st.Text)
-		v.Pieces = pieces(st.Text, marks)
+		v.Pieces = part.Pieces(st.Text, marks)
 		break
 	}
 	return v
-}
-
-func pieces(text string, marks []corpus.Span) []piece {
-	var out []piece
-	at := 0
-	for _, m := range marks {
-		if m.Start > at {
-			out = append(out, piece{Text: text[at:m.Start]})
-		}
-		out = append(out, piece{Text: m.In(text), Mark: true})
-		at = m.End
-	}
-	if at < len(text) {
-		out = append(out, piece{Text: text[at:]})
-	}
-	return out
 }

@@ -22,11 +22,11 @@ type Piece struct {
 // Quoted shows a passage that a group prints.
 func Quoted(r *framing.Result, p *Pool, group string, ref framing.PassageRef) Quote {
 	x := r.Passages[ref.Passage]
-	return Quote{Group: group, Passage: x, Pieces: pieces(x.Text, ref.Marks), Evidence: p.Evidence([]framing.PassageRef{ref})}
+	return Quote{Group: group, Passage: x, Pieces: Pieces(x.Text, ref.Marks), Evidence: p.Evidence([]framing.PassageRef{ref})}
 }
 
-// pieces splits a text at its marks.
-func pieces(text string, marks []corpus.Span) []Piece {
+// Pieces splits a text at its marks.
+func Pieces(text string, marks []corpus.Span) []Piece {
 	var out []Piece
 	at := 0
 	for _, m := range marks {
