@@ -14,13 +14,13 @@ type Span struct {
 // Len is the number of bytes in the span.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Empty says that the span holds no byte.
+// Empty reports whether the span holds no byte.
 func (s Span) Empty() bool { return s.End <= s.Start }
 
 // In is the span's text.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
 
-// Contains says that every byte of t is in s.
+// Contains reports whether every byte of t is in s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
 // Overlap is the number of bytes that s and t share.

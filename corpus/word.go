@@ -215,7 +215,7 @@ func isWord(s string) bool {
 	return false
 }
 
-// Adjacent says that a gap between two words is white space alone, with one
+// Adjacent reports whether a gap between two words is white space alone, with one
 // line end at most: n-grams do not run over punctuation or paragraphs.
 func Adjacent(gap string) bool {
 	if gap == " " {

@@ -124,7 +124,7 @@ type Provenance struct {
 	Models []string `json:"models"`
 }
 
-// Tested says that the answer holds a difference that was tested.
+// Tested reports whether the answer holds a difference that was tested.
 func (r *Result) Tested() bool {
 	return slices.ContainsFunc(r.Answer, func(f study.Finding) bool { return f.Kind != study.NamesCounted })
 }

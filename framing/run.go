@@ -42,7 +42,7 @@ type Environment struct {
 	Sections []string
 	// Progress hears how far the study is; nil is silent.
 	Progress Progress
-	// Marked says that the documents come with the page around their articles
+	// Marked reports whether the documents come with the page around their articles
 	// (furniture.Finder.Marked). Otherwise Run finds it, and reads the documents
 	// once more before, for what they repeat.
 	Marked bool
@@ -90,7 +90,7 @@ type Progress interface {
 	// Stage begins a part of the work, which is counted in units such as
 	// "documents".
 	Stage(name, unit string)
-	// Step says that so many units more were done.
+	// Step counts so many more units as done.
 	Step(n int)
 }
 

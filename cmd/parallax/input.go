@@ -152,7 +152,7 @@ func source(in io.Reader, p string) (ingest.Source, error) {
 	return ingest.Source{Name: filepath.ToSlash(dir), FS: os.DirFS(orHere(dir)), File: file}, nil
 }
 
-// isStandardInput says that a path is a name of the standard input.
+// isStandardInput reports whether a path is a name of the standard input.
 func isStandardInput(p string) bool {
 	return p == "/dev/stdin" || p == "/dev/fd/0" || p == "/proc/self/fd/0"
 }

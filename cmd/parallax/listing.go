@@ -66,7 +66,7 @@ func (f *listingFlags) check() error {
 	return nil
 }
 
-// shows says that a table is to be written.
+// shows reports whether a table is to be written.
 func (f *listingFlags) shows(name string) bool { return f.only == nil || slices.Contains(f.only, name) }
 
 // write writes the tables that were asked for to standard output.

@@ -124,7 +124,7 @@ func (s stage) bar(to io.Writer) *progressbar.ProgressBar {
 	return progressbar.NewOptions64(s.total, options...)
 }
 
-// add says that n more units are done.
+// add counts n more units as done.
 func (p *progress) add(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

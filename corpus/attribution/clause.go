@@ -171,7 +171,7 @@ func (p *page) verbClause(s sentence, ps []phrase, c, strength int) (attribution
 	return a, s.to, len(a.content) > 0
 }
 
-// finite says that a finite verb stands at token i: "the caucus, which met, said the
+// finite reports whether a finite verb stands at token i: "the caucus, which met, said the
 // bill was".
 func (p *page) finite(i, end int) bool {
 	if i >= end {
@@ -184,7 +184,7 @@ func (p *page) finite(i, end int) bool {
 	return false
 }
 
-// listens says that the object of the verb at c is who is spoken to.
+// listens reports whether the object of the verb at c is who is spoken to.
 func (p *page) listens(c int) bool {
 	for _, b := range bases(p.tokens[c].low) {
 		if tagVerb(b) == 2 {
@@ -194,7 +194,7 @@ func (p *page) listens(c int) bool {
 	return false
 }
 
-// ends says that nothing but a mark or a time follows in the sentence.
+// ends reports whether nothing but a mark or a time follows in the sentence.
 func (p *page) ends(s sentence, i int) bool {
 	return i >= s.to || p.tokens[i].mark() || p.tokens[i].is("NNP")
 }

@@ -56,5 +56,5 @@ func (p *page) lines() []line {
 	return out
 }
 
-// folds says that a quotation is one item: it is longer than a scare quote.
+// folds reports whether a quotation is one item: it is longer than a scare quote.
 func (p *page) folds(q int) bool { return p.words[q] > maxScare || p.quotations[q].turn }

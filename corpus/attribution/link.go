@@ -60,7 +60,7 @@ func (p *page) quotationsIn(s corpus.Span) func(func(int) bool) {
 // quotation: "…," X said. "…".
 const maxBetween = 24
 
-// continues says that content which starts at c goes on with the quotation
+// continues reports whether content which starts at c goes on with the quotation
 // that a ends in: both stand in one block, with little but a's cue between.
 func (p *page) continues(a *attribution, c corpus.Span) bool {
 	end := a.content[len(a.content)-1].End
@@ -78,7 +78,7 @@ func (p *page) continues(a *attribution, c corpus.Span) bool {
 	return words <= maxBetween && p.startsSpeech(c.Start)
 }
 
-// startsSpeech says that what starts at a byte is a whole sentence or the rest
+// startsSpeech reports whether what starts at a byte is a whole sentence or the rest
 // of one: a comma or an end mark stands before it.
 func (p *page) startsSpeech(at int) bool {
 	i := p.first(at)
@@ -180,7 +180,7 @@ func (p *page) subjectOf(s sentence, a *attribution) (phrase, bool) {
 	return p.mainSubject(s, s.phrases, from)
 }
 
-// entitled says that a quotation looks like the title of a work: a few words,
+// entitled reports whether a quotation looks like the title of a work: a few words,
 // each with a capital.
 func (p *page) entitled(q int) bool {
 	h := p.quotations[q].hull()

@@ -6,7 +6,7 @@ import (
 	"parallax/corpus"
 )
 
-// judges says that a verb in the passive takes the words of whoever stands behind
+// judges reports whether a verb in the passive takes the words of whoever stands behind
 // "by": he who calls, not he who is called.
 func judges(base string) bool {
 	switch base {

@@ -29,7 +29,7 @@ func (p *page) phrases(s sentence) []phrase {
 	return bases
 }
 
-// hangs says that a preposition ties a phrase to the one before it.
+// hangs reports whether a preposition ties a phrase to the one before it.
 func hangs(preposition string) bool {
 	switch preposition {
 	case "of", "for", "from", "at", "with", "in", "on", "to", "behind", "near", "close", "inside", "within":

@@ -122,7 +122,7 @@ func (p *page) reporting(t *token) (verb, strength uint32) {
 	return 0, 0
 }
 
-// bounds says that a token bounds clauses.
+// bounds reports whether a token bounds clauses.
 func bounds(t *token) bool {
 	switch t.low {
 	case ",", ";", ":", "—", "–", "--", "-", "(", ")", ".", "?", "!", "...", "…",

@@ -184,7 +184,7 @@ func pairSingle(text string, block corpus.Span, ms []mark, goesOn bool) []quotat
 	return out
 }
 
-// elided says that a text starts with a word that begins with an apostrophe.
+// elided reports whether a text starts with a word that begins with an apostrophe.
 func elided(s string) bool {
 	if s == "" || unicode.IsDigit(rune(s[0])) {
 		return true
@@ -193,13 +193,13 @@ func elided(s string) bool {
 	return slices.Contains([]string{"em", "til", "tis", "twas", "cause", "n", "n'", "n’", "round", "bout"}, strings.ToLower(strings.TrimRight(word, ",.;:!?")))
 }
 
-// inches says that the mark at i stands behind a number: 5'10".
+// inches reports whether the mark at i stands behind a number: 5'10".
 func inches(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
 	return unicode.IsDigit(r)
 }
 
-// startsSentence says that what opens at i starts a block or follows the end
+// startsSentence reports whether what opens at i starts a block or follows the end
 // of a sentence, a colon or a comma, as whole quoted sentences do.
 func startsSentence(text string, block corpus.Span, i int) bool {
 	before := strings.TrimRightFunc(text[block.Start:i], unicode.IsSpace)

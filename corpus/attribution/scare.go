@@ -10,7 +10,7 @@ import (
 // nobody is quoted by.
 const maxScare = 3
 
-// scares says that the quotation i is short words in marks that nobody is
+// scares reports whether the quotation i is short words in marks that nobody is
 // quoted as saying: it stands inside a noun phrase of the sentence ("a “red
 // line”", "the Russian “reconciliation center”"), holds no end mark, and no
 // cue stands beside it.

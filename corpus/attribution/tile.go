@@ -126,7 +126,7 @@ func (p *page) own(owned []piece) []piece {
 	return out
 }
 
-// worded says that a text holds a letter or a digit.
+// worded reports whether a text holds a letter or a digit.
 func worded(s string) bool {
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

@@ -24,7 +24,7 @@ func (t *token) capital() bool {
 
 func (t *token) is(prefix string) bool { return strings.HasPrefix(t.tag, prefix) }
 
-// mark says that the token holds no letter and no digit.
+// mark reports whether the token holds no letter and no digit.
 func (t *token) mark() bool {
 	r, _ := utf8.DecodeRuneInString(t.word)
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && t.word[0] != '\''
@@ -119,7 +119,7 @@ func dividedAt(text string) int {
 	return len(text) - len(line)
 }
 
-// initials says that the point at i ends a single capital letter that starts
+// initials reports whether the point at i ends a single capital letter that starts
 // a word or follows another point.
 func initials(text string, i int) bool {
 	if i == 0 || !unicode.IsUpper(rune(text[i-1])) {
@@ -129,7 +129,7 @@ func initials(text string, i int) bool {
 	return i == 1 || before == '.' || !wordRune(before)
 }
 
-// abbreviated says that a text ends in a title or another short form which
+// abbreviated reports whether a text ends in a title or another short form which
 // keeps its point.
 func abbreviated(text string) bool {
 	text = text[max(0, len(text)-6):]

@@ -16,7 +16,7 @@ type copies struct {
 	wire   tally
 }
 
-// look says whether a document nearly repeats an earlier one. It comes before
+// look reports whether a document nearly repeats an earlier one. It comes before
 // add, so that other checks may know.
 func (c *copies) look(d *corpus.Document) bool { return c.finder.Add(d) }
 

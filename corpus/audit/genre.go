@@ -63,7 +63,7 @@ func (g *genre) add(d *seen) {
 // maxSpeaker is the most bytes of a name before a colon.
 const maxSpeaker = 60
 
-// speaks says that a line begins with a speaker in capitals ("REYES:", "MR.
+// speaks reports whether a line begins with a speaker in capitals ("REYES:", "MR.
 // TOL (through a translator):").
 func speaks(line string) bool {
 	name, _, ok := strings.Cut(line[:min(len(line), maxSpeaker)], ":")

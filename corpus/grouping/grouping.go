@@ -1,7 +1,7 @@
-// Package grouping names the groups that statements are dealt to: by outlet,
+// Package grouping names the groups that statements are put into: by outlet,
 // source, voice, any field of their documents, or several of these. It stands
 // between statements and every count that compares groups, so that all
-// commands deal alike.
+// commands group alike.
 package grouping
 
 import (
@@ -23,7 +23,7 @@ const (
 	NotGiven = "(not given)"
 )
 
-// OfStatements says that a field is of a statement, not of its document, so
+// OfStatements reports whether a field is of a statement, not of its document, so
 // that one document may stand in several groups.
 func OfStatements(field string) bool { return field == "voice" || field == "source" }
 

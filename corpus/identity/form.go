@@ -25,7 +25,7 @@ type form struct {
 	// to; both is how many documents give it and the full name.
 	why  Why
 	both int
-	// shared tells that another source goes by the same family name.
+	// shared reports whether another source goes by the same family name.
 	shared bool
 }
 

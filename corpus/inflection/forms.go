@@ -63,7 +63,7 @@ func Forms(lemma string) []string {
 	return forms
 }
 
-// doubles says that the lemma ends in one vowel and one consonant, which a
+// doubles reports whether the lemma ends in one vowel and one consonant, which a
 // stressed last syllable doubles ("ban", "banned"). Stress is not known, so
 // both spellings are forms.
 func doubles(lemma string) bool {

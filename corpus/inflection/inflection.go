@@ -66,7 +66,7 @@ func withoutPossessive(word string) string {
 	return bare
 }
 
-// contracted says that "'s" after a word is "is", "has" or "us".
+// contracted reports whether "'s" after a word is "is", "has" or "us".
 func contracted(word string) bool {
 	switch word {
 	case "it", "he", "she", "that", "this", "what", "who", "there", "here", "where", "when", "how", "why", "let":

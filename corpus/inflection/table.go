@@ -76,7 +76,7 @@ func readPublished() (map[string][]string, error) {
 	return lemmas, nil
 }
 
-// inflected says that a row of the table is a lemma and a form of it, and not
+// inflected reports whether a row of the table is a lemma and a form of it, and not
 // one of these: an ordinal under its figure ("1", "first"), a letter or what is left of
 // a contraction ("as" under "a", "m" and "'ve"), a form with a full stop, a noun made the
 // past of one that sounds like it ("feed" under "fee"), a derived adverb or

@@ -101,7 +101,7 @@ func (c *calendar) take(d corpus.Document, a *dating.Ambiguous) ([]corpus.Docume
 	return append(ready, d), nil
 }
 
-// waiting says that documents are held back.
+// waiting reports whether documents are held back.
 func (c *calendar) waiting() bool { return len(c.held) > 0 }
 
 // open is the error of a corpus in which nothing tells which number is the

@@ -99,7 +99,7 @@ func checkMap(m map[string]string) error {
 	return nil
 }
 
-// isText says that a column of this name gives the text.
+// isText reports whether a column of this name gives the text.
 func (c *columns) isText(name string) bool {
 	u := c.use(name, true)
 	return u.part == partText

@@ -73,7 +73,7 @@ func plainName(name string) string {
 	}
 }
 
-// isText says that a text might start as a file of this compression does.
+// isText reports whether a text might start as a file of this compression does.
 func (c compression) isText() bool { return utf8.ValidString(c.magic) }
 
 // sniffCompression finds the compression of a file by how it starts.

@@ -69,7 +69,7 @@ func (e *encoding) other(head []byte) xencoding.Encoding {
 	return other
 }
 
-// hasMark says that a text starts with the byte order mark of UTF-16.
+// hasMark reports whether a text starts with the byte order mark of UTF-16.
 func hasMark(head []byte) bool {
 	return bytes.HasPrefix(head, bomUTF16LE) || bytes.HasPrefix(head, bomUTF16BE)
 }

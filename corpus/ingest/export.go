@@ -103,7 +103,7 @@ type bundle struct {
 
 func single(cells []cell) bundle { return bundle{documents: [][]cell{cells}} }
 
-// marked says that a text may be an export. Most texts are done with after the
+// marked reports whether a text may be an export. Most texts are done with after the
 // first look, which is cheap.
 func marked(text string) bool {
 	if !strings.Contains(text, "ocument") && !strings.Contains(text, "OCUMENT") && !strings.Contains(text, "Full text:") {

@@ -99,7 +99,7 @@ func factivaArticle(s script) article {
 	return a
 }
 
-// isLanguage says that a line names the language of the article.
+// isLanguage reports whether a line names the language of the article.
 func isLanguage(line string) bool {
 	switch line {
 	case "English", "French", "German", "Spanish", "Italian", "Portuguese", "Dutch", "Russian", "Chinese", "Japanese", "Arabic", "Polish", "Turkish", "Swedish", "Danish", "Norwegian", "Finnish", "Korean", "Czech":
@@ -108,7 +108,7 @@ func isLanguage(line string) bool {
 	return false
 }
 
-// factivaLanguage says that the line with the language is this one or one of
+// factivaLanguage reports whether the line with the language is this one or one of
 // the next few: page and edition stand before it.
 func factivaLanguage(s script, from int) bool {
 	for i := from; i < min(from+8, len(s.blocks)); i++ {

@@ -13,10 +13,10 @@ import (
 type format struct {
 	name       string
 	extensions []string // lower case, with the dot
-	// magic says that a file that starts with head can be nothing else,
+	// magic reports whether a file that starts with head can be nothing else,
 	// whatever its name is; nil where no such start is certain.
 	magic func(head []byte) bool
-	// sniff says that a file that starts with head, and whose extension says
+	// sniff reports whether a file that starts with head, and whose extension says
 	// nothing, is of this format.
 	sniff func(head []byte, cols *columns) bool
 	// open reads what stands before the first record.

@@ -16,7 +16,7 @@ func CheckGlob(pattern string) error {
 	return nil
 }
 
-// matchGlob says that a slash-separated path matches the pattern, of which **
+// matchGlob reports whether a slash-separated path matches the pattern, of which **
 // stands for any number of folders, none included.
 func matchGlob(pattern, name string) bool {
 	return matchElements(strings.Split(pattern, "/"), strings.Split(name, "/"))

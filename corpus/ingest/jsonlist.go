@@ -191,7 +191,7 @@ func (c *columns) dotted() []string {
 	return none.paths(c)
 }
 
-// hasText says that one of the columns gives the text.
+// hasText reports whether one of the columns gives the text.
 func (c *columns) hasText(m map[string]json.RawMessage) bool {
 	for name := range m {
 		if c.isText(name) {

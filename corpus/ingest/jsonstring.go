@@ -66,7 +66,7 @@ func closing(b []byte) int {
 	}
 }
 
-// escaped says that an odd number of backslashes ends b.
+// escaped reports whether an odd number of backslashes ends b.
 func escaped(b []byte) bool {
 	n := len(b) - len(bytes.TrimRight(b, `\`))
 	return n%2 == 1

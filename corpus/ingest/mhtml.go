@@ -64,7 +64,7 @@ func without(cells []cell, a article) []cell {
 
 var mailHeader = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:[ \t]`)
 
-// startsAsMail says that a file starts with headers, "MIME-Version" among them.
+// startsAsMail reports whether a file starts with headers, "MIME-Version" among them.
 func startsAsMail(head []byte) bool {
 	if !mailHeader.Match(head) {
 		return false

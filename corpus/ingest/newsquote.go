@@ -47,7 +47,7 @@ func (i *newsItem) quoteEnd(name string, depth int) {
 	}
 }
 
-// beside says that an element stands beside what is said: the name of who says
+// beside reports whether an element stands beside what is said: the name of who says
 // it, a caption.
 func (i *newsItem) beside(name string, depth int) bool {
 	switch name {

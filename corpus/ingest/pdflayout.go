@@ -131,7 +131,7 @@ func pdfBlocks(pages [][]letter) []block {
 	return all
 }
 
-// begins tells whether a line begins a paragraph, given the line before and the usual gap of lines.
+// begins reports whether a line begins a paragraph, given the line before and the usual gap of lines.
 func begins(last, l printedLine, gap float64) bool {
 	if math.Abs(l.size-last.size) > .15*last.size {
 		return true

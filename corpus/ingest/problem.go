@@ -16,7 +16,7 @@ type Error struct {
 	Remedy string
 	Cause  error // what the system or a decoder said, nil where nothing did
 	ends   bool  // the rest of the file cannot be read
-	// missing says that no column is the text.
+	// missing reports whether no column is the text.
 	missing bool
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// emptyAnswer says that an object is the answer of a service that found nothing.
+// emptyAnswer reports whether an object is the answer of a service that found nothing.
 func emptyAnswer(b []byte, cols *columns) bool {
 	top := members(b)
 	if top == nil || cols.hasText(top) {

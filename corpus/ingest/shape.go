@@ -101,10 +101,10 @@ func (s *shape) renamed(cols *columns, column string) string {
 	return column
 }
 
-// isMarkup says that a column of the shape is written as HTML.
+// isMarkup reports whether a column of the shape is written as HTML.
 func (s *shape) isMarkup(column string) bool { return s != nil && slices.Contains(s.markup, column) }
 
-// takes says that Options.Map gives a part or field another column.
+// takes reports whether Options.Map gives a part or field another column.
 func (c *columns) takes(to string) bool {
 	for _, g := range c.given {
 		if g.to == to {

@@ -129,7 +129,7 @@ func (s Source) irregular(p string, d fs.DirEntry) string {
 // maxLinks is how many links one path may go through.
 const maxLinks = 40
 
-// leavesRoot says that a link, or one that it leads to, points out of the root.
+// leavesRoot reports whether a link, or one that it leads to, points out of the root.
 func leavesRoot(fsys fs.FS, p string) bool {
 	for range maxLinks {
 		target, err := fs.ReadLink(fsys, p)

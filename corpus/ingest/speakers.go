@@ -54,7 +54,7 @@ func signature(n *html.Node) string {
 // posted are the words with which embedded posts name who wrote them.
 var posted = []string{"Posted by ", "A post shared by ", "A video posted by ", "A photo posted by "}
 
-// signs says that a text begins as a signature does.
+// signs reports whether a text begins as a signature does.
 func signs(text string) bool {
 	return strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "―") || strings.HasPrefix(text, "--") ||
 		strings.HasPrefix(text, "-") && strings.Contains(text, "(@") ||

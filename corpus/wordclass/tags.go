@@ -186,7 +186,7 @@ func (t *Tags) always(word string) string {
 	return t.model.always[word]
 }
 
-// isPlain says that a word is letters, the first of them large or small, and the others small: no mark and no face is.
+// isPlain reports whether a word is letters, the first of them large or small, and the others small: no mark and no face is.
 func isPlain(word string) bool {
 	for i := range len(word) {
 		if c := word[i]; (c < 'a' || c > 'z') && (i > 0 || c < 'A' || c > 'Z') {
@@ -222,7 +222,7 @@ func normal(word string) string {
 	return strings.ToLower(word)
 }
 
-// isNumber says that a word is digits, with or without a sign.
+// isNumber reports whether a word is digits, with or without a sign.
 func isNumber(word string) bool {
 	digits := strings.TrimLeft(word[:1], "+-") + word[1:]
 	for i := range len(digits) {

@@ -12,7 +12,7 @@ import (
 type Word struct {
 	// N is its number among the words of the store.
 	N uint32
-	// Plain says that white space alone parts it from the word before.
+	// Plain reports whether white space alone parts it from the word before.
 	Plain bool
 }
 

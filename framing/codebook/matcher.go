@@ -13,7 +13,7 @@ type Match struct {
 	Entry int
 	// Span holds the words that matched, without a possessive "'s".
 	Span corpus.Span
-	// Negated says that a negating word stands just before (see Negators).
+	// Negated reports whether a negating word stands just before (see Negators).
 	Negated bool
 }
 
@@ -208,7 +208,7 @@ func (m *Matcher) scan(text string, words []corpus.Span) (stopped, labelled []hi
 	return stopped, labelled
 }
 
-// better says that hit a wins over b, which starts at the same word.
+// better reports whether hit a wins over b, which starts at the same word.
 func (m *Matcher) better(a, b hit) bool {
 	if a.end != b.end {
 		return a.end > b.end

@@ -16,7 +16,7 @@ func Negators() []string {
 	return []string{"barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "scarcely", "without"}
 }
 
-// negated says that a negating word stands within negationReach words before
+// negated reports whether a negating word stands within negationReach words before
 // word i, in the same clause: no mark stands between.
 func (m *Matcher) negated(text string, words []corpus.Span, i int) bool {
 	for n := 1; n <= negationReach && i-n >= 0; n++ {

@@ -71,7 +71,7 @@ func gapOf(gap string) string {
 	return strings.Join(strings.Fields(gap), " ")
 }
 
-// plainGap says that a gap between two words holds nothing but white space
+// plainGap reports whether a gap between two words holds nothing but white space
 // and quotation marks, so that a phrase may run over it. Marks that end or
 // divide sentences are not plain.
 func plainGap(gap string) bool {
@@ -90,7 +90,7 @@ func plainGap(gap string) bool {
 	return true
 }
 
-// globMatch says that a word is what a pattern with "*" stands for.
+// globMatch reports whether a word is what a pattern with "*" stands for.
 func globMatch(glob, word string) bool {
 	i, j := 0, 0
 	star, from := -1, 0

@@ -53,7 +53,7 @@ func readQuanteda(name string, text []byte) (*Codebook, []yamlfile.Problem, erro
 	return g.codebook("quanteda dictionary")
 }
 
-// isQuanteda says that a YAML file has categories and no key of a codebook.
+// isQuanteda reports whether a YAML file has categories and no key of a codebook.
 func isQuanteda(root ast.Node) bool {
 	var values []*ast.MappingValueNode
 	switch n := root.(type) {

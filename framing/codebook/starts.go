@@ -50,7 +50,7 @@ func (s *starts) add(word string, lemma bool) {
 	}
 }
 
-// may says that a word of a text, as it stands, may begin a pattern.
+// may reports whether a word of a text, as it stands, may begin a pattern.
 func (s *starts) may(word string) bool {
 	if s.any {
 		return true

@@ -105,7 +105,7 @@ func (w *walker) ends(at *node, last, end int) {
 	}
 }
 
-// gaps says that what stands between the words is what the pattern allows.
+// gaps reports whether what stands between the words is what the pattern allows.
 func (w *walker) gaps(p *compiled) bool {
 	for n, want := range p.gaps {
 		i := w.start + n
@@ -123,7 +123,7 @@ func (w *walker) gaps(p *compiled) bool {
 	return true
 }
 
-// cases says that the words have the pattern's case.
+// cases reports whether the words have the pattern's case.
 func (w *walker) cases(p *compiled) bool {
 	for n, want := range p.words {
 		word := plainMarks(w.words[w.start+n].In(w.text))
@@ -137,7 +137,7 @@ func (w *walker) cases(p *compiled) bool {
 	return true
 }
 
-// near says that a pattern of a condition stands within its reach.
+// near reports whether a pattern of a condition stands within its reach.
 func (w *walker) near(p *compiled, condition *Matcher, h hit) bool {
 	from := max(0, h.start-p.label.Within)
 	to := min(len(w.words), h.end+p.label.Within)

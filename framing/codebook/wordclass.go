@@ -48,7 +48,7 @@ func taggerFor(targets []target) *wordclass.Tagger {
 // classReach bounds the words to either side that the tagger sees.
 const classReach = 40
 
-// hasClass says that word i has the class. Only the sentence around a word
+// hasClass reports whether word i has the class. Only the sentence around a word
 // that already matches is tagged. A name is a noun too.
 func (w *walker) hasClass(i int, class string) bool {
 	from, to := i, i

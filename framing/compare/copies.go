@@ -37,7 +37,7 @@ func copies(t *tally.Tally, found []duplicate.Copy) (rows []CopyRow) {
 	return rows
 }
 
-// Dated says that s starts with a day of the calendar such as 2016-06-18.
+// Dated reports whether s starts with a day of the calendar such as 2016-06-18.
 func Dated(s string) bool {
 	_, ok := corpus.Day(s)
 	return ok

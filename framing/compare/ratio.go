@@ -6,7 +6,7 @@ package compare
 type Ratio struct {
 	Docs     []int
 	Num, Den []float64
-	// Rate says that Num counts what happens in Den, and is no part of it.
+	// Rate reports whether Num counts what happens in Den, and is no part of it.
 	Rate bool
 }
 

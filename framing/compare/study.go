@@ -39,7 +39,7 @@ type Study struct {
 	Scorer       sentiment.Scorer
 	// Coded are people's codes of a sample of the corpus; nil for none.
 	Coded *validation.HandCodes
-	// Portrayed says that the words around names were looked at.
+	// Portrayed reports whether the words around names were looked at.
 	Portrayed bool
 	Workers   int
 	draws     *inference.Draws
@@ -76,7 +76,7 @@ func New(ctx context.Context, o study.Options, t *tally.Tally, l *tally.Lines, w
 // Repeats reports whether a statement holds a sentence that begins as many others of its outlet do.
 func (s *Study) Repeats(statement int) bool { return s.Openings.statements[statement] }
 
-// Drops says that the study leaves a statement out of every comparison.
+// Drops reports whether the study leaves a statement out of every comparison.
 func (s *Study) Drops(statement int) bool {
 	return s.Options.DropRepeated && s.Openings.statements[statement]
 }

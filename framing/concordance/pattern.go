@@ -120,7 +120,7 @@ func sameGap(want, gap string) bool {
 	return Gap(gap) == want
 }
 
-// match says that a word of a text is this word.
+// match reports whether a word of a text is this word.
 func (p *wordPattern) match(word string) bool {
 	// Most words fail at their first letter.
 	if first := p.parts[0]; first != "" {

@@ -104,7 +104,7 @@ func (t *table) look(about *study.Share) (*look, error) {
 	return l, err
 }
 
-// same says that machine and codes see the difference in one direction.
+// same reports whether machine and codes see the difference in one direction.
 func (l *look) same() bool {
 	x, _ := l.machine.Value.Get()
 	y, ok := l.difference.Value.Get()

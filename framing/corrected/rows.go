@@ -43,7 +43,7 @@ type Row struct {
 	Difference        value.Estimate `json:"difference" title:"Corrected difference" measure:"corrected_difference" print:"yes"`
 	P                 value.Value    `json:"p" title:"p" measure:"corrected_difference" kind:"p"`
 	PAdjusted         value.Value    `json:"p_adjusted" title:"p adjusted" measure:"corrected_difference" kind:"p" print:"yes"`
-	// Holds says whether that p calls a difference at the level of the study.
+	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds" print:"yes"`
 }
 
@@ -141,7 +141,7 @@ func less(a, b value.Value) value.Value {
 	return a.Map(func(x float64) float64 { return x - y })
 }
 
-// refers says that a group is in the reference of a contrast.
+// refers reports whether a group is in the reference of a contrast.
 func refers(c inference.Contrast, g int) bool {
 	if c.Reference == inference.Rest {
 		return g != c.Target

@@ -45,9 +45,9 @@ type Claim struct {
 	Outlets []string
 	// Likeness is the mean of the pairs, 0 to 1 (framing/meaning); 1 for a claim of one statement.
 	Likeness float64
-	// Renamed says that two of the statements call one referent by names of different families.
+	// Renamed reports whether two of the statements call one referent by names of different families.
 	Renamed bool
-	// Reworded says that the statements are not all of the same words.
+	// Reworded reports whether the statements are not all of the same words.
 	Reworded bool
 }
 

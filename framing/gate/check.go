@@ -152,7 +152,7 @@ func (c *checker) one(g *Gate, q quantity, p pair) Checked {
 	return out
 }
 
-// clear says that every value of the interval comes to the same outcome.
+// clear reports whether every value of the interval comes to the same outcome.
 func clear(g *Gate, c *Checked) bool {
 	n := &c.Value
 	if c.Change != nil {

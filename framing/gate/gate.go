@@ -80,7 +80,7 @@ func (g *Gate) String() string {
 	return b.String()
 }
 
-// NeedsBaseline says that the gate cannot be held without a baseline.
+// NeedsBaseline reports whether the gate cannot be held without a baseline.
 func (g *Gate) NeedsBaseline() bool {
 	q, _ := find(g.Quantity)
 	return g.Op == Within || q.baseline
@@ -106,7 +106,7 @@ func quoteValue(v string) string {
 	return v
 }
 
-// keeps says that a value has the gate's relation to its bound; distance is
+// keeps reports whether a value has the gate's relation to its bound; distance is
 // from the baseline for Within.
 func (g *Gate) keeps(v, distance float64) bool {
 	switch g.Op {

@@ -13,9 +13,9 @@ type quantity struct {
 	about string
 	unit  string
 	args  []argument
-	// baseline says that it cannot be had without one.
+	// baseline reports whether it cannot be had without one.
 	baseline bool
-	// sampled says that documents are a sample of it, so that too few of them
+	// sampled reports whether documents are a sample of it, so that too few of them
 	// are not enough data.
 	sampled bool
 	example string

@@ -33,7 +33,7 @@ func labelShare(f *Facts, args []Arg) []sample {
 	return out
 }
 
-// families says that the referent has the family, where a * chose it.
+// families reports whether the referent has the family, where a * chose it.
 func (f *Facts) families(chosen []Arg, args []Arg) bool {
 	if valueOf(args, "family", "") != Every {
 		return true

@@ -20,7 +20,7 @@ type Shift struct {
 	// PAdjusted is the p-value of: it did not move, corrected after Benjamini
 	// and Hochberg for all shifts of the verdict.
 	PAdjusted value.Value `json:"p_adjusted"`
-	// Holds says that PAdjusted is at most 1 less the level of the interval.
+	// Holds reports whether PAdjusted is at most 1 less the level of the interval.
 	Holds bool `json:"holds"`
 	// Why is a sentence for people: from what to what.
 	Why string `json:"why"`

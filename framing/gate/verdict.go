@@ -25,7 +25,7 @@ type Verdict struct {
 	CorpusDigest   string `json:"corpus_digest"`
 	BaselineDigest string `json:"baseline_corpus_digest,omitempty"`
 	Documents      int    `json:"documents"`
-	// Failed says that the job has to fail: a gate tripped, or one has not
+	// Failed reports whether the job has to fail: a gate tripped, or one has not
 	// enough data and the study file says that this fails.
 	Failed       bool `json:"failed"`
 	NoDataFails  bool `json:"no_data_fails"`
@@ -56,7 +56,7 @@ type Checked struct {
 	Bound  float64 `json:"bound"`
 	// Why is a sentence for people: what the value is and what was asked.
 	Why string `json:"why"`
-	// Clear says that the whole interval lies on the side of the bound on
+	// Clear reports whether the whole interval lies on the side of the bound on
 	// which the value lies.
 	Clear    bool      `json:"clear"`
 	Passages []Passage `json:"passages"`

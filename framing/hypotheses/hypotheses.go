@@ -45,9 +45,9 @@ type Row struct {
 	// the difference with the interval that is held against it.
 	Margin value.Value    `json:"margin" title:"Margin" measure:"equivalence"`
 	Within value.Estimate `json:"within" title:"Difference for the margin" measure:"equivalence"`
-	// Alike says that this interval lies within the margin.
+	// Alike reports whether this interval lies within the margin.
 	Alike bool `json:"alike" title:"Alike"`
-	// Holds says that the two groups differ, by the corrected p.
+	// Holds reports whether the two groups differ, by the corrected p.
 	Holds bool `json:"holds" title:"Differ"`
 	// Verdict is confirmed, not confirmed, alike or undecided.
 	Verdict string `json:"verdict" title:"Verdict"`

@@ -116,7 +116,7 @@ func (d Design) SideOf(q Ratio, c Contrast, target bool, o Options) (value.Estim
 	})
 }
 
-// flat says that the side has none of what is counted, or nothing else.
+// flat reports whether the side has none of what is counted, or nothing else.
 func (s aSide) flat() bool {
 	part, whole := 0.0, 0.0
 	for i := range s.num {

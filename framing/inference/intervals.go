@@ -194,7 +194,7 @@ func (d Design) LogRatiosFrom(r *Resampling, terms []uint32) ([]value.Estimate, 
 	return out, nil
 }
 
-// fits says that the design has the rows that were resampled.
+// fits reports whether the design has the rows that were resampled.
 func (r *Resampling) fits(d Design) bool {
 	clusters := d.clusters(r.contrast.side)
 	return slices.EqualFunc(clusters, r.sampler.clusters, func(a, b cluster) bool {

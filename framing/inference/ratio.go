@@ -10,7 +10,7 @@ import (
 // Both are by row of the design; a row with the denominator 0 says nothing.
 type Ratio struct {
 	Num, Den []float64
-	// Rate says that Num counts what happens in Den, such as a word among words, and is no part of
+	// Rate reports whether Num counts what happens in Den, such as a word among words, and is no part of
 	// what Den counts.
 	Rate bool
 }

@@ -78,7 +78,7 @@ func TestOmnibusOfTwoIsTheTestOfTheTwo(t *testing.T) {
 	}
 }
 
-// agree says that values are the same but for rounding.
+// agree reports whether values are the same but for rounding.
 func agree(a, b []value.Value) bool {
 	return slices.EqualFunc(a, b, func(v, w value.Value) bool {
 		x, ok := v.Get()

@@ -23,7 +23,7 @@ type scores struct {
 	power []power
 	parts []part // of power
 	large []int
-	// oneStratum says that all units are of one large stratum.
+	// oneStratum reports whether all units are of one large stratum.
 	oneStratum bool
 	// rate is r by large stratum and column, total its sums of powers.
 	rate  [][]float64

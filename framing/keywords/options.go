@@ -65,7 +65,7 @@ func IDs() []string {
 	return ids
 }
 
-// NeedsDocuments says that a number of the table rests on single documents, so that
+// NeedsDocuments reports whether a number of the table rests on single documents, so that
 // Find must have a List; else the Totals of the groups do.
 func (o *Options) NeedsDocuments() bool {
 	if o.Inference.Permutations > 0 || o.Inference.Resamples > 0 {

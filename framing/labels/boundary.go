@@ -66,7 +66,7 @@ func (a *analyst) nameRun(base []word) []word {
 	return run
 }
 
-// personal says that a proper name of two or three words looks like a
+// personal reports whether a proper name of two or three words looks like a
 // person's: none of its words names an organisation or a state.
 func (a *analyst) personal(name []word) bool {
 	n := 0
@@ -120,7 +120,7 @@ func lastPossessive(ws []word) int {
 	return -1
 }
 
-// isBody says that "of" behind a noun with a capital goes on with its name:
+// isBody reports whether "of" behind a noun with a capital goes on with its name:
 // "House of Commons", "Republic of Korea".
 func isBody(low string) bool {
 	switch low {

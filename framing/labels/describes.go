@@ -2,7 +2,7 @@ package labels
 
 import "strings"
 
-// describes says that a description can be a label: it says what something
+// describes reports whether a description can be a label: it says what something
 // is, not when, how much or how often.
 func describes(m *Mention) bool {
 	if m.Kind != Common && m.Kind != Role || len(m.Form) < 3 || m.Form[0] <= '9' {
@@ -27,7 +27,7 @@ func describes(m *Mention) bool {
 	return true
 }
 
-// isQuantity says that a word before a noun says how many or which of them,
+// isQuantity reports whether a word before a noun says how many or which of them,
 // not what they are.
 func isQuantity(low string) bool {
 	switch low {

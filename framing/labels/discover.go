@@ -97,7 +97,7 @@ func (d *Discovery) deed(deed string) int32 {
 	return n
 }
 
-// isContraction says that a form begins with a pronoun and its verb ("I’ve", "let's"),
+// isContraction reports whether a form begins with a pronoun and its verb ("I’ve", "let's"),
 // which taggers take for a name.
 func isContraction(form string) bool {
 	first, _, _ := strings.Cut(form, " ")
@@ -112,7 +112,7 @@ func isContraction(form string) bool {
 	return false
 }
 
-// isGlued says that a name has two names run together, as pages join their links:
+// isGlued reports whether a name has two names run together, as pages join their links:
 // "Anton VerrickLena Orlova". A single word may well be written so ("YouTube").
 func isGlued(surface string) bool {
 	words := strings.Fields(surface)

@@ -7,7 +7,7 @@ import (
 	"parallax/corpus"
 )
 
-// isDistance says that a word before a name leaves it to others whether the
+// isDistance reports whether a word before a name leaves it to others whether the
 // name is right.
 func isDistance(low string) bool {
 	switch low {
@@ -21,7 +21,7 @@ func isDistance(low string) bool {
 // distanceReach is how many words before a name are looked at.
 const distanceReach = 5
 
-// distanced says that the words before a name keep it at arm's length: a word
+// distanced reports whether the words before a name keep it at arm's length: a word
 // of isDistance, or "what it calls", "so called", "described as", "dubbed".
 func distanced(ws []word, name corpus.Span) bool {
 	at := 0
@@ -49,7 +49,7 @@ func distanced(ws []word, name corpus.Span) bool {
 	return false
 }
 
-// isNaming says that a verb gives somebody a name.
+// isNaming reports whether a verb gives somebody a name.
 func isNaming(low string) bool {
 	switch low {
 	case "brand", "branded", "branding", "brands", "call", "called", "calling", "calls", "described", "dubbed", "dubs", "known",
@@ -59,7 +59,7 @@ func isNaming(low string) bool {
 	return false
 }
 
-// scared says that a name stands in quotation marks that quote nobody: among
+// scared reports whether a name stands in quotation marks that quote nobody: among
 // the statement's scare quotes, or, outside quoted speech, alone between marks.
 func scared(text string, s *corpus.Statement, name corpus.Span) bool {
 	for _, q := range s.Scare {

@@ -53,7 +53,7 @@ func (a *analyst) labelStyle(m *Mention) string {
 	return houseStyle(m)
 }
 
-// titled says that every word of what stands before a name is a title, written
+// titled reports whether every word of what stands before a name is a title, written
 // with a capital ("Interior Minister").
 func titled(before string) bool {
 	for _, w := range strings.Fields(before) {
@@ -70,7 +70,7 @@ func lastName(name string) string {
 	return "name " + plain[strings.LastIndexByte(plain, ' ')+1:]
 }
 
-// isShortName says that a folded name of a state is only a shorter or longer
+// isShortName reports whether a folded name of a state is only a shorter or longer
 // way to write its own.
 func isShortName(name string) bool {
 	switch name {

@@ -19,7 +19,7 @@ func stem(low string) string {
 	return head + english.Stem(low[len(head):], false)
 }
 
-// keepsSuffix says that a noun's suffix makes it another thing: a person, a
+// keepsSuffix reports whether a noun's suffix makes it another thing: a person, a
 // doctrine, a quality.
 func keepsSuffix(one string) bool {
 	for _, s := range []string{"er", "or", "ist", "ee", "ism", "ity", "ian", "ant", "ive"} {
@@ -153,7 +153,7 @@ func kindredSets() []string {
 	}
 }
 
-// isCollective says that a noun only says that there are several of what the
+// isCollective reports whether a noun only says that there are several of what the
 // words before it name.
 func isCollective(low string) bool {
 	switch singular(low) {
@@ -163,7 +163,7 @@ func isCollective(low string) bool {
 	return false
 }
 
-// isPeople says that a kindred set, by its first word, is one of people.
+// isPeople reports whether a kindred set, by its first word, is one of people.
 func isPeople(set string) bool {
 	switch set {
 	case "migrant", "police", "protester", "rebel", "soldier", "student", "supporter", "worker":

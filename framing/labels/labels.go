@@ -66,7 +66,7 @@ type Mention struct {
 	// folded: which of several things with such a head is meant.
 	Content, Marks []string
 	Plural         bool
-	// Definite says that the mention points back or is known: "the", "this",
+	// Definite reports whether the mention points back or is known: "the", "this",
 	// a possessive.
 	Definite bool
 

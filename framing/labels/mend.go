@@ -43,7 +43,7 @@ func dateline(ws []word) int {
 	return 0
 }
 
-// isTime says that a noun names a day, a month or a time of day, which nobody
+// isTime reports whether a noun names a day, a month or a time of day, which nobody
 // calls by another name.
 func isTime(low string) bool {
 	switch singular(low) {

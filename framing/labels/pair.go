@@ -129,7 +129,7 @@ func overlap(a, b []string) int {
 	return n
 }
 
-// nameModifies says that a's name stands among b's modifiers.
+// nameModifies reports whether a's name stands among b's modifiers.
 func nameModifies(a, b *compared) bool {
 	switch a.class {
 	case place:
@@ -143,10 +143,10 @@ func nameModifies(a, b *compared) bool {
 	return false
 }
 
-// owns says that a's form is b's owner.
+// owns reports whether a's form is b's owner.
 func owns(a, b *compared) bool { return b.m.Owner != "" && b.m.Owner == a.m.Form }
 
-// lettersOf says that a's form is the initials of b's.
+// lettersOf reports whether a's form is the initials of b's.
 func lettersOf(a, b *compared) bool { return a.short != "" && a.short == b.initial }
 
 // dice is the Dice coefficient of two sorted sets.

@@ -104,7 +104,7 @@ func before(ws []word, i int) Deed {
 	return Deed{ActedOn, ws[j].low, false}
 }
 
-// activeBefore says that "have" makes a participle active ("have taken Homs").
+// activeBefore reports whether "have" makes a participle active ("have taken Homs").
 func activeBefore(ws []word, j int) bool {
 	for k := j - 1; k >= 0 && k >= j-3; k-- {
 		if isHave(ws[k].low) {
@@ -117,7 +117,7 @@ func activeBefore(ws []word, j int) bool {
 	return false
 }
 
-// agentFollows says that "by" names who acted, within the clause.
+// agentFollows reports whether "by" names who acted, within the clause.
 func agentFollows(ws []word, i int) bool {
 	for n := 0; i < len(ws) && n < 8; i, n = i+1, n+1 {
 		switch {

@@ -31,7 +31,7 @@ func (r *resolver) empty(m *Mention) string {
 	return fmt.Sprintf("%s%d:%d", alonePrefix, m.Doc, m.Span.Start)
 }
 
-// isReporting says that a verb only tells that somebody speaks.
+// isReporting reports whether a verb only tells that somebody speaks.
 func isReporting(low string) bool {
 	switch low {
 	case "said", "says", "say", "saying", "told", "tells", "tell", "telling", "added", "adds", "according", "reported", "reports", "reporting",

@@ -2,7 +2,7 @@ package labels
 
 import "strings"
 
-// isRole says that a noun names an office or function that one person holds,
+// isRole reports whether a noun names an office or function that one person holds,
 // in the singular or plural.
 func isRole(low string) bool {
 	switch singular(low) {
@@ -44,7 +44,7 @@ func singular(low string) string {
 	return low
 }
 
-// isCourtesy says that a word before a name is no part of it.
+// isCourtesy reports whether a word before a name is no part of it.
 func isCourtesy(low string) bool {
 	switch strings.TrimSuffix(low, ".") {
 	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "prof", "rev", "sir", "madam", "lord", "lady", "dame":
@@ -53,7 +53,7 @@ func isCourtesy(low string) bool {
 	return false
 }
 
-// isOrganisation says that a noun makes a proper name one of an organisation.
+// isOrganisation reports whether a noun makes a proper name one of an organisation.
 func isOrganisation(low string) bool {
 	switch low {
 	case "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade", "bureau",
@@ -70,7 +70,7 @@ func isOrganisation(low string) bool {
 	return false
 }
 
-// isLight says that a verb or noun says little of what is done: the word that
+// isLight reports whether a verb or noun says little of what is done: the word that
 // it governs says it ("hold talks", "make a decision").
 func isLight(low string) bool {
 	switch low {

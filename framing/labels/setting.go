@@ -17,13 +17,13 @@ func (a *analyst) setting(m *Mention, ws []word, c chunk) {
 	}
 }
 
-// isTown says that a folded name of a state is one of a town: its capital.
+// isTown reports whether a folded name of a state is one of a town: its capital.
 func (g *gazetteer) isTown(name string) bool {
 	_, named := g.byName[name]
 	return named && !g.demonyms[name] && g.byName[name] != name && !isOtherName(name)
 }
 
-// isOtherName says that a name of a state that is neither its usual one nor
+// isOtherName reports whether a name of a state that is neither its usual one nor
 // its people's is no town: a short form, an old name, a seat of government.
 func isOtherName(name string) bool {
 	switch name {

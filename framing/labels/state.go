@@ -78,10 +78,10 @@ func (g *gazetteer) in(ws []word) string {
 	return ""
 }
 
-// isDemonym says that a folded word is the adjective or people of a state.
+// isDemonym reports whether a folded word is the adjective or people of a state.
 func (g *gazetteer) isDemonym(low string) bool { return g.demonyms[low] }
 
-// isOrgan says that a noun, with the name of a state before it, speaks of the
+// isOrgan reports whether a noun, with the name of a state before it, speaks of the
 // state itself: "Syrian officials", "the Russian military".
 func isOrgan(low string) bool {
 	switch low {
@@ -94,7 +94,7 @@ func isOrgan(low string) bool {
 	return false
 }
 
-// isGovernment says that a noun with the name of its leader speaks of a state:
+// isGovernment reports whether a noun with the name of its leader speaks of a state:
 // "the Assad regime".
 func isGovernment(low string) bool {
 	switch low {

@@ -44,7 +44,7 @@ func (a *analyst) stakeOf(m *Mention) float64 {
 	return something
 }
 
-// isSaying says that a kindred set, by its first word, is one of what news reports
+// isSaying reports whether a kindred set, by its first word, is one of what news reports
 // others to say or write, or of how they meet for it.
 func isSaying(set string) bool {
 	switch set {
@@ -54,7 +54,7 @@ func isSaying(set string) bool {
 	return false
 }
 
-// isPress says that a name is one of a paper or a station.
+// isPress reports whether a name is one of a paper or a station.
 func isPress(name string) bool {
 	words := strings.Fields(name)
 	if len(words) < 2 {
@@ -71,7 +71,7 @@ func isPress(name string) bool {
 // name of a referent, and what else it is called its office or a slip.
 const oneNameShare = 0.8
 
-// isOneName says that nearly all mentions are names with one word in common: "Orlov" and
+// isOneName reports whether nearly all mentions are names with one word in common: "Orlov" and
 // "Anton Orlov", but also two papers of one city.
 func isOneName(labels []Label) bool {
 	with, all := make(map[string]int), 0

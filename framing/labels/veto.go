@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// vetoed says that two namings are known to have two referents, whatever else
+// vetoed reports whether two namings are known to have two referents, whatever else
 // is alike: two persons, two states, opposed sides, another name or rank before
 // one noun.
 func vetoed(a, b *compared) bool {
@@ -20,7 +20,7 @@ func vetoed(a, b *compared) bool {
 	return opposed(a.sides, b.sides) || apart(a.m, b.m) || otherKind(a, b)
 }
 
-// holds says that a firm referent is one that can be no other: a person, a
+// holds reports whether a firm referent is one that can be no other: a person, a
 // state.
 func (c *compared) holds() bool { return c.class == person || c.class == role || c.class == place }
 
@@ -32,7 +32,7 @@ func (c *compared) of() string {
 	return ""
 }
 
-// apart says that names before their heads tell two descriptions apart: "the
+// apart reports whether names before their heads tell two descriptions apart: "the
 // House committee" is not "the Senate committee".
 func apart(a, b *Mention) bool {
 	if len(a.Marks) == 0 || len(b.Marks) == 0 {
@@ -48,14 +48,14 @@ func apart(a, b *Mention) bool {
 	return true
 }
 
-// otherKind says that one vague noun has two things said of it: "government
+// otherKind reports whether one vague noun has two things said of it: "government
 // forces", "coalition forces".
 func otherKind(a, b *compared) bool {
 	return a.class >= role && b.class >= role && a.m.Head == b.m.Head && isVague(a.noun) &&
 		len(a.content) > 0 && len(b.content) > 0 && overlap(a.content, b.content) == 0
 }
 
-// isVague says that a noun, in the singular, says too little for two things
+// isVague reports whether a noun, in the singular, says too little for two things
 // with it to be one.
 func isVague(one string) bool {
 	switch one {

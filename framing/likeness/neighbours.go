@@ -116,7 +116,7 @@ func calledBy(s *compare.Study) map[int]map[string]string {
 	return out
 }
 
-// differ says that two statements call one referent by different families.
+// differ reports whether two statements call one referent by different families.
 func differ(a, b map[string]string) bool {
 	for referent, family := range a {
 		if other := b[referent]; family != "" && other != "" && family != other {
@@ -135,7 +135,7 @@ func markDifferences(e *compare.Evidence, left, right *study.PassageRef) {
 	}
 }
 
-// sameWords says that two statements hold the same words, however often.
+// sameWords reports whether two statements hold the same words, however often.
 func sameWords(sp *space, i, j int) bool {
 	a, _ := sp.terms.Row(i)
 	b, _ := sp.terms.Row(j)
@@ -155,7 +155,7 @@ func (sp *space) wordSet(i int) string {
 // A NeighbourRow is two statements of different groups that say the same.
 type NeighbourRow struct {
 	Similarity float64 `json:"similarity" title:"Similarity" measure:"statement_cosine" print:"yes"`
-	// Renamed says that the two call one referent by names of different families.
+	// Renamed reports whether the two call one referent by names of different families.
 	Renamed    bool             `json:"renamed" title:"Renamed"`
 	LeftGroup  string           `json:"left_group" title:"Left" print:"yes"`
 	RightGroup string           `json:"right_group" title:"Right" after:"left" print:"yes"`

@@ -108,7 +108,7 @@ func nonNegative() Range { return Range{0, math.Inf(1)} }
 func unit() Range        { return Range{0, 1} }
 func signedUnit() Range  { return Range{-1, 1} }
 
-// Contains says that v is in the range.
+// Contains reports whether v is in the range.
 func (r Range) Contains(v float64) bool { return v >= r.Low && v <= r.High }
 
 func (r Range) String() string {

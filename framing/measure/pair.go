@@ -126,6 +126,6 @@ func (t table) signed(magnitude float64) float64 {
 	return 0
 }
 
-// full says that one of the four margins is empty, so that a test of
+// full reports whether one of the four margins is empty, so that a test of
 // independence has nothing to test.
 func (t table) full() bool { return t.a+t.b == t.n1+t.n2 }

@@ -23,7 +23,7 @@ type LabelChangeRow struct {
 	P      value.Value    `json:"p" title:"p" measure:"label_change" kind:"p"`
 	// PAdjusted is the corrected p of: the share is the same in all periods.
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_change" kind:"p" print:"yes"`
-	// Moved says that it is not, by that p.
+	// Moved reports whether it is not, by that p.
 	Moved bool `json:"moved" title:"Moved" print:"yes"`
 }
 

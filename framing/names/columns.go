@@ -36,5 +36,5 @@ func (t *labelTable) alone() map[string]bool {
 	return alone
 }
 
-// sameWhole says that two columns are parts of one referent in one voice.
+// sameWhole reports whether two columns are parts of one referent in one voice.
 func sameWhole(a, b familyColumn) bool { return a.slot == b.slot && a.of == b.of }

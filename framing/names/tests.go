@@ -41,7 +41,7 @@ type LabelTestRow struct {
 	Z         value.Value `json:"z" title:"z" measure:"label_omnibus"`
 	P         value.Value `json:"p" title:"p" measure:"label_omnibus" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_omnibus" kind:"p"`
-	// Differ says that they do, by that p.
+	// Differ reports whether they do, by that p.
 	Differ bool `json:"differ" title:"Differ"`
 	// Pairs of groups that were tested, and PairsHold that differ after the
 	// correction; both 0 where the omnibus test calls no difference.
@@ -68,7 +68,7 @@ type LabelPairRow struct {
 	Difference value.Estimate `json:"difference" title:"Difference" measure:"label_difference" kind:"share"`
 	P          value.Value    `json:"p" title:"p" measure:"label_difference" kind:"p"`
 	PAdjusted  value.Value    `json:"p_adjusted" title:"p adjusted" measure:"label_difference" kind:"p"`
-	// Holds says that the two differ, by that p.
+	// Holds reports whether the two differ, by that p.
 	Holds bool `json:"holds" title:"Differ"`
 }
 

@@ -42,7 +42,7 @@ type PortraitRow struct {
 type portrayal struct {
 	study.Method
 	part, whole func(tally.Portrait) bool
-	// none says that there is nothing to be a part of.
+	// none is the reason where there is nothing to be a part of.
 	none string
 }
 

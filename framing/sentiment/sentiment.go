@@ -28,7 +28,7 @@ type Score struct {
 	// Positive, Neutral and Negative are shares of the text that sum to 1;
 	// what they are shares of is the scorer's to say.
 	Positive, Neutral, Negative float64
-	// Empty says that the text has no word, so that the score is undefined;
+	// Empty reports whether the text has no word, so that the score is undefined;
 	// the numbers are then 0 and mean nothing.
 	Empty bool
 }

@@ -61,16 +61,16 @@ func ReadTone(text string) Tone {
 	return t
 }
 
-// Subjective says that the text holds two opinion words or more.
+// Subjective reports whether the text holds two opinion words or more.
 func (t Tone) Subjective() bool { return t.Opinion >= subjectiveFrom }
 
-// Intensified says that the text holds an intensifier.
+// Intensified reports whether the text holds an intensifier.
 func (t Tone) Intensified() bool { return t.Intensifiers > 0 }
 
-// Hedged says that the text holds a hedge or a modal verb of possibility.
+// Hedged reports whether the text holds a hedge or a modal verb of possibility.
 func (t Tone) Hedged() bool { return t.Hedges+t.Possibility > 0 }
 
-// Certain says that the text holds a booster.
+// Certain reports whether the text holds a booster.
 func (t Tone) Certain() bool { return t.Boosters > 0 }
 
 // Certainty is (b−h)/(b+h) for b boosters and h hedges and modal verbs of

@@ -22,7 +22,7 @@ type Copy struct {
 	// Shared is the part of Doc's runs of five words that Of has too, in
 	// [LeastShared, 1].
 	Shared float64
-	// Wire says that the two are of different outlets: both printed the same
+	// Wire reports whether the two are of different outlets: both printed the same
 	// agency's text, or one the other's. Otherwise the outlet repeats itself.
 	Wire bool
 }

@@ -88,7 +88,7 @@ func joined(c *Corpus, links []link, o Options) [][]int {
 	return out
 }
 
-// fit says that all documents of both lie within so many days.
+// fit reports whether all documents of both lie within so many days.
 func fit(a, b *part, days int) bool {
 	return !a.dated || !b.dated || max(a.last, b.last)-min(a.first, b.first) <= days
 }

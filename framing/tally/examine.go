@@ -26,7 +26,7 @@ type examiner struct {
 	toward  string            // Options.Toward
 	// portrayer looks at the words around names; nil where nobody asks.
 	portrayer *labels.Portrayer
-	// page says that what the page around the articles says is asked for.
+	// page reports whether what the page around the articles says is asked for.
 	page bool
 }
 

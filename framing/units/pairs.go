@@ -93,7 +93,7 @@ func (c *Collection) SideBySide(ctx context.Context, g *Groups, o PairOptions) (
 	return p, nil
 }
 
-// sameWords says that two units hold the same words as often.
+// sameWords reports whether two units hold the same words as often.
 func (c *Collection) sameWords(i, j int) bool {
 	a, m := c.Terms.Row(i)
 	b, n := c.Terms.Row(j)

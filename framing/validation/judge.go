@@ -154,7 +154,7 @@ func accuracyRows(variable, group string, ties int, hands, tool []string, weight
 	return out
 }
 
-// differ says that two coders gave a unit different codes.
+// differ reports whether two coders gave a unit different codes.
 func differ(u Unit) bool {
 	first := ""
 	for _, c := range u {

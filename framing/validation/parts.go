@@ -85,7 +85,7 @@ func fill[K comparable](n int, to []K, share, could func(K) int) map[K]int {
 	return places
 }
 
-// before says that x places of a share a are fewer than y of a share b.
+// before reports whether x places of a share a are fewer than y of a share b.
 func before(x, a, y, b int) bool {
 	if (x == 0) != (y == 0) {
 		return x == 0

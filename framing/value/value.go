@@ -33,7 +33,7 @@ func Undefined(format string, args ...any) Value {
 // Get gives the number, and whether there is one.
 func (v Value) Get() (float64, bool) { return v.v, v.ok }
 
-// Defined says that there is a number.
+// Defined reports whether there is a number.
 func (v Value) Defined() bool { return v.ok }
 
 // Why is the reason that there is no number; "" where there is one.

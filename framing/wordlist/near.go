@@ -135,7 +135,7 @@ func (c *counter) mark(first int) {
 	}
 }
 
-// breaks says that a new sentence (or paragraph) starts at the word at start,
+// breaks reports whether a new sentence (or paragraph) starts at the word at start,
 // after the word that ends at end.
 func (n *Near) breaks(text string, end, start int) bool {
 	gap := text[end:start]
@@ -155,7 +155,7 @@ func (n *Near) breaks(text string, end, start int) bool {
 	return gap[i] != '.' || !abbreviated(text[:end])
 }
 
-// abbreviated says that a text ends with a word that a full stop seldom ends a
+// abbreviated reports whether a text ends with a word that a full stop seldom ends a
 // sentence after: a title, a month, an initial, or letters with stops ("U.S").
 func abbreviated(text string) bool {
 	word := text[strings.LastIndexAny(text, " \n\t(“\"")+1:]

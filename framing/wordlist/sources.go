@@ -9,7 +9,7 @@ import (
 	"parallax/framing/counts"
 )
 
-// joins says that sources get one name in the corpus after all is counted, so
+// joins reports whether sources get one name in the corpus after all is counted, so
 // that groups may become one.
 func (o *Options) joins() bool { return slices.Contains(o.By, "source") }
 

@@ -123,7 +123,7 @@ func (c *counter) sumOf(group int, f func(term int, n, docs uint32)) (tokens, si
 	return tokens, size
 }
 
-// inRows says that totals are taken from rows.
+// inRows reports whether totals are taken from rows.
 func (c *counter) inRows() bool { return c.near == nil && c.o.MaxN > 1 }
 
 // mergeTotals makes one Totals of the workers' sums.

@@ -68,7 +68,7 @@ func (o *Options) Validate() error {
 	return nil
 }
 
-// Speaks says that who speaks must be read.
+// Speaks reports whether who speaks must be read.
 func (o *Options) Speaks() bool {
 	return o.Labels != nil || len(o.Voices) > 0 || slices.Contains(o.By, "voice") || slices.Contains(o.By, "source")
 }

@@ -195,7 +195,7 @@ func begins(before string) bool {
 	return before == "" || strings.ContainsRune(".!?:…", c)
 }
 
-// namesItself says that a word of a term stands in the group's name: "interview with fox" of Fox News.
+// namesItself reports whether a word of a term stands in the group's name: "interview with fox" of Fox News.
 func namesItself(term, group string) bool {
 	name := strings.Fields(corpus.Fold(group))
 	for w := range strings.FieldsSeq(term) {

@@ -20,7 +20,7 @@ func lockStage(dir string) (*os.File, error) {
 	return f, nil
 }
 
-// abandoned says that the program that wrote the folder has ended.
+// abandoned reports whether the program that wrote the folder has ended.
 func abandoned(dir string) bool {
 	f, err := os.Open(dir)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// errNoExchange says that the system or the file system cannot exchange two names.
+// errNoExchange is returned where the system or the file system cannot exchange two names.
 var errNoExchange = errors.New("names cannot be exchanged here")
 
 // place puts the folder at stage where target stands or will stand. An old

@@ -103,7 +103,7 @@ func simulatedNames(docs []int, rng *rand.Rand) (inference.Design, []inference.R
 	return d, ratios
 }
 
-// calls says that any p is under alpha.
+// calls reports whether any p is under alpha.
 func calls(ps []value.Value, alpha float64) bool {
 	for _, p := range ps {
 		if x, ok := p.Get(); ok && x < alpha {

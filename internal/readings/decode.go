@@ -11,7 +11,7 @@ import (
 	"parallax/corpus"
 )
 
-// errBroken says that a file is no entry, or not the one asked for.
+// errBroken is returned where a file is no entry, or not the one asked for.
 var errBroken = errors.New("the entry is broken")
 
 // decode reads what encode wrote for a text of so many bytes. Whatever the

@@ -126,7 +126,7 @@ func (r *reader) scalar(k *Key, n ast.Node) []string {
 	return []string{v}
 }
 
-// holds says that a key may have the value.
+// holds reports whether a key may have the value.
 func (k *Key) holds(n ast.Node, v string) bool {
 	switch k.kind {
 	case whole:

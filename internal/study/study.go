@@ -43,7 +43,7 @@ type Setting struct {
 	// Key with "_" where the flag has "-".
 	Key    string
 	Values []string
-	// Path says that the value is a path relative to the file's folder.
+	// Path reports whether the value is a path relative to the file's folder.
 	Path         bool
 	Line, Column int
 }

@@ -39,7 +39,7 @@ func Pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
 	return nil, false
 }
 
-// IsMapping says that a node has keys and values.
+// IsMapping reports whether a node has keys and values.
 func IsMapping(n ast.Node) bool {
 	switch n.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:

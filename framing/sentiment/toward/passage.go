@@ -165,7 +165,7 @@ func (w *word) mask(mention bool) {
 	}
 }
 
-// isName says that a word is written as a name is. At the start of a sentence
+// isName reports whether a word is written as a name is. At the start of a sentence
 // every word is, and the tagger must tell.
 func isName(raw string) bool {
 	r, _ := utf8.DecodeRuneInString(raw)

@@ -132,7 +132,7 @@ func isVerb(tag string) bool      { return strings.HasPrefix(tag, "V") }
 func isNoun(tag string) bool      { return strings.HasPrefix(tag, "NN") }
 func isAdjective(tag string) bool { return strings.HasPrefix(tag, "JJ") }
 
-// isLink says that the word links a subject to what it is or undergoes.
+// isLink reports whether the word links a subject to what it is or undergoes.
 func isLink(lower string) bool {
 	switch lower {
 	case "be", "is", "was", "are", "were", "been", "being", "am", "'s", "'re", "'m", "get", "got", "gets",
