@@ -73,6 +73,33 @@ func TestOneNumber(t *testing.T) {
 	}
 }
 
+// Where one document speaks in several groups the words of both are permuted alike.
+func TestOneNumberByVoice(t *testing.T) {
+	harbour(t)
+	draws := []string{"--resamples", "50", "--permutations", "50"}
+	for _, by := range []string{"outlet,voice", "voice"} {
+		parallax(t, exitDone, append([]string{"compare", "articles", "--by", by, "--top", "0", "--out", "report"}, draws...)...)
+		out, _ := parallax(t, exitDone, append([]string{"keywords", "articles", "--by", by, "--min-docs", "5", "--top", "0", "--format", "csv"}, draws...)...)
+		keys := []string{"term", "target", "reference"}
+		ours := rowsByKey(t, out, keys, nil)
+		study := rowsByKey(t, read(t, filepath.Join("report", "tables", "keywords.csv")), keys, map[string]string{"voice": "all"})
+		both := 0
+		for key, row := range ours {
+			if other, ok := study[key]; ok {
+				both++
+				for _, column := range []string{"target_count", "target_tokens", "log_ratio_low", "p", "p_adjusted"} {
+					if !equalCells(t, row, other, column, 0) {
+						t.Errorf("--by %s, %s, %s: %q, compare has %q", by, key, column, row[column], other[column])
+					}
+				}
+			}
+		}
+		if both < 100 {
+			t.Errorf("--by %s: %d terms in common, want 100", by, both)
+		}
+	}
+}
+
 // The mean of the sentences that the command lists is the study's.
 func TestOneSentiment(t *testing.T) {
 	harbour(t)

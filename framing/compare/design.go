@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/framing/counts"
@@ -136,22 +138,29 @@ type Units struct {
 	at     map[[2]int]int // document and group → row
 }
 
-// Units lists what each document says in each group, without its words.
+// Units lists what each document says in each group, without its words: in the order of the
+// documents and, in one, of the groups' names, as wordlist.List has them, so that both are
+// permuted alike.
 func (s *Study) Units() *Units {
-	u := &Units{at: map[[2]int]int{}}
-	var docs []int // of the rows
+	words := map[[2]int]int{} // by document and group
+	var order [][2]int
 	for i, g := range s.StatementsInGroups() {
 		st := &s.Tally.Statements[i]
 		key := [2]int{st.Doc, g}
-		row, ok := u.at[key]
-		if !ok {
-			row = len(u.Design.Group)
-			u.at[key] = row
-			u.Design.Group = append(u.Design.Group, g)
-			docs = append(docs, st.Doc)
-			u.Design.Tokens = append(u.Design.Tokens, 0)
+		if _, ok := words[key]; !ok {
+			order = append(order, key)
 		}
-		u.Design.Tokens[row] += st.Words
+		words[key] += st.Words
+	}
+	slices.SortFunc(order, func(a, b [2]int) int {
+		return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(s.Sides.Groups[a[1]].Name, s.Sides.Groups[b[1]].Name))
+	})
+	u := &Units{at: make(map[[2]int]int, len(order))}
+	docs := make([]int, len(order)) // of the rows
+	for row, key := range order {
+		u.at[key], docs[row] = row, key[0]
+		u.Design.Group = append(u.Design.Group, key[1])
+		u.Design.Tokens = append(u.Design.Tokens, words[key])
 	}
 	of := s.Observations
 	u.Design.Cluster, u.Design.Stratum, u.Design.Drawn = among(of.Cluster, docs), among(of.Stratum, docs), among(of.Drawn, docs)
