@@ -79,9 +79,10 @@ brighter than the --reference.`,
 	fs.BoolVar(&f.tone, "tone", false, "compare how groups speak: opinion, emphasis, caution, certainty")
 	fs.StringVar(&f.shift, "shift", "", "which words of a `LIST` (vader, afinn, hu-liu) make the target darker than the reference")
 	fs.StringSliceVar(&f.study.by, "by", []string{"outlet"}, "what the groups are: outlet, source, voice, a field, or several")
-	fs.StringVar(&f.study.options.Target, "target", "", "the `GROUP` that --shift explains")
+	fs.StringVar(&f.study.options.Target, "target", "", "the `GROUP` that --shift explains, or that --toward and --tone compare alone")
 	fs.StringVar(&f.study.options.Reference, "reference", "", "the `GROUP` it is compared with (default: the rest)")
-	fs.Uint64Var(&f.study.options.Seed, "seed", f.study.options.Seed, "seed of intervals and tests")
+	addCertaintyFlags(cmd, &f.study.options)
+	hide(cmd, []string{"min-docs"})
 	fs.BoolVar(&f.exact, "exact", false, "all digits of the scores")
 	fs.StringSliceVar(&f.study.voices, "voice", nil, "score only these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&f.study.codebook, "codebook", "", "YAML `FILE` whose sources have aliases and classes")
@@ -130,15 +131,16 @@ func (f *sentimentFlags) check(cmd *cobra.Command) error {
 // checkTask says which flags do not go with what is asked for.
 func (f *sentimentFlags) checkTask(cmd *cobra.Command) error {
 	units := []string{"unit", "scorer", "sentiment", "lexicon", "exact"}
-	groups := []string{"by", "target", "reference", "seed"}
+	certainty := []string{"seed", "level", "resamples", "permutations", "min-docs", "cluster", "within"}
+	groups := append([]string{"by", "target", "reference"}, certainty...)
 	tasks := []struct {
 		flag    string
 		without []string
 	}{
 		{"mentions", slices.Concat(units, groups, []string{"voice", "toward", "tone", "shift"})},
-		{"toward", append(units, "tone", "shift", "target", "reference")},
-		{"tone", append(units, "shift", "target", "reference")},
-		{"shift", append(units, "seed")},
+		{"toward", append(units, "tone", "shift")},
+		{"tone", append(units, "shift")},
+		{"shift", slices.Concat(units, certainty)},
 		{"", groups},
 	}
 	for _, task := range tasks {

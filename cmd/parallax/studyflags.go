@@ -35,21 +35,27 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringSliceVar(&f.voices, "voice", nil, "count only these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
 	fs.StringArrayVar(&o.Hypotheses, "hypotheses", nil, "a difference that you expect, tested and told first: `TEXT` such as \""+study.LabelHypothesis+"\"; may be given several times")
-	addObservationFlags(cmd, &o.Cluster, &o.Within)
 	fs.BoolVar(&o.DropRepeated, "drop-repeated", false, "leave out sentences that begin with the same words in 5 % of an outlet's documents: captions, notices, credits")
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
 	fs.StringVar(&o.Toward, "toward", o.Toward, "measure the attitude to this `REFERENT` of the codebook; all or none")
-	fs.Uint64Var(&o.Seed, "seed", o.Seed, "seed of everything that is drawn by chance")
-	fs.Float64Var(&o.Level, "level", o.Level, "level of the intervals, and of what is said to hold")
-	fs.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
-	fs.IntVar(&o.Permutations, "permutations", o.Permutations, "permutations of documents for each test; 0 for none")
+	addCertaintyFlags(cmd, o)
 	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group, and as many phrases; 0 for all")
 	fs.StringVar(&o.Ngrams, "ngrams", o.Ngrams, "how many words a keyword may have: a number or a `RANGE` such as 1-3 for phrases beside the words")
-	fs.IntVar(&o.MinDocs, "min-docs", o.MinDocs, "fewest documents that a keyword stands in")
 	fs.IntVar(&o.Dims, "dims", o.Dims, "dimensions of the statements' vectors")
 	fs.IntVar(&o.Passages, "passages", o.Passages, "passages kept behind each number")
 	fs.IntVar(&o.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
 	return f
+}
+
+// addCertaintyFlags declares how sure a study wants to be, and of what.
+func addCertaintyFlags(cmd *cobra.Command, o *framing.Options) {
+	fs := cmd.Flags()
+	addObservationFlags(cmd, &o.Cluster, &o.Within)
+	fs.Uint64Var(&o.Seed, "seed", o.Seed, "seed of everything that is drawn by chance")
+	fs.Float64Var(&o.Level, "level", o.Level, "level of the intervals, and of what is said to hold")
+	fs.IntVar(&o.Resamples, "resamples", o.Resamples, "bootstrap resamples of documents for each interval; 0 for none")
+	fs.IntVar(&o.Permutations, "permutations", o.Permutations, "permutations of documents for each test; 0 for none")
+	fs.IntVar(&o.MinDocs, "min-docs", o.MinDocs, "fewest documents that a keyword stands in")
 }
 
 // otherSections are flags of sections that no command of a single room computes.

@@ -32,7 +32,7 @@ type AttitudeRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds"`
+	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
 	Passages []study.PassageRef `json:"passages"`
 }
 

@@ -37,7 +37,7 @@ type CollocateRow struct {
 	// all groups.
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds"`
+	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
 	Passages []study.PassageRef `json:"passages"`
 }
 

@@ -1,6 +1,9 @@
 package names
 
 import (
+	"cmp"
+	"slices"
+
 	"parallax/framing/compare"
 	"parallax/framing/inference"
 	"parallax/framing/value"
@@ -66,7 +69,19 @@ func labelChanges(s *compare.Study, into *LabelTimes, t *labelTable, c *calendar
 			into.Family++
 		}
 	}
+	surestFirst(into.Changes)
 	return nil
+}
+
+// surestFirst puts the rows of the least p first, and those without a test last.
+func surestFirst(rows []LabelChangeRow) {
+	p := func(r LabelChangeRow) float64 {
+		if v, ok := r.P.Get(); ok {
+			return v
+		}
+		return 2
+	}
+	slices.SortStableFunc(rows, func(a, b LabelChangeRow) int { return cmp.Compare(p(a), p(b)) })
 }
 
 // groupChanges tests the shares of one group, whose dated documents are permuted

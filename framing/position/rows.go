@@ -26,7 +26,7 @@ type Row struct {
 	// that of the rest.
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds bool `json:"holds" title:"Holds"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
 	// Difference is the number here less that of the other positions of the same
 	// group's documents, and PPosition the corrected p of: there is none.
 	Difference value.Estimate `json:"difference" title:"Less the other positions" measure:"position_difference" print:"yes"`

@@ -26,7 +26,7 @@ type ProfileRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds"`
+	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
 	Passages []study.PassageRef `json:"passages"`
 }
 

@@ -124,7 +124,7 @@ type SentimentRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds     bool               `json:"holds" title:"Holds"`
+	Holds     bool               `json:"holds" title:"Holds" print:"yes"`
 	Darkest   []study.PassageRef `json:"darkest"`
 	Brightest []study.PassageRef `json:"brightest"`
 }

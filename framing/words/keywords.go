@@ -35,7 +35,7 @@ type KeywordRow struct {
 	P               value.Value    `json:"p" title:"p" measure:"keyword_test" kind:"p"`
 	PAdjusted       value.Value    `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds bool `json:"holds" title:"Holds" after:"told_by"`
+	Holds bool `json:"holds" title:"Holds" after:"told_by" print:"yes"`
 	// Repeated is the part of the statements with the term, of the side that uses it more, that hold a sentence which begins as many
 	// others of the outlet do: a caption, a notice, a credit.
 	Repeated value.Value `json:"repeated" title:"In repeated sentences" kind:"share" measure:"repeated_share"`

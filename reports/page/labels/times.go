@@ -1,14 +1,12 @@
 package labels
 
 import (
-	"cmp"
 	"fmt"
-	"parallax/reports/page/part"
-	"slices"
 	"time"
 
 	"parallax/framing"
 	"parallax/reports/numeral"
+	"parallax/reports/page/part"
 )
 
 // Up to so many groups the charts over time are open from the start; so many
@@ -37,7 +35,6 @@ type movedView struct {
 type movedShare struct {
 	Group, Family string
 	Sentence      []part.Run
-	p             float64
 }
 
 // newTimesViews tells of each referent how its names went over time.
@@ -86,15 +83,13 @@ func (m *movedView) add(x framing.LabelChangeRow, from string) {
 	if !x.Moved {
 		return
 	}
-	p, _ := x.PAdjusted.Get()
 	m.Moved = append(m.Moved, movedShare{x.Group, x.Family, part.Runs(fmt.Sprintf("%s %s before %s, %s %s from then on (%s)",
 		numeral.Percent(x.Before.Value), numeral.PercentInterval(x.Before), from,
-		numeral.Percent(x.After.Value), numeral.PercentInterval(x.After), pIs(x.PAdjusted))), p})
+		numeral.Percent(x.After.Value), numeral.PercentInterval(x.After), pIs(x.PAdjusted)))})
 }
 
-// shorten keeps the most certain of the shares that moved, and counts the others.
+// shorten keeps the first of the shares that moved, and counts the others: the rows stand by their certainty.
 func (m *movedView) shorten() {
-	slices.SortStableFunc(m.Moved, func(a, b movedShare) int { return cmp.Compare(a.p, b.p) })
 	m.More = max(0, len(m.Moved)-maxMoved)
 	m.Moved = m.Moved[:len(m.Moved)-m.More]
 }
