@@ -19,15 +19,20 @@ import (
 // a date.
 const headLines = 4
 
+// lineEnds are the characters that end a line.
+const lineEnds = "\n\r\u0085\u2028\u2029"
+
 // Place sets the headline of a document that has a title, and marks the name of
-// the outlet behind it ("Storm nears - The Daily Post") as the page's.
+// the outlet behind it ("Storm nears - The Daily Post") as the page's. A text that begins with its
+// title but for what follows its last dash has its title too, whatever the outlet is called.
 func Place(d *corpus.Document) {
 	title := corpus.Span{End: len(d.Title)}.Trim(d.Title)
 	if title.Empty() {
 		return
 	}
 	bare := corpus.Span{Start: title.Start, End: title.End - outletTail(title.In(d.Title), d.Outlet)}.Trim(d.Title)
-	for _, form := range []corpus.Span{title, bare} {
+	short := corpus.Span{Start: title.Start, End: lastSign(title.In(d.Title))}.Trim(d.Title)
+	for _, form := range []corpus.Span{title, bare, short} {
 		if at := find(d.Text, folded(form.In(d.Title))); !at.Empty() {
 			d.Headline = at
 			return
@@ -52,7 +57,7 @@ func find(text string, title []string) (at corpus.Span) {
 			at = corpus.Span{Start: start, End: start + closed(text[start:], end)}
 			return at
 		}
-		next := strings.IndexByte(text[start:], '\n')
+		next := strings.IndexAny(text[start:], lineEnds)
 		if next < 0 {
 			return at
 		}
@@ -79,7 +84,10 @@ func begins(text string, title []string) int {
 // endsThere reports whether nothing of the same sentence follows: the line
 // ends, or a sentence does.
 func endsThere(rest string) bool {
-	line, _, _ := strings.Cut(rest, "\n")
+	line := rest
+	if end := strings.IndexAny(rest, lineEnds); end >= 0 {
+		line = rest[:end]
+	}
 	mark := strings.IndexFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	return mark < 0 || strings.ContainsAny(line[:mark], ".?!") && strings.ContainsFunc(line[:mark], unicode.IsSpace)
 }
@@ -93,17 +101,28 @@ func closed(text string, end int) int {
 // outletTail is the length of what names the outlet at the end of a title, with
 // the sign before it; 0 where the title ends in something else.
 func outletTail(title, outlet string) int {
-	for _, sign := range []string{" | ", " - ", " – ", " — "} {
-		at := strings.LastIndex(title, sign)
-		if at <= 0 {
-			continue
-		}
-		tail, name := letters(title[at:]), letters(outlet)
-		if tail != "" && name != "" && (strings.HasPrefix(name, tail) || strings.HasPrefix(tail, name)) {
-			return len(title) - at
-		}
+	at := lastSign(title)
+	if at == len(title) {
+		return 0
 	}
-	return 0
+	tail, name := letters(title[at:]), letters(outlet)
+	if tail == "" || name == "" || !strings.HasPrefix(name, tail) && !strings.HasSuffix(name, tail) && !strings.HasPrefix(tail, name) {
+		return 0
+	}
+	return len(title) - at
+}
+
+// lastSign is where the last sign stands that may part a title from the name of an outlet; its
+// length where there is none.
+func lastSign(title string) int {
+	last := 0
+	for _, sign := range []string{" | ", " - ", " – ", " — "} {
+		last = max(last, strings.LastIndex(title, sign))
+	}
+	if last == 0 {
+		return len(title)
+	}
+	return last
 }
 
 // letters is a name without its article, spaces, marks and ".com".

@@ -19,6 +19,9 @@ func TestPlace(t *testing.T) {
 		{"a sentence with a comma", "Post", "Port shut", "Port shut, ships wait.", "Port shut", ""},
 		{"the outlet behind it", "The Daily Post", "Port shut - Daily Post", "Dockers walked out.", "Port shut", "- Daily Post"},
 		{"the outlet behind it, in the text without", "post.com", "Port shut | Post", "Port shut\n\nDockers walked out.", "Port shut", ""},
+		{"the end of the outlet's name behind it", "Daily Post", "Port shut – Post", "Dockers walked out.", "Port shut", "– Post"},
+		{"another outlet behind it, in the text without", "posts.csv", "Port shut – The Post", "Port shut\r\n\r\nDockers walked out.", "Port shut", ""},
+		{"old line ends", "Post", "Port shut – Post", "Port shut\r\rDockers walked out.", "Port shut", ""},
 		{"another dash", "Post", "Port shut – dockers walk out", "Ships wait.", "Port shut – dockers walk out", ""},
 		{"the whole text", "Post", "Port shut", "Port shut", "Port shut", ""},
 	} {
