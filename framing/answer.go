@@ -33,8 +33,9 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 		return err
 	}
 	r.Answer = ranking.Choose(append(found, r.Correction.Findings()...), r.Passages)
-	if len(r.Answer) == 0 && len(tested) == 0 {
-		// Counts are no differences: they do not stand among those that hold.
+	if len(r.Answer) == 0 && len(tested) == 0 && (o.Discovered == 0 || r.tests() == 0) {
+		// Counts are no differences: they do not stand among those that hold. Names that nobody has checked are
+		// counted only where nothing could be tested.
 		counts := names.Counted(r.Groups, r.Labels)
 		r.Answer = counts[:min(len(counts), ranking.MaxSentences)]
 	}

@@ -131,9 +131,8 @@ func (r *Result) Tested() bool {
 
 // NothingHolds says why the answer is empty.
 func (r *Result) NothingHolds() string {
-	tests, nearest := 0, -1
+	tests, nearest := r.tests(), -1
 	for i, f := range r.Families {
-		tests += f.Tests
 		p, _ := f.P.Get()
 		if nearest < 0 {
 			nearest = i
@@ -159,6 +158,15 @@ func (r *Result) NothingHolds() string {
 	return text + "."
 }
 
+// tests is how many tests the families of the page have.
+func (r *Result) tests() int {
+	n := 0
+	for _, f := range r.Families {
+		n += f.Tests
+	}
+	return n
+}
+
 // AnswerTitle heads the answer: differences that hold, or what each side says
 // where none was found.
 func (r *Result) AnswerTitle() string {
@@ -166,6 +174,9 @@ func (r *Result) AnswerTitle() string {
 		return "What was expected, and what holds"
 	}
 	if len(r.Answer) > 0 && !r.Tested() {
+		if r.Provenance.Options.Discovered > 0 {
+			return "What each side says, by names that the tool found: to be checked"
+		}
 		return "What each side says"
 	}
 	return "What holds"
