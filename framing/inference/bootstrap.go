@@ -64,7 +64,9 @@ func (s sums) empty() string {
 
 // clusters gathers the rows on the two sides of a contrast.
 func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
-	alone := d.Drawn == nil && d.Cluster == nil // each row
+	if d.Drawn == nil && d.Cluster == nil {
+		return d.rows(side)
+	}
 	at := make(map[int]int)
 	var list []cluster
 	for i, g := range d.Group {
@@ -76,15 +78,27 @@ func (d Design) clusters(side func(group int) (target, in bool)) []cluster {
 		n, ok := at[c]
 		if !ok {
 			n = len(list)
-			if !alone {
-				at[c] = n
-			}
+			at[c] = n
 			list = append(list, cluster{})
 		}
 		if target {
 			list[n].target = append(list[n].target, i)
 		} else {
 			list[n].reference = append(list[n].reference, i)
+		}
+	}
+	return list
+}
+
+// rows are clusters of a row each.
+func (d Design) rows(side func(group int) (target, in bool)) []cluster {
+	list, all := make([]cluster, 0, len(d.Group)), upTo(len(d.Group))
+	for i, g := range d.Group {
+		switch target, in := side(g); {
+		case in && target:
+			list = append(list, cluster{target: all[i : i+1 : i+1]})
+		case in:
+			list = append(list, cluster{reference: all[i : i+1 : i+1]})
 		}
 	}
 	return list

@@ -98,13 +98,13 @@ func (d Design) estimates(ratios []Ratio, f estimator, kind Interval, o Options,
 	s := newSampler(kept, o)
 	// The denominators, then the numerators of each ratio, on both sides.
 	columns := []column{
-		newColumn(len(kept), func(i int) float64 { _, n := ratios[0].in(unit{rows: kept[i].target}); return n }),
-		newColumn(len(kept), func(i int) float64 { _, n := ratios[0].in(unit{rows: kept[i].reference}); return n }),
+		s.column(func(i int) float64 { _, n := ratios[0].in(unit{rows: kept[i].target}); return n }),
+		s.column(func(i int) float64 { _, n := ratios[0].in(unit{rows: kept[i].reference}); return n }),
 	}
 	for _, q := range ratios {
 		columns = append(columns,
-			newColumn(len(kept), func(i int) float64 { a, _ := q.in(unit{rows: kept[i].target}); return a }),
-			newColumn(len(kept), func(i int) float64 { b, _ := q.in(unit{rows: kept[i].reference}); return b }))
+			s.column(func(i int) float64 { a, _ := q.in(unit{rows: kept[i].target}); return a }),
+			s.column(func(i int) float64 { b, _ := q.in(unit{rows: kept[i].reference}); return b }))
 	}
 	again := s.sums(columns)
 	out := make([]value.Estimate, len(ratios))
@@ -129,6 +129,7 @@ func (s sums) plus(t sums) sums { return sums{s.a + t.a, s.n1 + t.n1, s.b + t.b,
 type Resampling struct {
 	contrast Contrast
 	sampler  *sampler
+	blocks   []block
 }
 
 // Resample draws the resamples of a contrast.
@@ -136,7 +137,8 @@ func (d Design) Resample(c Contrast, o Options) (*Resampling, error) {
 	if err := d.ready(o, false); err != nil {
 		return nil, err
 	}
-	return &Resampling{c, newSampler(d.clusters(c.side), o).layOut()}, nil
+	s := newSampler(d.clusters(c.side), o)
+	return &Resampling{c, s, s.drawAll()}, nil
 }
 
 // LogRatios are the log ratios (Hardie) of terms in a contrast with their
@@ -165,7 +167,6 @@ func (d Design) LogRatiosFrom(r *Resampling, terms []uint32) ([]value.Estimate, 
 	}
 	base := make([]sums, len(clusters)) // tokens only
 	var whole sums
-	n1, n2 := make([]float64, o.Resamples), make([]float64, o.Resamples)
 	for i, cl := range clusters {
 		for _, row := range cl.target {
 			base[i].n1 += float64(d.Tokens[row])
@@ -174,24 +175,37 @@ func (d Design) LogRatiosFrom(r *Resampling, terms []uint32) ([]value.Estimate, 
 			base[i].n2 += float64(d.Tokens[row])
 		}
 		whole = whole.plus(base[i])
-		addTo(n1, base[i].n1, s.drawn[i])
-		addTo(n2, base[i].n2, s.drawn[i])
 	}
+	n1 := r.sum(s.column(func(i int) float64 { return base[i].n1 }))
+	n2 := r.sum(s.column(func(i int) float64 { return base[i].n2 }))
 	entries := d.entries(clusters, terms)
 	out := make([]value.Estimate, len(terms))
 	onWorkers(len(terms), o.workers(), func(k int) {
-		per, all := append([]sums(nil), base...), whole
-		again := resampledSums{make([]float64, o.Resamples), n1, make([]float64, o.Resamples), n2}
+		per, all := slices.Clone(base), whole
+		target, reference := column{whole: true}, column{whole: true}
 		for _, e := range entries[k] {
 			per[e.cluster].a += e.target
 			per[e.cluster].b += e.reference
 			all.a, all.b = all.a+e.target, all.b+e.reference
-			addTo(again.a, e.target, s.drawn[e.cluster])
-			addTo(again.b, e.reference, s.drawn[e.cluster])
+			if e.target > 0 {
+				target.add(s.place[e.cluster], e.target)
+			}
+			if e.reference > 0 {
+				reference.add(s.place[e.cluster], e.reference)
+			}
 		}
-		out[k] = s.interval(logRatio, o.Interval, per, all, again)
+		out[k] = s.interval(logRatio, o.Interval, per, all, resampledSums{r.sum(target), n1, r.sum(reference), n2})
 	})
 	return out, nil
+}
+
+// sum gives a column's sum in every resample.
+func (r *Resampling) sum(c column) []float64 {
+	sum := make([]float64, r.sampler.o.Resamples)
+	for i := range r.blocks {
+		r.blocks[i].sum(sum[r.blocks[i].first:], &c)
+	}
+	return sum
 }
 
 // fits reports whether the design has the rows that were resampled.

@@ -10,8 +10,8 @@ import (
 // themselves.
 type sampler struct {
 	clusters []cluster
-	pools    [][]int    // clusters by the sides they stand on
-	drawn    [][]uint16 // cluster → resample → how often it is drawn; see layOut
+	pools    [][]int // clusters by the sides they stand on
+	place    []int32 // of each cluster among those of all pools, one pool after the other
 	o        Options
 	beyond   func() float64 // see tail
 }
@@ -20,7 +20,7 @@ type sampler struct {
 type cluster struct{ target, reference []int }
 
 func newSampler(clusters []cluster, o Options) *sampler {
-	s := &sampler{clusters: clusters, pools: make([][]int, 3), o: o}
+	s := &sampler{clusters: clusters, pools: make([][]int, 3), place: make([]int32, len(clusters)), o: o}
 	for i, c := range clusters {
 		pool := 2
 		if len(c.reference) == 0 {
@@ -30,107 +30,58 @@ func newSampler(clusters []cluster, o Options) *sampler {
 		}
 		s.pools[pool] = append(s.pools[pool], i)
 	}
+	next := int32(0)
+	for _, pool := range s.pools {
+		for _, i := range pool {
+			s.place[i] = next
+			next++
+		}
+	}
 	s.beyond = sync.OnceValue(s.tail)
 	return s
 }
 
-// draw counts how often each cluster is in resample b.
-func (s *sampler) draw(count []uint16, b uint64) {
+// draw counts how often each cluster is in resample b, by place.
+func (s *sampler) draw(count []uint16, b int) {
 	clear(count)
-	draws := indices{source: rand.NewPCG(s.o.Seed, b)}
+	draws := indices{source: rand.NewPCG(s.o.Seed, uint64(b))}
 	for _, pool := range s.pools {
 		for range pool {
-			count[pool[draws.below(len(pool))]]++
+			count[draws.below(len(pool))]++
 		}
-	}
-}
-
-// layOut draws all resamples and keeps them by cluster, for numbers of which each
-// stands in few clusters.
-func (s *sampler) layOut() *sampler {
-	// A block of resamples is drawn beside each other, and then written cluster by
-	// cluster: written at once, the draws would miss the cache.
-	const block = 32
-	n := s.o.Resamples
-	s.drawn = make([][]uint16, len(s.clusters))
-	all := make([]uint16, len(s.clusters)*n)
-	for i := range s.drawn {
-		s.drawn[i] = all[i*n : (i+1)*n]
-	}
-	var beside [block][]uint16
-	for k := range beside {
-		beside[k] = make([]uint16, len(s.clusters))
-	}
-	for from := 0; from < n; from += block {
-		rows := beside[:min(block, n-from)]
-		for k, row := range rows {
-			s.draw(row, uint64(from+k))
-		}
-		for i := range s.clusters {
-			for k, row := range rows {
-				s.drawn[i][from+k] = row[i]
-			}
-		}
-	}
-	return s
-}
-
-// addTo adds x times the draws of a cluster to the sums of the resamples.
-func addTo(sum []float64, x float64, drawn []uint16) {
-	if x == 0 {
-		return
-	}
-	for b, k := range drawn {
-		sum[b] += float64(x * float64(k))
+		count = count[len(pool):]
 	}
 }
 
 // A column is a number of each cluster, of those where it is not 0.
 type column struct {
-	at []int32
-	x  []float64
+	at    []int32 // places
+	x     []float64
+	whole bool // the numbers are such that sums of them can be added up in lanes
 }
 
-func newColumn(clusters int, of func(cluster int) float64) column {
-	var c column
-	for i := range clusters {
+// column takes its numbers in the order of the clusters.
+func (s *sampler) column(of func(cluster int) float64) column {
+	c := column{whole: true}
+	for i := range s.clusters {
 		if x := of(i); x != 0 {
-			c.at, c.x = append(c.at, int32(i)), append(c.x, x)
+			c.add(s.place[i], x)
 		}
 	}
 	return c
 }
 
+func (c *column) add(at int32, x float64) {
+	c.at, c.x = append(c.at, at), append(c.x, x)
+	c.whole = c.whole && x >= 0 && x <= largestWhole && x == float64(int64(x))
+}
+
 // sums gives each column's sum in every resample. The draws are kept where Options.Draws keeps them.
 func (s *sampler) sums(columns []column) [][]float64 {
-	const beside = 4 // sums that do not wait for each other
 	out := zeros(len(columns), s.o.Resamples)
-	var row [beside][]uint16
-	kept, size := s.o.Draws.kept(s), len(s.clusters)
-	if kept == nil {
-		for k := range row {
-			row[k] = make([]uint16, size)
-		}
-	}
-	for from := 0; from < s.o.Resamples; from += beside {
-		n := min(beside, s.o.Resamples-from)
-		for k := range beside {
-			if b := from + min(k, n-1); kept != nil {
-				row[k] = kept[b*size : (b+1)*size]
-			} else if k < n {
-				s.draw(row[k], uint64(b))
-			}
-		}
-		for j, c := range columns {
-			var sum [beside]float64
-			for i, at := range c.at {
-				x := c.x[i]
-				sum[0] += float64(x * float64(row[0][at]))
-				sum[1] += float64(x * float64(row[1][at]))
-				sum[2] += float64(x * float64(row[2][at]))
-				sum[3] += float64(x * float64(row[3][at]))
-			}
-			copy(out[j][from:from+n], sum[:n])
+	for block := range s.o.Draws.of(s) {
+		for j := range columns {
+			block.sum(out[j][block.first:], &columns[j])
 		}
 	}
 	return out
