@@ -53,6 +53,9 @@ func (o *correctedOptions) run(out io.Writer) error {
 		if err := o.simulate(out); err != nil {
 			return err
 		}
+		if err := o.simulateDoubts(out); err != nil {
+			return err
+		}
 	}
 	for _, x := range []struct {
 		path string
@@ -63,6 +66,9 @@ func (o *correctedOptions) run(out io.Writer) error {
 		}
 		outlets, err := x.read(out)
 		if err != nil {
+			return err
+		}
+		if err := doubted(out, outlets); err != nil {
 			return err
 		}
 		if err := o.compareOwn(out, outlets); err != nil {
@@ -97,4 +103,48 @@ func (o *correctedOptions) simulate(out io.Writer) error {
 	_, err := fmt.Fprintf(out, "\nlargest bias %.4f\ncovers %s\nwider by 5 %% %s\ncalled %s\ncalled by the codes alone %s\ncalled as the machine reads %s\n",
 		bias, share(all.Cover), share(all.Wider), share(all.Called), share(all.HandCalled), share(all.MachineCalled))
 	return err
+}
+
+// simulateDoubts sets samples that are drawn by the machine's doubt beside those that are drawn evenly.
+func (o *correctedOptions) simulateDoubts(out io.Writer) error {
+	fmt.Fprintf(out, "\n%d corpora of each design in which the machine errs more in some statements than in others\n\n", o.simulations)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "share\tmachine right\tICC\tcodes\tdrawn\tbias\tcovers\twidth\tbeside evenly\tcalled")
+	type sum struct {
+		bias, beside, most float64
+		designs            float64
+		cover, called      calibration.Tally
+	}
+	sums := map[calibration.Doubts]*sum{}
+	even := 0.0
+	for _, design := range calibration.DoubtDesigns() {
+		c, err := calibration.SimulateCorrected(design, o.simulations, o.seed)
+		if err != nil {
+			return err
+		}
+		if design.Doubts == calibration.Evenly {
+			even = c.Breadth
+		}
+		s := sums[design.Doubts]
+		if s == nil {
+			s = &sum{}
+			sums[design.Doubts] = s
+		}
+		s.designs++
+		s.bias, s.beside, s.most = max(s.bias, c.Bias, -c.Bias), s.beside+c.Breadth/even, max(s.most, c.Breadth/even)
+		s.cover.Hits, s.cover.Of = s.cover.Hits+c.Cover.Hits, s.cover.Of+c.Cover.Of
+		s.called.Hits, s.called.Of = s.called.Hits+c.Called.Hits, s.called.Of+c.Called.Of
+		fmt.Fprintf(w, "%s\t%s\t%+.4f\t%.3f\t%.3f\t%.2f\t%.3f\n", design, design.Doubts, c.Bias, c.Cover.Share(), c.Breadth, c.Breadth/even, c.Called.Share())
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for _, by := range []calibration.Doubts{calibration.Evenly, calibration.ByDoubt, calibration.FalseDoubt} {
+		s := sums[by]
+		if _, err := fmt.Fprintf(out, "%s: largest bias %.4f, covers %s, width beside evenly %.3f (at most %.3f), called %s\n",
+			by, s.bias, share(s.cover), s.beside/s.designs, s.most, share(s.called)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

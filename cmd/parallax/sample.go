@@ -26,13 +26,14 @@ func sampleCommand() *cobra.Command {
 		Long: `Draws statements, the same number from each group, and writes a sheet for
 people to code: who speaks, what kind of source it is, the sentiment and, with
 --codebook, the family of names used for each referent and each frame. Of each
-group half are drawn from the statements that the codebook finds a name or a frame
-in, a tenth from those that only tell who speaks, the rest from the others: none
-is left out. The sheet shows neither outlet nor group nor the tool's own codes;
+group half are drawn evenly, half more often where the machine may be wrong: by how
+much its models doubt, where two documents credit one quotation to different
+people, where a name is rare, where a statement is long. None is left out, and the
+sheet tells how probable each was. The sheet shows neither outlet nor group nor the tool's own codes;
 these go into the key beside it (NAME.key.json), which 'parallax validate' and
 'parallax compare --coded' need. A column further on shows the source that the
-tool found, to be confirmed once the rest is coded; the last one tells how
-probable it was that the statement is drawn.
+tool found, to be confirmed once the rest is coded; the last one is
+that probability.
 
 A sheet ending in .xlsx has drop-down lists of the codes; one ending in .html is a
 page to code in, offline and by keys alone, which saves a CSV; any other is CSV. Give
@@ -107,13 +108,14 @@ by the file's name.`,
 			}
 			drawnFrom.Add(&d)
 			reading := reader.Read(&d)
+			doubts := doubtsOf(reader, input.finder, &d, reading.Statements)
 			roster := identity.RosterOf(d.Text, &reading)
 			census.Add(roster)
 			for i, s := range reading.Statements {
 				if !s.Voice.Among(o.Voices) {
 					continue
 				}
-				sampler.Add(&d, &s, stratum(o.By, &d, &s), roster.Keys[i])
+				sampler.Add(validation.Candidate{Document: &d, Statement: &s, Group: stratum(o.By, &d, &s), Source: roster.Keys[i], Doubt: doubts[i]})
 			}
 			p.add(1)
 		}

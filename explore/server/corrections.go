@@ -198,7 +198,7 @@ func (s *Server) item(d *store.Document, n int) (*validation.Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	sampler.Add(&d.Document, &d.Reading.Statements[n], d.Outlet, s.statements(d)[n].Source)
+	sampler.Add(validation.Candidate{Document: &d.Document, Statement: &d.Reading.Statements[n], Group: d.Outlet, Source: s.statements(d)[n].Source})
 	items := sampler.Items(func(source string) string { return source })
 	if len(items) == 0 {
 		return nil, askedError{errors.New("this statement cannot be drawn")}

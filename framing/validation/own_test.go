@@ -52,7 +52,10 @@ func TestBooks(t *testing.T) {
 	if n := len(coder.Variables); n != 15 || !coder.Variables[n-1].Confirms {
 		t.Errorf("%d variables, the last is %+v", n, coder.Variables[n-1])
 	}
-	s := &Sampler{n: 9, coder: coder, strata: map[stratum]*drawing{}}
+	s, err := NewSampler(9, 1, coder)
+	if err != nil {
+		t.Fatal(err)
+	}
 	add(s, false)
 	for _, item := range s.Items(itself) {
 		for v, variable := range coder.Variables {

@@ -1,94 +1,56 @@
 package validation
 
-import "parallax/corpus"
+import "strings"
 
 // A Part of a group is what its statements are drawn from by their own number of places, so
-// that what is rare in a corpus is not in its sample.
+// that what is rare in a corpus, or what the machine is unsure of, is not missing in its sample. It is a kind, and where there are places enough
+// how sure the models are and how long the statement is: "naming, doubtful, long".
 type Part string
 
-// The parts of a group, and how many of ten of its places each takes while it lasts. No part goes without a
-// place as long as there are places: every statement can be drawn.
+// The kinds of parts.
 const (
-	// Naming are the statements in which the tool finds a referent or a frame of the codebook.
+	// Disputed are quotations that another document prints too and credits to somebody else.
+	Disputed Part = "disputed"
+	// Rare are statements with a family of names, or a frame, that is seldom in the corpus.
+	Rare Part = "rare"
+	// Naming are the others in which the tool finds a referent or a frame of the codebook.
 	Naming Part = "naming"
-	// Plain are the others.
+	// Plain are those without.
 	Plain Part = "plain"
 	// Pieces only tell who speaks ("according to the ministry"), or are shorter than 12 bytes.
 	Pieces Part = "pieces"
 )
 
-func (p Part) tenths() int {
-	switch p {
-	case Naming:
-		return 5
-	case Plain:
-		return 4
-	}
-	return 1
-}
-
 // pieceBytes is the length below which a statement is a piece.
 const pieceBytes = 12
 
-// part of its group that a statement is drawn from.
-func (t *Coder) part(d *corpus.Document, st *corpus.Statement) Part {
-	switch {
-	case st.Frame || st.Hull().Len() < pieceBytes:
-		return Pieces
-	case len(t.found(d, st)) > 0:
-		return Naming
-	}
-	return Plain
-}
+// rareBelow is the share of all that a codebook finds below which a family or a frame is rare.
+const rareBelow = .05
 
-// divide gives n places to strata that have so many statements: to each group as many, to each of
-// its parts one and the rest by their tenths, as far as they last.
-func divide(n int, strata []stratum, could func(stratum) int) map[stratum]int {
-	var groups []string
-	of := map[string][]stratum{}
-	sizes := map[string]int{}
-	for _, x := range strata {
-		if of[x.group] == nil {
-			groups = append(groups, x.group)
-		}
-		of[x.group] = append(of[x.group], x)
-		sizes[x.group] += could(x)
-	}
-	places := map[stratum]int{}
-	for group, n := range fill(n, groups, func(string) int { return 1 }, func(g string) int { return sizes[g] }) {
-		for x, n := range fill(n, of[group], func(x stratum) int { return x.part.tenths() }, could) {
-			places[x] = n
-		}
-	}
-	return places
-}
+// detail is how finely a group is parted: by kind alone, by doubt too, and by length too.
+const mostDetail = 2
 
-// fill gives n places one after the other, each to whom has none yet, and then to whom has the fewest for its
-// share, of equals to the first.
-func fill[K comparable](n int, to []K, share, could func(K) int) map[K]int {
-	places := map[K]int{}
-	for range n {
-		best := -1
-		for i, k := range to {
-			if places[k] >= could(k) {
-				continue
-			}
-			if best < 0 || before(places[k], share(k), places[to[best]], share(to[best])) {
-				best = i
+// placesOf is how many places a part should have on average for a group to be parted so finely.
+const placesOf = 3
+
+func (c cell) part(rare map[string]bool, detail int) Part {
+	kind := c.kind
+	if kind == Pieces || kind == Disputed {
+		return kind
+	}
+	if kind == Naming {
+		for t := range strings.SplitSeq(c.terms, "\x00") {
+			if rare[t] {
+				kind = Rare
 			}
 		}
-		if best < 0 {
-			break
-		}
-		places[to[best]]++
 	}
-	return places
-}
-
-// before reports whether x places of a share a are fewer than y of a share b.
-func before(x, a, y, b int) bool {
-	if (x == 0) != (y == 0) {
-		return x == 0
+	parts := []string{string(kind)}
+	if detail >= 1 {
+		parts = append(parts, [...]string{"sure", "unsure", "doubtful"}[c.doubt])
 	}
-	return x*b < y*a
+	if detail >= mostDetail {
+		parts = append(parts, map[bool]string{true: "long", false: "short"}[c.long])
+	}
+	return Part(strings.Join(parts, ", "))
 }

@@ -9,42 +9,66 @@ import (
 	"parallax/corpus"
 )
 
-// Of a group with many plain statements, some that name a referent and one piece, a sample of ten takes five, four and
-// that one; every statement has a probability, and 1/π adds up to the statements there are.
-func TestPartsOfAGroup(t *testing.T) {
-	s := testSampler(t, 10)
-	say := func(n int, text string, frame bool) {
-		for i := range n {
-			d := &corpus.Document{ID: fmt.Sprint(text, i), Outlet: "A", Text: text + fmt.Sprint(" ", i)}
-			s.Add(d, &corpus.Statement{Spans: []corpus.Span{{End: len(d.Text)}}, Frame: frame}, "A", "")
+// say puts n invented statements of one text into the draw.
+func say(s *Sampler, n int, text string, c Candidate) {
+	for i := range n {
+		c.Document = &corpus.Document{ID: fmt.Sprint(text, c.Doubt, i), Outlet: "A", Text: text + fmt.Sprint(" ", i)}
+		statement := corpus.Statement{Spans: []corpus.Span{{End: len(c.Document.Text)}}}
+		if c.Statement != nil {
+			statement.Frame = c.Statement.Frame
 		}
-	}
-	say(80, "Nothing was named at all.", false)
-	say(20, "The rebels took the old mill.", false)
-	say(6, "according to the ministry", true)
-	parts, whole := map[Part]int{}, 0.0
-	for _, item := range s.Items(itself) {
-		parts[item.Part]++
-		whole += 1 / item.Probability
-	}
-	if fmt.Sprint(parts) != "map[naming:5 pieces:1 plain:4]" || int(whole+.5) != 106 {
-		t.Errorf("drawn %v, for %g statements; want 5, 4 and 1 for 106", parts, whole)
+		c.Statement, c.Group = &statement, "A"
+		s.Add(c)
 	}
 }
 
-func TestDivide(t *testing.T) {
-	sizes := map[stratum]int{
-		{"A", Naming}: 2, {"A", Plain}: 100, {"A", Pieces}: 30, {"B", Plain}: 3, {"C", Plain}: 100,
+// Every part of a group is drawn from, two at least, and 1/π adds up to the statements there are. A statement that the machine doubts, or that
+// names something seldom, is more probable in the sample than one of the same kind that does not.
+func TestPartsOfAGroup(t *testing.T) {
+	s := testSampler(t, 60)
+	say(s, 300, "Nothing was named at all.", Candidate{})
+	say(s, 60, "Nothing was named at all.", Candidate{Doubt: Doubt{Voice: .6}})
+	say(s, 60, "The rebels took the old mill.", Candidate{})
+	say(s, 3, "The terrorists took the old mill.", Candidate{})
+	say(s, 20, "according to the ministry", Candidate{Statement: &corpus.Statement{Frame: true}})
+	drawn, probability, whole := map[Part]int{}, map[Part]float64{}, 0.0
+	for _, item := range s.Items(itself) {
+		drawn[item.Part]++
+		probability[item.Part] = item.Probability
+		whole += 1 / item.Probability
 	}
-	order := []stratum{{"A", Naming}, {"A", Pieces}, {"A", Plain}, {"B", Plain}, {"C", Plain}}
-	for n, want := range map[int]string{
-		3:   "map[{A naming}:1 {B plain}:1 {C plain}:1]",
-		23:  "map[{A naming}:2 {A pieces}:2 {A plain}:6 {B plain}:3 {C plain}:10]",
-		500: "map[{A naming}:2 {A pieces}:30 {A plain}:100 {B plain}:3 {C plain}:100]",
-	} {
-		if got := fmt.Sprint(divide(n, order, func(x stratum) int { return sizes[x] })); got != want {
-			t.Errorf("%d places: %s, want %s", n, got, want)
+	if int(whole+.5) != 443 || len(drawn) != 5 {
+		t.Errorf("drawn %v, for %g statements; want five parts of 443", drawn, whole)
+	}
+	for part, n := range drawn {
+		if n < 2 {
+			t.Errorf("%d of %q: one alone does not tell how sure it is", n, part)
 		}
+	}
+	for _, x := range [][2]Part{{"plain, doubtful, short", "plain, sure, short"}, {"rare, sure, short", "naming, sure, short"}, {"naming, sure, short", "plain, sure, short"}} {
+		if probability[x[0]] <= probability[x[1]] {
+			t.Errorf("%q has the probability %g, %q %g", x[0], probability[x[0]], x[1], probability[x[1]])
+		}
+	}
+}
+
+// Two documents that print one quotation and credit it to two ministers: one of them is wrong, and both are drawn from
+// apart. A third quotation that one document alone prints is not.
+func TestDisputedQuotations(t *testing.T) {
+	s := testSampler(t, 20)
+	quote := "we shall never again leave the old mill to anybody who asks for it"
+	for i, who := range []string{"Hart", "Drum"} {
+		d := &corpus.Document{ID: who, Outlet: "A", Text: quote}
+		s.Add(Candidate{Document: d, Statement: &corpus.Statement{Voice: corpus.Quoted, Spans: []corpus.Span{{End: len(quote)}}, Source: &corpus.Source{Name: who}}, Group: "A", Source: who})
+		alone := &corpus.Document{ID: fmt.Sprint("alone", i), Outlet: "A", Text: strings.Repeat(who+" said something else in the morning ", 3)}
+		s.Add(Candidate{Document: alone, Statement: &corpus.Statement{Voice: corpus.Quoted, Spans: []corpus.Span{{End: len(alone.Text)}}, Source: &corpus.Source{Name: who}}, Group: "A", Source: who})
+	}
+	got := map[string]Part{}
+	for _, item := range s.Items(itself) {
+		got[item.Doc] = item.Part
+	}
+	if len(got) != 4 || got["Hart"] != Disputed || got["Drum"] != Disputed || got["alone0"] == Disputed || got["alone1"] == Disputed {
+		t.Errorf("%v", got)
 	}
 }
 

@@ -12,30 +12,28 @@ import (
 	"parallax/corpus"
 )
 
-// A Sampler draws statements: as many from each group as they last, and of each group's from its parts
-// (see Part). Which ones depends on the seed and on where they stand alone, not on
+// A Sampler draws statements: as many from each group as they last, and of each group's more from those of which the machine may be
+// wrong, which are rare, or which weigh much (see Part and framing/allocation). Which ones depends on the seed and on where they stand alone, not on
 // the order of the documents.
 type Sampler struct {
 	n      int
 	seed   uint64
 	coder  *Coder
-	strata map[stratum]*drawing
+	aims   []Aim
+	cells  map[cell]*drawing
+	terms  map[string]float64 // mentions in all
+	quotes quotes
+	pools  []*pool // once they were drawn from
+	rare   map[string]bool
+	detail map[string]int // by group
 }
 
-// A stratum is a part of a group.
-type stratum struct {
-	group string
-	part  Part
-}
-
-func (a stratum) compare(b stratum) int {
-	return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.part, b.part))
-}
-
-// A drawing is the statements of a stratum with the smallest tickets.
+// A drawing is the statements of a cell with the smallest tickets.
 type drawing struct {
-	held  []drawn
-	could int // statements that could be drawn
+	held    []drawn
+	could   int // statements that could be drawn
+	sizes   []float64
+	squares []float64 // by aim
 }
 
 type drawn struct {
@@ -48,32 +46,74 @@ func NewSampler(n int, seed uint64, coder *Coder) (*Sampler, error) {
 	if n < 1 {
 		return nil, fmt.Errorf("a sample of %d statements: at least 1 is needed", n)
 	}
-	return &Sampler{n: n, seed: seed, coder: coder, strata: make(map[stratum]*drawing)}, nil
+	return &Sampler{n: n, seed: seed, coder: coder, aims: coder.aims(), cells: map[cell]*drawing{}, terms: map[string]float64{}}, nil
 }
 
-// Add puts a statement of a group into the draw; source stands for who says it.
-func (s *Sampler) Add(d *corpus.Document, st *corpus.Statement, group, source string) {
-	hull := st.Hull()
-	in := stratum{group, s.coder.part(d, st)}
-	if s.strata[in] == nil {
-		s.strata[in] = new(drawing)
+// Add puts a statement into the draw.
+func (s *Sampler) Add(c Candidate) {
+	x := s.coder.see(&c)
+	for _, t := range x.terms {
+		s.terms[t.name] += t.count
 	}
-	from := s.strata[in]
+	in := s.coder.cellOf(&c, x)
+	from := s.cell(in)
 	from.could++
-	ticket := s.ticket(d.ID, hull.Start)
-	if len(from.held) == s.n && ticket >= from.held[s.n-1].ticket {
+	for k, a := range s.aims {
+		size, square := a.of(x)
+		from.sizes[k] += size
+		from.squares[k] += square
+	}
+	ticket := s.ticket(c.Document.ID, c.Statement.Hull().Start)
+	quoted := s.quotes.takes(&c)
+	held := len(from.held) < s.n || ticket < from.held[s.n-1].ticket
+	if !held && !quoted {
 		return
 	}
+	d := drawn{ticket, s.item(&c, in.part(nil, 0))}
+	if held {
+		from.hold(d, s.n)
+	}
+	if quoted {
+		s.quotes.add(&c, quote{drawn: d, cell: in, seen: x})
+	}
+}
+
+func (s *Sampler) cell(in cell) *drawing {
+	if s.cells[in] == nil {
+		s.cells[in] = &drawing{sizes: make([]float64, len(s.aims)), squares: make([]float64, len(s.aims))}
+	}
+	return s.cells[in]
+}
+
+func (s *Sampler) item(c *Candidate, part Part) Item {
+	d, st, hull := c.Document, c.Statement, c.Statement.Hull()
 	item := Item{
-		Doc: d.ID, Outlet: d.Outlet, Group: group, Part: in.part, Start: hull.Start, End: hull.End,
+		Doc: d.ID, Outlet: d.Outlet, Group: c.Group, Part: part, Start: hull.Start, End: hull.End,
 		Text: st.Text(d.Text), Context: around(d, hull), Tool: s.coder.Code(d, st),
 	}
 	if st.Source != nil {
-		item.Source, item.SourceType = source, st.Source.Type
+		item.Source, item.SourceType = c.Source, st.Source.Type
 	}
-	at, _ := slices.BinarySearchFunc(from.held, ticket, func(x drawn, t uint64) int { return cmp.Compare(x.ticket, t) })
-	from.held = slices.Insert(from.held, at, drawn{ticket, item})
-	from.held = from.held[:min(len(from.held), s.n)]
+	return item
+}
+
+// hold keeps the n smallest tickets.
+func (d *drawing) hold(x drawn, n int) {
+	at, _ := slices.BinarySearchFunc(d.held, x.ticket, func(x drawn, t uint64) int { return cmp.Compare(x.ticket, t) })
+	d.held = slices.Insert(d.held, at, x)
+	d.held = d.held[:min(len(d.held), n)]
+}
+
+// merge takes in another drawing.
+func (d *drawing) merge(o *drawing, n int) {
+	d.could += o.could
+	for k := range o.sizes {
+		d.sizes[k] += o.sizes[k]
+		d.squares[k] += o.squares[k]
+	}
+	for _, x := range o.held {
+		d.hold(x, n)
+	}
 }
 
 func (s *Sampler) ticket(doc string, start int) uint64 {
@@ -83,20 +123,16 @@ func (s *Sampler) ticket(doc string, start int) uint64 {
 	return h.Sum64()
 }
 
-// Parts is from how many parts of groups statements are drawn: a smaller sample leaves some out.
-func (s *Sampler) Parts() int { return len(s.strata) }
-
-// Items divides the places among the groups and gives the statements in an
+// Items divides the places among the parts of the groups and gives the statements in an
 // order that shows nothing of their group. An item's ID is of its statement, so that a sheet of another
 // sample, or of another corpus, is not taken for one of this. name gives what each source goes by.
 func (s *Sampler) Items(name func(source string) string) []Item {
-	order := slices.SortedFunc(maps.Keys(s.strata), stratum.compare)
-	places := divide(s.n, order, func(x stratum) int { return s.strata[x].could })
+	s.disputed(name)
 	var all []drawn
-	for _, x := range order {
-		from := s.strata[x]
-		for _, d := range from.held[:places[x]] {
-			d.item.Probability = float64(places[x]) / float64(from.could)
+	s.allot()
+	for _, x := range s.pools {
+		for _, d := range x.held[:x.places] {
+			d.item.Part, d.item.Probability = x.part, float64(x.places)/float64(x.could)
 			all = append(all, d)
 		}
 	}
@@ -112,4 +148,35 @@ func (s *Sampler) Items(name func(source string) string) []Item {
 		}
 	}
 	return items
+}
+
+// Parts is from how many parts of groups Items drew: a smaller sample leaves some out.
+func (s *Sampler) Parts() int { return len(s.pools) }
+
+// PartOf gives the part that a candidate was drawn from, and how probable that made it, once Items has drawn; quotations that
+// are disputed apart.
+func (s *Sampler) PartOf(c Candidate) (Part, float64) {
+	part := s.coder.cellOf(&c, s.coder.see(&c)).part(s.rare, s.detail[c.Group])
+	for _, p := range s.pools {
+		if p.group == c.Group && p.part == part {
+			return part, float64(p.places) / float64(p.could)
+		}
+	}
+	return part, 0
+}
+
+// order lists the cells.
+func (s *Sampler) order() []cell {
+	return slices.SortedFunc(maps.Keys(s.cells), func(a, b cell) int { return cmp.Compare(a.key(), b.key()) })
+}
+
+// named is a source by its name, "" where the text names nobody.
+func named(name func(string) string, source string) string {
+	if source == "" {
+		return ""
+	}
+	if n := name(source); n != corpus.Unnamed {
+		return n
+	}
+	return ""
 }

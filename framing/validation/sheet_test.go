@@ -41,10 +41,10 @@ func add(s *Sampler, backwards bool) {
 			i = len(texts) - 1 - i
 		}
 		d := &corpus.Document{ID: fmt.Sprint("doc", i), Outlet: "A", Text: texts[i]}
-		s.Add(d, &corpus.Statement{Spans: []corpus.Span{{End: len(d.Text)}}}, "A", "")
+		s.Add(Candidate{Document: d, Statement: &corpus.Statement{Spans: []corpus.Span{{End: len(d.Text)}}}, Group: "A", Source: ""})
 	}
 	d := &corpus.Document{ID: "b", Outlet: "B", Text: "Rebels, the ministry said."}
-	s.Add(d, &corpus.Statement{Voice: corpus.Reported, Spans: []corpus.Span{{End: len(d.Text)}}, Source: &corpus.Source{Name: "ministry", Type: corpus.TypeOrganisation}}, "B", "ministry")
+	s.Add(Candidate{Document: d, Statement: &corpus.Statement{Voice: corpus.Reported, Spans: []corpus.Span{{End: len(d.Text)}}, Source: &corpus.Source{Name: "ministry", Type: corpus.TypeOrganisation}}, Group: "B", Source: "ministry"})
 }
 
 func TestSamplerIsFairAndOrderless(t *testing.T) {

@@ -17,6 +17,8 @@ type CodedDesign struct {
 	// ICC is the correlation of two statements of one document.
 	ICC   float64
 	Codes int // of both groups
+	// Doubts is whether the machine errs in some statements more than in others, and how these are drawn.
+	Doubts Doubts
 }
 
 func (w CodedDesign) String() string {
@@ -30,7 +32,7 @@ func CodedDesigns() []CodedDesign {
 		for _, right := range [][2]float64{{.6, .95}, {.6, .6}, {.7, .9}, {.8, .8}, {.95, .95}} {
 			for _, icc := range []float64{0, .25, .5} {
 				for _, codes := range []int{100, 300, 1000} {
-					list = append(list, CodedDesign{share, right, icc, codes})
+					list = append(list, CodedDesign{share, right, icc, codes, NoDoubts})
 				}
 			}
 		}
@@ -48,6 +50,8 @@ type Corrected struct {
 	// more than 5 %.
 	Width float64
 	Wider Tally
+	// Breadth is the mean of the corrected interval's width.
+	Breadth float64
 	// Called are the corpora in which the two groups, which differ in nothing but the machine's errors, are called
 	// different at .05: corrected, by the codes alone, and as the machine reads them.
 	Called, HandCalled, MachineCalled Tally
@@ -87,6 +91,7 @@ func SimulateCorrected(w CodedDesign, corpora int, seed uint64) (Corrected, erro
 			c.HandCover.Add(holds(hand.Low.Get, hand.High.Get, w.Share))
 			ratio := widthOf(e) / widthOf(hand)
 			c.Width += ratio
+			c.Breadth += widthOf(e)
 			c.Wider.Add(ratio > 1.05)
 			n++
 		}
@@ -106,7 +111,7 @@ func SimulateCorrected(w CodedDesign, corpora int, seed uint64) (Corrected, erro
 		c.HandCalled.Add(called(hands))
 		c.MachineCalled.Add(welch(group, shares) <= .05)
 	}
-	c.Bias, c.Width = c.Bias/n, c.Width/n
+	c.Bias, c.Width, c.Breadth = c.Bias/n, c.Width/n, c.Breadth/n
 	return c, nil
 }
 
@@ -114,45 +119,6 @@ func widthOf(e value.Estimate) float64 {
 	low, _ := e.Low.Get()
 	high, _ := e.High.Get()
 	return high - low
-}
-
-// draw makes a corpus and codes a part of it.
-func (w CodedDesign) draw(rng *rand.Rand) (*correction.Draw, [2]correction.Ratio, error) {
-	const of = codedDocuments * codedStatements
-	var ratios [2]correction.Ratio
-	var items []correction.Item
-	var truth, read [2][]float64
-	for g := range 2 {
-		ratios[g].Whole = make([]correction.Parts, 2*codedDocuments)
-		for d := range codedDocuments {
-			mind := betaOf(w.Share, w.ICC, rng)
-			cell := &ratios[g].Whole[g*codedDocuments+d]
-			for range codedStatements {
-				y := certain(rng.Float64() < mind)
-				machine := y
-				if rng.Float64() >= w.Right[g] {
-					machine = 1 - y
-				}
-				truth[g], read[g] = append(truth[g], y), append(read[g], machine)
-				cell.Num += machine
-				cell.Den++
-			}
-		}
-	}
-	for g := range 2 {
-		for _, k := range rng.Perm(of)[:w.Codes/2] {
-			items = append(items, correction.Item{Stratum: g, Cluster: g*codedDocuments + k/codedStatements, Weight: of / float64(w.Codes/2)})
-			for h := range 2 {
-				var hand, machine correction.Parts
-				if h == g {
-					hand, machine = correction.Parts{Num: truth[g][k], Den: 1}, correction.Parts{Num: read[g][k], Den: 1}
-				}
-				ratios[h].Hand, ratios[h].Machine = append(ratios[h].Hand, hand), append(ratios[h].Machine, machine)
-			}
-		}
-	}
-	draw, err := correction.NewDraw(items)
-	return draw, ratios, err
 }
 
 func certain(yes bool) float64 {
