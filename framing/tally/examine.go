@@ -62,6 +62,7 @@ type examinedStatement struct {
 	cue      string
 	words    []string // folded, in order
 	breaks   []gap    // after each word
+	capitals []bool   // whether a word is written with a capital that its place does not ask for
 	mentions []examinedMention
 	line     []byte // its line of statements.jsonl
 }
@@ -112,7 +113,8 @@ func (x *examiner) statement(d *corpus.Document, s *corpus.Statement, source str
 		for _, w := range words {
 			out.words = append(out.words, corpus.Fold(w.In(d.Text)))
 		}
-		out.breaks = append(out.breaks, gaps(d.Text, words, sentences)...)
+		after := gaps(d.Text, words, sentences)
+		out.breaks, out.capitals = append(out.breaks, after...), append(out.capitals, capitals(d.Text, words, after)...)
 		if x.matcher != nil && (x.page || s.Voice != corpus.Page) {
 			for _, m := range x.matcher.Find(d.Text, words) {
 				at, length := standing(words, m.Span)

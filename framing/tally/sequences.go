@@ -2,6 +2,9 @@ package tally
 
 import (
 	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus"
 )
@@ -15,12 +18,13 @@ type Sequences struct {
 }
 
 // A Token is a word of the vocabulary, with the gap after it in the two
-// highest bits.
+// highest bits and whether it is a capital's in the next.
 type Token uint32
 
 const (
 	gapBits = 2
-	idBits  = 32 - gapBits
+	idBits  = 32 - gapBits - 1
+	capital = Token(1) << idBits
 )
 
 // A gap is what stands between a word and the next of its statement.
@@ -34,11 +38,18 @@ const (
 
 func (t Token) ID() uint32 { return uint32(t) & (1<<idBits - 1) }
 
-func (t Token) Gap() gap { return gap(t >> idBits) }
+func (t Token) Gap() gap { return gap(t >> (idBits + 1)) }
+
+// Capital reports whether the word is written with a capital where the sentence asks for none.
+func (t Token) Capital() bool { return t&capital != 0 }
 
 // add adds a word to the statement at hand.
-func (q *Sequences) add(id uint32, after gap) {
-	q.Words = append(q.Words, Token(id)|Token(after)<<idBits)
+func (q *Sequences) add(id uint32, after gap, isCapital bool) {
+	t := Token(id) | Token(after)<<(idBits+1)
+	if isCapital {
+		t |= capital
+	}
+	q.Words = append(q.Words, t)
 }
 
 // end ends the statement at hand.
@@ -86,6 +97,17 @@ func gaps(text string, words, sentences []corpus.Span) []gap {
 		case !corpus.Adjacent(text[words[i].End:start]):
 			out[i] = pause
 		}
+	}
+	return out
+}
+
+// capitals reports of each word of a part of a text whether it begins with a capital that neither a sentence nor what a mark
+// begins asks for: words after a comma, a hyphen or white space alone.
+func capitals(text string, words []corpus.Span, after []gap) []bool {
+	out := make([]bool, len(words))
+	for i := 1; i < len(words); i++ {
+		first, _ := utf8.DecodeRuneInString(text[words[i].Start:])
+		out[i] = unicode.IsUpper(first) && after[i-1] != SentenceEnd && strings.Trim(text[words[i-1].End:words[i].Start], " ,-’'\n\t\u00a0") == ""
 	}
 	return out
 }

@@ -98,7 +98,7 @@ func (t *Tally) add(e *Examined) {
 			t.accompany(&m)
 		}
 		for k, w := range s.words {
-			t.Words.add(t.Vocabulary.ID(w), s.breaks[k])
+			t.Words.add(t.Vocabulary.ID(w), s.breaks[k], s.capitals[k])
 		}
 		t.Words.end()
 		t.Statements = append(t.Statements, r)
@@ -135,7 +135,7 @@ func (t *Tally) Merge(u *Tally) {
 		}
 		t.Statements = append(t.Statements, s)
 		for _, w := range u.Words.Row(i) {
-			t.Words.add(words[w.ID()], w.Gap())
+			t.Words.add(words[w.ID()], w.Gap(), w.Capital())
 		}
 		t.Words.end()
 	}

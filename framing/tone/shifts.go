@@ -44,7 +44,7 @@ func Shifts(s *compare.Study) (rows []ShiftRow, err error) {
 // ShiftsBy are the first so many words of each group's shift by the weights of any
 // list, in the statements that take part; 0 gives all.
 func ShiftsBy(s *compare.Study, weights sentiment.WordWeights, take func(*tally.Statement) bool, top int) (rows []ShiftRow, err error) {
-	u := s.Units().With(s, take, s.AllWords())
+	u := s.Units().With(s, take, written(s))
 	words := s.Tally.Vocabulary.Terms()
 	contrasts := s.Contrasts()
 	found := make([]*sentiment.Shift, len(contrasts))
@@ -68,6 +68,42 @@ func ShiftsBy(s *compare.Study, weights sentiment.WordWeights, take func(*tally.
 		}
 	}
 	return rows, nil
+}
+
+// written are the words that say what their list rates: not those of names (the United States, the Supreme Court). A word of
+// a name has a capital within a sentence; where every word may have one, at the beginning and in headlines, it is counted as
+// it is written elsewhere.
+func written(s *compare.Study) compare.Countable {
+	size := s.Tally.Vocabulary.Len()
+	small, named := make([]int, size), make([]int, size)
+	for i := range s.Tally.Statements {
+		eachWritten(s, i, func(w tally.Token, open bool) {
+			switch {
+			case open:
+			case w.Capital():
+				named[w.ID()]++
+			default:
+				small[w.ID()]++
+			}
+		})
+	}
+	return compare.Countable{Size: size, Of: func(statement int, to []uint32) []uint32 {
+		eachWritten(s, statement, func(w tally.Token, open bool) {
+			if id := w.ID(); !open && !w.Capital() || open && (named[id] == 0 || named[id] < small[id]) {
+				to = append(to, id)
+			}
+		})
+		return to
+	}}
+}
+
+// eachWritten gives the words of a statement, and whether each is open: where it stands, a capital says nothing.
+func eachWritten(s *compare.Study, statement int, f func(w tally.Token, open bool)) {
+	headline, begins := s.Tally.Statements[statement].Position == tally.Headline, true
+	for _, w := range s.Tally.Words.Row(statement) {
+		f(w, headline || begins)
+		begins = w.Gap() == tally.SentenceEnd
+	}
 }
 
 func shift(u *compare.Units, c inference.Contrast, words []string, weights sentiment.WordWeights) (*sentiment.Shift, error) {
