@@ -26,6 +26,9 @@ const maxBytes = 80
 // as it is. The error is an *Ambiguous for two numbers of which either may be
 // the day.
 func Parse(text string) (string, error) {
+	if plainDay(text) {
+		return text, nil
+	}
 	if _, ok := isoDay(text); ok {
 		return text, nil
 	}
@@ -45,6 +48,20 @@ func Parse(text string) (string, error) {
 
 func unreadable(text string) error {
 	return fmt.Errorf("%q is no date that names its day, such as 2016-06-18 or June 18, 2016", text)
+}
+
+// plainDay reports whether a text is a day that every month has, as ISO 8601 writes it.
+func plainDay(s string) bool {
+	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
+		return false
+	}
+	for i := range len(s) {
+		if i != 4 && i != 7 && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	month, day := s[5:7], s[8:]
+	return "01" <= month && month <= "12" && "01" <= day && day <= "28"
 }
 
 // isoDay is the day with which a text starts, as ISO 8601 writes it.

@@ -40,10 +40,12 @@ func (c *columns) date(d *corpus.Document) (*dating.Ambiguous, error) {
 		}
 	}
 	iso, err := dating.Parse(d.Date)
+	if err == nil {
+		d.Date = iso
+		return nil, nil
+	}
 	var a *dating.Ambiguous
 	switch {
-	case err == nil:
-		d.Date = iso
 	case errors.As(err, &a) && c.dates != nil:
 		return nil, &Error{Field: "date", Why: fmt.Sprintf("the date %s has not the form of --date-format", a.Text), Remedy: skipBadRemedy}
 	case errors.As(err, &a):

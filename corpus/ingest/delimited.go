@@ -20,7 +20,7 @@ func delimitedFormat(name string, extensions ...string) format {
 			if !whole || (comma == '\t') != (name == "tsv") {
 				return false
 			}
-			for _, h := range splitRow(line, comma) {
+			for _, h := range splitRow(line, comma, nil) {
 				if cols.isText(strings.TrimSpace(h)) {
 					return true
 				}
@@ -63,7 +63,7 @@ func openTable(in *input, tabs bool) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	row := splitRow(b, t.comma)
+	row := splitRow(b, t.comma, nil)
 	if err := gdelt(row); err != nil {
 		return nil, err
 	}
@@ -216,7 +216,7 @@ func (t *table) decode(r record, into []cell) ([]cell, error) {
 	if err != nil {
 		return into, err
 	}
-	row := splitRow(b, t.comma)
+	row := splitRow(b, t.comma, make([]string, 0, len(t.header)))
 	if len(row) != len(t.header) {
 		return into, ragged(len(row), len(t.header))
 	}
@@ -226,11 +226,10 @@ func (t *table) decode(r record, into []cell) ([]cell, error) {
 	return into, nil
 }
 
-// splitRow takes a row apart that scan has found complete.
-func splitRow(b []byte, comma byte) []string {
+// splitRow takes a row apart that scan has found complete, and adds its fields to row.
+func splitRow(b []byte, comma byte, row []string) []string {
 	b = bytes.TrimSuffix(b, []byte("\n"))
 	b = bytes.TrimSuffix(b, []byte("\r"))
-	var row []string
 	for {
 		if len(b) > 0 && b[0] == '"' {
 			if end, closed := quotedEnd(b[1:], comma); end >= 0 && closed {

@@ -171,7 +171,9 @@ func (p parcel) result(cells []cell, err error, cols *columns, limits Limits) re
 		r.doc, err = cols.document(cells, p.file.entry, p.record, limits)
 	}
 	if err == nil {
-		r.date, err = cols.date(&r.doc)
+		if r.date, err = cols.date(&r.doc); err == nil {
+			return r
+		}
 	}
 	var bad *Error
 	if errors.As(err, &bad) {
