@@ -38,7 +38,7 @@ func (o Options) Validate() error {
 
 // A Discovery gathers the mentions of a corpus and what the texts say of
 // them. Documents are added in the corpus's order; the result depends on
-// nothing else. What it holds grows with the mentions (24 bytes each) and with
+// nothing else. What it holds grows with the mentions (32 bytes each) and with
 // the different forms, not with the text.
 type Discovery struct {
 	o        Options
@@ -51,9 +51,10 @@ type Discovery struct {
 	deeds    map[string]int32 // part and verb → number
 }
 
-// A placed mention: its type, where it stands, and its deed (0 for none).
+// A placed mention: its type, where it stands, where its title ends and the bare name begins (0 for none),
+// and its deed (0 for none).
 type placed struct {
-	kind, doc, start, end, deed, sentence int32
+	kind, doc, start, end, title, bare, deed, sentence int32
 }
 
 // NewDiscovery starts a discovery.
@@ -71,7 +72,7 @@ func (d *Discovery) Add(outlet, text string, sentences [][]wordclass.Token) {
 			if m.Form == "" || m.Head == "" || isContraction(m.Form) || isGlued(m.Surface) {
 				continue
 			}
-			d.mentions = append(d.mentions, placed{d.kind(&m), int32(doc), int32(m.Span.Start), int32(m.Span.End), d.deed(m.deed), m.sentence})
+			d.mentions = append(d.mentions, placed{d.kind(&m), int32(doc), int32(m.Span.Start), int32(m.Span.End), int32(m.title), int32(m.bare), d.deed(m.deed), m.sentence})
 		}
 	}
 }

@@ -74,6 +74,9 @@ type Mention struct {
 	// sentence that it stands in.
 	deed     string
 	sentence int32
+	// title is where the title ends that stands before a person's name, bare where the name begins;
+	// both 0 where none does.
+	title, bare int
 }
 
 // A word is a token that the analysis looks at.

@@ -11,12 +11,20 @@ type Located struct {
 	Referent int
 }
 
-// Mentions returns every mention in the order of the texts.
+// Mentions returns every mention in the order of the texts. A title and the name behind it ("Prime Minister Orlov")
+// are a mention each beside the whole, which a count takes once.
 func (d *Discovery) Mentions() []Located {
 	f := d.find()
-	out := make([]Located, len(d.mentions))
+	out := make([]Located, 0, len(d.mentions))
 	for i, m := range d.mentions {
-		out[i] = Located{int(m.doc), corpus.Span{Start: int(m.start), End: int(m.end)}, f.referent[f.of[i]]}
+		add := func(start, end int32) {
+			out = append(out, Located{int(m.doc), corpus.Span{Start: int(start), End: int(end)}, f.referent[f.of[i]]})
+		}
+		add(m.start, m.end)
+		if m.bare > 0 {
+			add(m.start, m.title)
+			add(m.bare, m.end)
+		}
 	}
 	return out
 }

@@ -99,6 +99,9 @@ func (a *analyst) phrase(m *Mention, base []word) {
 		if role != "" || isCourtesy(base[0].low) || a.personal(name) {
 			m.Kind = Person
 		}
+		if role != "" && len(before) > 0 && isRole(before[len(before)-1].low) {
+			m.title, m.bare = before[len(before)-1].span.End, name[0].span.Start
+		}
 		m.Content = append(m.Content, a.contentOf(base[:len(base)-len(name)])...)
 		return
 	case role != "" && isRole(head.low):
