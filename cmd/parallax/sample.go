@@ -29,7 +29,9 @@ people to code: who speaks, what kind of source it is, the sentiment and, with
 group half are drawn evenly, half more often where the machine may be wrong: by how
 much its models doubt, where two documents credit one quotation to different
 people, where a name is rare, where a statement is long. None is left out, and the
-sheet tells how probable each was. The sheet shows neither outlet nor group nor the tool's own codes;
+sheet tells how probable each was. With --budget the statements are divided over the
+groups and parts of the corpus so that the intervals of the study's hypotheses become
+as narrow as they can, and only what these need is asked. The sheet shows neither outlet nor group nor the tool's own codes;
 these go into the key beside it (NAME.key.json), which 'parallax validate' and
 'parallax compare --coded' need. A column further on shows the source that the
 tool found, to be confirmed once the rest is coded; the last one is
@@ -41,6 +43,7 @@ each coder a copy; a copy with its coder column empty is of one coder, who goes
 by the file's name.`,
 		Example: `  parallax sample articles/ --codebook codebook.yaml --statements 200 --out sheet.xlsx
   parallax sample articles/ --codes 'conflict: yes, no | Do sides disagree here?' --codes ready:moral-foundations
+  parallax sample --study parallax.yaml --budget 300 --out sheet.csv
   parallax validate sheet-ann.xlsx sheet-bob.xlsx --key sheet.key.json
   parallax compare articles/ --codebook codebook.yaml --coded sheet-ann.xlsx --coded sheet-bob.xlsx --key sheet.key.json`,
 	}
@@ -48,6 +51,7 @@ by the file's name.`,
 	study := addStudyFlags(cmd)
 	telling := addProgressFlags(cmd)
 	n := cmd.Flags().Int("statements", 200, "how many statements are drawn")
+	budget := addBudgetFlags(cmd)
 	own := cmd.Flags().StringArray("codes", nil, "a question of your own: `VARIABLE` as 'NAME: CODE, CODE | QUESTION', or ready:"+strings.Join(bookNames(), ", ready:")+"; several times for several")
 	out := cmd.Flags().String("out", "sample.csv", "the `FILE` of the sheet, .csv, .xlsx or .html")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
@@ -82,9 +86,24 @@ by the file's name.`,
 			return usageError{fmt.Errorf("--codes: %w", err)}
 		}
 		coder := validation.NewCoder(o.Codebook, scorer, variables...)
-		sampler, err := validation.NewSampler(*n, o.Seed, coder)
+		if err := askStances(coder, &o); err != nil {
+			return err
+		}
+		size, goals, err := budget.goals(cmd, &o, *n)
+		if err != nil {
+			return err
+		}
+		coder.Pursue(goals)
+		sampler, err := validation.NewSampler(size, o.Seed, coder)
 		if err != nil {
 			return usageError{err}
+		}
+		if err := sampler.Pursue(goals); err != nil {
+			return usageError{err}
+		}
+		pilot, err := budget.read()
+		if err != nil {
+			return err
 		}
 		reader, err := newReader(o.Codebook)
 		if err != nil {
@@ -115,13 +134,16 @@ by the file's name.`,
 				if !s.Voice.Among(o.Voices) {
 					continue
 				}
-				sampler.Add(validation.Candidate{Document: &d, Statement: &s, Group: stratum(o.By, &d, &s), Source: roster.Keys[i], Doubt: doubts[i]})
+				sampler.Add(validation.Candidate{Document: &d, Statement: &s, Group: stratum(o.By, &d, &s), Source: roster.Keys[i], Sentences: reading.Sentences, Doubt: doubts[i]})
 			}
 			p.add(1)
 		}
 		names, err := census.Names(bookOf(o.Codebook))
 		if err != nil {
 			return err
+		}
+		if pilot != nil {
+			sampler.Learn(pilot)
 		}
 		sample := &validation.Sample{Schema: validation.SampleSchema, Seed: o.Seed, Corpus: drawnFrom.String(), Variables: coder.Variables, Items: sampler.Items(names.Of)}
 		if o.Codebook != nil {
@@ -142,6 +164,9 @@ by the file's name.`,
 		}
 		if err := writeSample(sample, write, sheetFile, keyFile); err != nil {
 			return err
+		}
+		for _, line := range outlooks(sampler.Outlooks(), len(coder.Variables)) {
+			p.note("%s", line)
 		}
 		p.note("%d statements are in %s, the tool's codes in %s: keep these from the coders", len(sample.Items), *out, key)
 		return nil

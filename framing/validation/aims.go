@@ -3,45 +3,54 @@ package validation
 import (
 	"math"
 
-	"parallax/corpus"
+	"parallax/framing/codebook"
 )
 
-// An Aim is a number that a sample is to correct: what of a statement counts in it, and what the machine may get wrong of that. It decides
+// An aim is a number that a sample is to correct: what of a statement counts in it, and what the machine may get wrong of that. It decides
 // where places go, and no estimate: an expectation that is wrong costs width.
-type Aim struct {
-	Name   string
+type aim struct {
+	name   string
 	weight float64
+	// variable that people code for it.
+	variable string
 	// side is the denominator that a group's statements belong to; "" for none.
 	side func(group string) string
-	// of gives the statement's part of the denominator, and the expected square of the machine's error in the numerator.
-	of func(x *seen) (size, square float64)
+	of   func(x *seen) worth
 }
 
-// What the machine is expected to get wrong, in 64ths, so that sums are the same in any order.
+// A worth is a statement's part of a number's denominator, and the expected square of the machine's error in its numerator: by the code
+// itself, and by the voice that it is counted in.
+type worth struct{ size, square, voice float64 }
+
+// What the machine is expected to get wrong, in whole parts of two, so that sums are the same in any order.
 const (
 	// sureWrong and perDoubt make a chance of error of a doubt: on articles that the reader's model had not seen it was .6 of the doubt, and
 	// some is added for kinds of news on which the model is wrongly sure.
 	sureWrong, perDoubt = 3, 38
-	misread, missed     = 6. / 64, 1. / 64 // of a name or a frame that was found, and of one where none was
+	misread, missed     = 6. / 64, 1. / 256 // of a name or a frame that was found, and of one where none was
+	// moved is the square of what a name too many or too few moves a share by, at most.
+	moved = 1. / 4
 )
 
 func wrong(doubt float64) float64 { return math.Round(sureWrong+float64(perDoubt*doubt)) / 64 }
 
 func (x *seen) voiceWrong() float64 { return wrong(x.doubt.Voice) }
 
-func everyGroup(group string) string { return group }
+func eachGroup(group string) string { return group }
 
 // aims are those of every sample: who speaks, what kind of source, and each family of names and frame of the codebook.
-func (t *Coder) aims() []Aim {
-	list := []Aim{{"who speaks", 2, everyGroup, wordsAim}, {"sources", 1, everyGroup, sourceAim}}
+func (t *Coder) aims() []aim {
+	list := []aim{{"who speaks", 2, VoiceVariable, eachGroup, wordsOf}, {"sources", 1, SourceTypeVariable, eachGroup, sourceOf}}
 	names := map[string]bool{}
 	for _, e := range t.entries {
-		name := termOf(e)
-		if names[name] {
-			continue
+		name, variable := termOf(e), FramePrefix+e.Referent
+		if e.Kind == codebook.LabelEntry {
+			variable = LabelPrefix + e.Referent
 		}
-		names[name] = true
-		list = append(list, Aim{name, 0, everyGroup, func(x *seen) (float64, float64) { return x.term(name) }})
+		if !names[name] {
+			names[name] = true
+			list = append(list, aim{name, 0, variable, eachGroup, termWorth(name)})
+		}
 	}
 	weights := 3.0
 	for i := range list[2:] {
@@ -54,38 +63,22 @@ func (t *Coder) aims() []Aim {
 	return list
 }
 
-func wordsAim(x *seen) (size, square float64) { return x.words, x.words * x.words * x.voiceWrong() }
+func wordsOf(x *seen) worth { return worth{size: x.words, voice: x.words * x.words * x.voiceWrong()} }
 
-func sourceAim(x *seen) (size, square float64) {
+func sourceOf(x *seen) worth {
 	if !x.voice.Sourced() {
-		return 0, x.voiceWrong()
+		return worth{voice: x.voiceWrong()}
 	}
-	return 1, wrong(max(x.doubt.Voice, x.doubt.Source))
+	return worth{size: 1, square: wrong(max(x.doubt.Voice, x.doubt.Source))}
 }
 
-func (x *seen) term(name string) (size, square float64) {
-	for _, t := range x.terms {
-		if t.name == name {
-			return t.count, t.count * t.count * (misread + x.voiceWrong())
+func termWorth(name string) func(x *seen) worth {
+	return func(x *seen) worth {
+		for _, t := range x.terms {
+			if t.name == name {
+				return worth{t.count, t.count * t.count * misread, t.count * t.count * x.voiceWrong()}
+			}
 		}
-	}
-	return 0, missed
-}
-
-// labelAim is the share of names of a referent in a voice ("" for all).
-func labelAim(referent string, voice *corpus.Voice) func(x *seen) (size, square float64) {
-	return func(x *seen) (float64, float64) {
-		n := x.naming[referent]
-		other := 0.0 // that it is said in another voice
-		if voice != nil {
-			other = x.voiceWrong()
-		}
-		switch {
-		case n == 0:
-			return 0, missed
-		case voice != nil && x.voice != *voice:
-			return 0, n * n * other
-		}
-		return n, n * n * (misread + other)
+		return worth{square: missed}
 	}
 }

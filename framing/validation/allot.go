@@ -11,6 +11,7 @@ type pool struct {
 	drawing
 	group  string
 	part   Part
+	naming bool // what the codebook, or the goals, speak of
 	places int
 }
 
@@ -39,13 +40,22 @@ func (s *Sampler) allot() {
 		s.pools = append(s.pools, of...)
 		from = to
 	}
+	places := s.even()
+	if len(s.goals) > 0 {
+		places = allocation.Together(s.n, s.strata())
+	}
+	for i, n := range places {
+		s.pools[i].places = n
+	}
+}
+
+// even gives each group as many places.
+func (s *Sampler) even() []int {
 	weights := make([]float64, len(s.aims))
 	for k, a := range s.aims {
 		weights[k] = a.weight
 	}
-	for i, n := range allocation.Equal(s.n, s.strata(), weights) {
-		s.pools[i].places = n
-	}
+	return allocation.Equal(s.n, s.strata(), weights)
 }
 
 // join makes parts of a group's cells.
@@ -56,7 +66,7 @@ func (s *Sampler) join(cells []cell, detail int) []*pool {
 		i := slices.IndexFunc(out, func(p *pool) bool { return p.part == part })
 		if i < 0 {
 			i = len(out)
-			out = append(out, &pool{group: c.group, part: part, drawing: drawing{sizes: make([]float64, len(s.aims)), squares: make([]float64, len(s.aims))}})
+			out = append(out, &pool{group: c.group, part: part, naming: c.kind == Naming, drawing: drawing{sums: make([]worth, len(s.aims))}})
 		}
 		out[i].merge(s.cells[c], s.n)
 	}
@@ -86,13 +96,14 @@ func (s *Sampler) strata() []allocation.Stratum {
 		totals := map[string]float64{}
 		for _, p := range pools {
 			if side := a.side(p.group); side != "" {
-				totals[side] += p.sizes[k]
+				totals[side] += p.sums[k].size
 			}
 		}
 		for i, p := range pools {
 			square := 0.0
 			if d := totals[a.side(p.group)]; d > 0 {
-				square = p.squares[k] / (d * d)
+				w := p.sums[k]
+				square = (float64(w.square*s.wrong.factor(a.variable, p.group)) + float64(w.voice*s.wrong.factor(VoiceVariable, p.group))) / float64(d*d)
 			}
 			out[i].Squares = append(out[i].Squares, square)
 		}

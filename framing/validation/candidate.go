@@ -15,7 +15,9 @@ type Candidate struct {
 	Group     string
 	// Source stands for who says it.
 	Source string
-	Doubt  Doubt
+	// Sentences of the document, by which stances are told; nil where none are.
+	Sentences []corpus.Span
+	Doubt     Doubt
 }
 
 // A Doubt is how probable it is, by the models, that the voice of a statement is read wrong, and its source; 0 where nobody asked them.

@@ -7,6 +7,7 @@ import (
 	"parallax/corpus"
 	"parallax/framing/codebook"
 	"parallax/framing/sentiment"
+	"parallax/framing/sentiment/toward"
 )
 
 // A Coder codes statements as the tool does.
@@ -15,6 +16,7 @@ type Coder struct {
 	matcher   *codebook.Matcher
 	entries   []codebook.Entry
 	scorer    sentiment.Scorer
+	target    *toward.Target // nil where no stances are asked for
 }
 
 // NewCoder is the tool as a coder; c may be nil. A study's own variables stand before what is confirmed last.
@@ -34,7 +36,7 @@ const sentimentBound = 0.05
 // Code gives the tool's codes of a statement, one for each variable. That its
 // source is right it holds of every statement that has one.
 func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
-	codes := map[string]string{VoiceVariable: s.Voice.String(), "sentiment": t.sentiment(s.Text(d.Text)), SourceTypeVariable: None}
+	codes := map[string]string{VoiceVariable: s.Voice.String(), SentimentVariable: t.sentiment(s.Text(d.Text)), SourceTypeVariable: None}
 	if s.Source != nil {
 		codes[SourceTypeVariable] = s.Source.Type.String()
 	}
@@ -51,7 +53,7 @@ func (t *Coder) Code(d *corpus.Document, s *corpus.Statement) []string {
 			out[i] = Yes
 		case v.Own:
 		case v.Name == SourceTypeVariable: // a source of which the tool cannot tell what it is
-		case strings.HasPrefix(v.Name, LabelPrefix):
+		case strings.HasPrefix(v.Name, LabelPrefix), strings.HasPrefix(v.Name, StancePrefix):
 			out[i] = None
 		default:
 			out[i] = No

@@ -97,21 +97,13 @@ func (s *Sampler) disputed(name func(source string) string) {
 		for _, p := range quotation {
 			x := &s.quotes.all[p.Statement]
 			from, to := s.cells[x.cell], s.cell(cell{group: x.cell.group, kind: Disputed})
-			from.could--
-			to.could++
 			from.held = slices.DeleteFunc(from.held, func(d drawn) bool {
 				return d.ticket == x.ticket && d.item.Doc == x.item.Doc && d.item.Start == x.item.Start
 			})
-			sure, doubtful := *x.seen, *x.seen
-			doubtful.doubt.Source = max(sure.doubt.Source, disputedDoubt)
-			for k, a := range s.aims {
-				size, square := a.of(&sure)
-				from.sizes[k] -= size
-				from.squares[k] = max(0, from.squares[k]-square)
-				_, square = a.of(&doubtful)
-				to.sizes[k] += size
-				to.squares[k] += square
-			}
+			from.count(s.aims, x.seen, -1)
+			doubtful := *x.seen
+			doubtful.doubt.Source = max(doubtful.doubt.Source, disputedDoubt)
+			to.count(s.aims, &doubtful, 1)
 			if x.item.Doc != "" {
 				to.hold(x.drawn, s.n)
 			}

@@ -19,7 +19,9 @@ type Sampler struct {
 	n      int
 	seed   uint64
 	coder  *Coder
-	aims   []Aim
+	aims   []aim
+	goals  []Goal // none: all groups alike
+	wrong  mistakes
 	cells  map[cell]*drawing
 	terms  map[string]float64 // mentions in all
 	quotes quotes
@@ -30,10 +32,9 @@ type Sampler struct {
 
 // A drawing is the statements of a cell with the smallest tickets.
 type drawing struct {
-	held    []drawn
-	could   int // statements that could be drawn
-	sizes   []float64
-	squares []float64 // by aim
+	held  []drawn
+	could int     // statements that could be drawn
+	sums  []worth // by aim
 }
 
 type drawn struct {
@@ -51,18 +52,17 @@ func NewSampler(n int, seed uint64, coder *Coder) (*Sampler, error) {
 
 // Add puts a statement into the draw.
 func (s *Sampler) Add(c Candidate) {
-	x := s.coder.see(&c)
+	if !s.concerns(c.Group) {
+		return
+	}
+	x := s.look(&c)
 	for _, t := range x.terms {
 		s.terms[t.name] += t.count
 	}
+	s.wrong.expect(c.Group, x)
 	in := s.coder.cellOf(&c, x)
 	from := s.cell(in)
-	from.could++
-	for k, a := range s.aims {
-		size, square := a.of(x)
-		from.sizes[k] += size
-		from.squares[k] += square
-	}
+	from.count(s.aims, x, 1)
 	ticket := s.ticket(c.Document.ID, c.Statement.Hull().Start)
 	quoted := s.quotes.takes(&c)
 	held := len(from.held) < s.n || ticket < from.held[s.n-1].ticket
@@ -80,7 +80,7 @@ func (s *Sampler) Add(c Candidate) {
 
 func (s *Sampler) cell(in cell) *drawing {
 	if s.cells[in] == nil {
-		s.cells[in] = &drawing{sizes: make([]float64, len(s.aims)), squares: make([]float64, len(s.aims))}
+		s.cells[in] = &drawing{sums: make([]worth, len(s.aims))}
 	}
 	return s.cells[in]
 }
@@ -89,7 +89,7 @@ func (s *Sampler) item(c *Candidate, part Part) Item {
 	d, st, hull := c.Document, c.Statement, c.Statement.Hull()
 	item := Item{
 		Doc: d.ID, Outlet: d.Outlet, Group: c.Group, Part: part, Start: hull.Start, End: hull.End,
-		Text: st.Text(d.Text), Context: around(d, hull), Tool: s.coder.Code(d, st),
+		Text: st.Text(d.Text), Context: around(d, hull), Tool: s.coder.codes(c),
 	}
 	if st.Source != nil {
 		item.Source, item.SourceType = c.Source, st.Source.Type
@@ -104,12 +104,25 @@ func (d *drawing) hold(x drawn, n int) {
 	d.held = d.held[:min(len(d.held), n)]
 }
 
+// count takes a statement in, or with −1 out.
+func (d *drawing) count(aims []aim, x *seen, times int) {
+	d.could += times
+	for k := range aims {
+		d.sums[k].add(aims[k].of(x), float64(times))
+	}
+}
+
+func (w *worth) add(o worth, times float64) {
+	w.size += float64(times * o.size)
+	w.square += float64(times * o.square)
+	w.voice += float64(times * o.voice)
+}
+
 // merge takes in another drawing.
 func (d *drawing) merge(o *drawing, n int) {
 	d.could += o.could
-	for k := range o.sizes {
-		d.sizes[k] += o.sizes[k]
-		d.squares[k] += o.squares[k]
+	for k := range o.sums {
+		d.sums[k].add(o.sums[k], 1)
 	}
 	for _, x := range o.held {
 		d.hold(x, n)
@@ -156,7 +169,7 @@ func (s *Sampler) Parts() int { return len(s.pools) }
 // PartOf gives the part that a candidate was drawn from, and how probable that made it, once Items has drawn; quotations that
 // are disputed apart.
 func (s *Sampler) PartOf(c Candidate) (Part, float64) {
-	part := s.coder.cellOf(&c, s.coder.see(&c)).part(s.rare, s.detail[c.Group])
+	part := s.coder.cellOf(&c, s.look(&c)).part(s.rare, s.detail[c.Group])
 	for _, p := range s.pools {
 		if p.group == c.Group && p.part == part {
 			return part, float64(p.places) / float64(p.could)

@@ -24,7 +24,9 @@ type Variable struct {
 const (
 	VoiceVariable      = "voice"
 	SourceTypeVariable = "source type"
+	SentimentVariable  = "sentiment"
 	LabelPrefix        = "label: "
+	StancePrefix       = "stance: "
 	FramePrefix        = "frame: "
 	// SourceRight confirms the name of who speaks.
 	SourceRight = "source right"
@@ -37,6 +39,8 @@ const (
 	Yes     = "yes"
 	No      = "no"
 	Unclear = "unclear" // nobody can tell who speaks
+	// How a statement stands to a referent that it names; None where it does not.
+	Against, Neither, For = "against", "neither", "for"
 )
 
 // Variables are the questions of a study: who speaks, with what sentiment, how
@@ -54,7 +58,7 @@ func Variables(c *codebook.Codebook) []Variable {
 		{VoiceVariable, "Who speaks: the outlet itself (own; so are pieces that only tell who speaks), a source in its own exact words (quoted), a source paraphrased (reported), " +
 			"the page around the article such as a caption or a notice (page)? Where nobody could tell: unclear.", Nominal, append(voices, corpus.Page.String(), Unclear), false, false},
 		{SourceTypeVariable, "What is the source: a person, an organisation, a document, a group of people, one that is not named? None where the outlet or the page speaks.", Nominal, types, false, false},
-		{"sentiment", "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}, false, false},
+		{SentimentVariable, "Which feeling do the words carry?", Ordinal, []string{"negative", "neutral", "positive"}, false, false},
 	}
 	confirm := Variable{SourceRight, "Is it this source who says it, by its right name? Leave it empty where no source is shown.", Nominal, []string{No, Yes}, true, false}
 	if c == nil {
