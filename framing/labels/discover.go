@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/corpus"
 	"parallax/corpus/wordclass"
 )
 
@@ -143,12 +144,19 @@ func countOutlets(outlets []string) int {
 	return len(seen)
 }
 
+// newspaper is the name of an outlet without case and article.
+func newspaper(name string) string { return strings.TrimPrefix(corpus.Fold(name), "the ") }
+
 // Referents gives what the corpus speaks of under at least two names, what the
-// outlets name most differently first.
+// outlets name most differently first. The outlets themselves are none: each names itself.
 func (d *Discovery) Referents() []Referent {
 	found := d.find()
 	// What one outlet alone speaks of is its boilerplate or its own affair.
 	least := min(max(2, (countOutlets(d.outlets)+3)/4), countOutlets(d.outlets))
+	papers := make(map[string]bool)
+	for _, o := range d.outlets {
+		papers[newspaper(o)] = true
+	}
 	var out []Referent
 	byReferent := make(map[int][]int)
 	for n := range found.namings {
@@ -158,7 +166,7 @@ func (d *Discovery) Referents() []Referent {
 	}
 	for _, key := range slices.Sorted(maps.Keys(byReferent)) {
 		r := d.referent(found, byReferent[key])
-		if r.styles > 1 && r.outlets >= least {
+		if r.styles > 1 && r.outlets >= least && !slices.ContainsFunc(r.Labels, func(l Label) bool { return l.Name && papers[newspaper(l.Form)] }) {
 			out = append(out, r)
 		}
 	}

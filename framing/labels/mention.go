@@ -59,6 +59,10 @@ func (a *analyst) analyse(doc int, ws []word) Mention {
 	}
 	if len(base) > 0 {
 		a.phrase(&m, base)
+		if m.Owner != "" && (m.Kind == Person || m.Kind == Proper) {
+			// "the paper's Ada Marlow" is named Ada Marlow.
+			m.Form, m.Surface = form(ws[headEnd-len(base):]), written(ws[headEnd-len(base):])
+		}
 	}
 	after := ws[headEnd:]
 	if m.State == "" && m.Kind != Person && m.Kind != Proper {
