@@ -35,18 +35,12 @@ func Write(w io.Writer, r *framing.Result) error {
 		return fmt.Errorf("page: %w", err)
 	}
 	// What a large corpus has too much of is given up step by step until the page is in bounds.
-	steps := part.Budgets()
-	for i, step := range steps {
-		b, err := attempt(a, r, step)
-		if err != nil {
-			return fmt.Errorf("page: %w", err)
-		}
-		if len(b) <= maxPage || i == len(steps)-1 {
-			_, err = w.Write(b)
-			return err
-		}
+	b, err := fitted(part.Budgets(), maxPage, func(budget part.Budget) ([]byte, error) { return attempt(a, r, budget) })
+	if err != nil {
+		return fmt.Errorf("page: %w", err)
 	}
-	return nil
+	_, err = w.Write(b)
+	return err
 }
 
 // maxPage is the size that no page goes over, if the last budget is small enough.
@@ -105,6 +99,7 @@ func attempt(a *assets, r *framing.Result, budget part.Budget) ([]byte, error) {
 	s.LeftOut = p.LeftOut
 	s.Style, s.Script, s.Policy = template.CSS(a.style), template.JS(a.script), policy(a.style, a.script)
 	var b bytes.Buffer
+	b.Grow(maxPage)
 	err = a.template.ExecuteTemplate(&b, "page", s)
 	return b.Bytes(), err
 }
