@@ -20,7 +20,7 @@ func ClassOf(tag string) string {
 		return "name"
 	case strings.HasPrefix(tag, "NN"):
 		return "noun"
-	case strings.HasPrefix(tag, "VB"):
+	case strings.HasPrefix(tag, "VB"), tag == "MD":
 		return "verb"
 	case strings.HasPrefix(tag, "JJ"):
 		return "adjective"
