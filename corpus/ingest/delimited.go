@@ -139,6 +139,9 @@ func (t *table) row() ([]byte, error) {
 	t.buf = t.buf[:0]
 	open := false
 	for {
+		if open { // lines without a mark need no look at each
+			t.buf = append(t.buf, t.lines.without('"', t.lines.max-len(t.buf))...)
+		}
 		b, err := t.lines.next()
 		if err == io.EOF && open {
 			return nil, &Error{Why: "a field starts with a quotation mark and does not end", Remedy: "close it, and double the marks inside a field"}
@@ -171,7 +174,7 @@ func (t *table) scan(b []byte, open bool) (bool, error) {
 			i++
 		}
 		if open {
-			end, closed := quotedEnd(b[i:], t.comma)
+			end, _, closed := quotedEnd(b[i:], t.comma)
 			switch {
 			case end < 0:
 				return true, nil
@@ -194,20 +197,22 @@ func (t *table) scan(b []byte, open bool) (bool, error) {
 }
 
 // quotedEnd finds the mark that ends a quoted field, from inside it: -1 where
-// none does; closed says that a delimiter or the end of the line follows.
-func quotedEnd(b []byte, comma byte) (end int, closed bool) {
+// none does; doubled says that marks stand in the field, closed that a delimiter or
+// the end of the line follows.
+func quotedEnd(b []byte, comma byte) (end int, doubled, closed bool) {
 	for i := 0; ; i++ {
 		j := bytes.IndexByte(b[i:], '"')
 		if j < 0 {
-			return -1, false
+			return -1, doubled, false
 		}
 		i += j
 		if i+1 < len(b) && b[i+1] == '"' {
 			i++
+			doubled = true
 			continue
 		}
 		rest := b[i+1:]
-		return i, len(rest) == 0 || rest[0] == comma || rest[0] == '\n' || bytes.HasPrefix(rest, []byte("\r\n"))
+		return i, doubled, len(rest) == 0 || rest[0] == comma || rest[0] == '\n' || bytes.HasPrefix(rest, []byte("\r\n"))
 	}
 }
 
@@ -232,8 +237,12 @@ func splitRow(b []byte, comma byte, row []string) []string {
 	b = bytes.TrimSuffix(b, []byte("\r"))
 	for {
 		if len(b) > 0 && b[0] == '"' {
-			if end, closed := quotedEnd(b[1:], comma); end >= 0 && closed {
-				row = append(row, strings.ReplaceAll(string(b[1:1+end]), `""`, `"`))
+			if end, doubled, closed := quotedEnd(b[1:], comma); end >= 0 && closed {
+				v := string(b[1 : 1+end])
+				if doubled {
+					v = strings.ReplaceAll(v, `""`, `"`)
+				}
+				row = append(row, v)
 				if b = b[end+2:]; len(b) == 0 {
 					return row
 				}

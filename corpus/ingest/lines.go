@@ -43,6 +43,20 @@ func (l *lines) next() ([]byte, error) {
 	return b, err
 }
 
+// without gives the next whole lines, as far as the buffer reaches, before the one in which
+// a byte stands: at most so many bytes. They are valid until the next call.
+func (l *lines) without(mark byte, most int) []byte {
+	b, _ := l.r.Peek(min(l.r.Buffered(), most))
+	if i := bytes.IndexByte(b, mark); i >= 0 {
+		b = b[:i]
+	}
+	b = b[:bytes.LastIndexByte(b, '\n')+1]
+	l.line += bytes.Count(b, []byte{'\n'})
+	l.offset += int64(len(b))
+	l.r.Discard(len(b))
+	return b
+}
+
 // peek gives the start of the next line, as far as the buffer reaches.
 func (l *lines) peek() []byte {
 	b, _ := l.r.Peek(l.r.Size()) // an error comes again with next
