@@ -82,6 +82,8 @@ type Origin struct {
 	File   string // path as the user would write it
 	Record int    // 1-based record in the file, 0 where the file is one document
 	Line   int    // 1-based line on which the record starts, 0 where unknown
+	HTML   bool   // Text is what was read of a column that holds HTML
+	Serial bool   // Date was a spreadsheet's day number
 }
 
 // Field gives the value of a named column, one of the known ones ("id",

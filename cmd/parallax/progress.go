@@ -181,6 +181,12 @@ func (p *progress) skipped(r *ingest.Report) {
 	if n := r.Bad.Count; n > 0 {
 		p.note("bad documents passed over: %d, the first: %v", n, r.Bad.First[0])
 	}
+	if n := r.HTML.Count; n > 0 {
+		p.note("texts written as HTML, read as a browser shows them (offsets are of that): %d, the first: %v", n, r.HTML.First[0])
+	}
+	if n := r.Serial.Count; n > 0 {
+		p.note("dates that are a spreadsheet's day numbers, read as days since 1899-12-30: %d, the first: %v", n, r.Serial.First[0])
+	}
 	if n := r.Ignored.Count; n > 0 {
 		p.note("files in folders left alone: %d, the first: %v", n, r.Ignored.First[0])
 	}

@@ -39,6 +39,10 @@ func (c *columns) date(d *corpus.Document) (*dating.Ambiguous, error) {
 			return nil, nil
 		}
 	}
+	if iso, ok := dating.Serial(d.Date); ok {
+		d.Date, d.Origin.Serial = iso, true
+		return nil, nil
+	}
 	iso, err := dating.Parse(d.Date)
 	if err == nil {
 		d.Date = iso

@@ -75,8 +75,17 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 	case len(text.value) > limits.DocumentBytes:
 		return tooLong("document", limits.DocumentBytes)
 	}
+	if r.n > 0 {
+		text.readMarkup()
+	}
+	if doc.Origin.HTML = text.html; text.html && strings.TrimSpace(text.value) == "" {
+		return &Error{Field: text.name, Why: "the text is HTML without words", Remedy: "take the document out, or pass over such with --skip-bad"}
+	}
 	doc.Text, doc.Page, doc.Quotes = text.value, text.page, text.quotes
 	doc.Date, doc.Title, doc.URL = valueOf(got[partDate]), valueOf(got[partTitle]), valueOf(got[partURL])
+	if r.n > 0 && writtenAsHTML(doc.Title) {
+		doc.Title = markedUp(doc.Title)
+	}
 	if len(doc.Text)+len(doc.Title) > limits.DocumentBytes {
 		return tooLong("document with its title", limits.DocumentBytes)
 	}

@@ -77,6 +77,8 @@ type cell struct {
 	// page and quotes are what the markup of a page says of the value's parts.
 	page   []corpus.Span
 	quotes []corpus.Quote
+	markup bool // read out of a page, whether that named any part or none
+	html   bool // read out of HTML that stood in its place
 }
 
 type kind uint8

@@ -69,7 +69,7 @@ func page(enc encoding, b []byte) ([]cell, error) {
 		}
 	}
 	text, around, quotes := markup.read(main.String())
-	cells := []cell{{name: "text", value: text, page: around, quotes: quotes}, {name: "title", value: unmarked(article.Title())}}
+	cells := []cell{{name: "text", value: text, page: around, quotes: quotes, markup: true}, {name: "title", value: unmarked(article.Title())}}
 	if address != nil {
 		cells = append(cells, cell{name: "url", value: address.String()})
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,12 +39,31 @@ func (m *markup) mark(doc *html.Node) {
 				m.quote(n)
 			}
 		case "figcaption", "nav", "aside":
-			if !within(n, "figcaption", "nav", "aside", "blockquote") {
+			if !within(n, "figcaption", "nav", "aside", "blockquote") && !holdsPost(n) {
 				surround(n, pageStart, pageEnd)
 			}
 		}
 	}
 }
+
+// holdsPost reports whether an element holds an embedded post, which an article quotes wherever
+// its page sets it. A pull quote is no post: it repeats the article.
+func holdsPost(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.Data != "blockquote" {
+			continue
+		}
+		for _, a := range d.Attr {
+			if a.Key == "class" && postClass.MatchString(a.Val) || a.Key == "cite" && strings.HasPrefix(a.Val, "http") || strings.HasPrefix(a.Key, "data-bluesky") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// postClass finds the names by which services mark their posts.
+var postClass = regexp.MustCompile(`\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-(?:post|xfbml-parse-ignore)|reddit-(?:card|embed-bq)|text-post-media|telegram-post)\b`)
 
 // quote marks a block quote, and in it who says it.
 func (m *markup) quote(n *html.Node) {

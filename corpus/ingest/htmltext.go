@@ -66,7 +66,7 @@ func (a *article) markupText(s string) {
 		a.text = strings.TrimSpace(s)
 		return
 	}
-	doc, err := html.Parse(strings.NewReader(s))
+	doc, err := html.Parse(strings.NewReader(withParagraphs(s)))
 	if err != nil {
 		a.text = strings.TrimSpace(s)
 		return
@@ -104,7 +104,7 @@ func htmlBlocks(doc *html.Node) []block {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
-		case depth > maxDepth || n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Head || n.DataAtom == atom.Template:
+		case depth > maxDepth || unseen(n.DataAtom):
 			return
 		}
 		divides := n.Type == html.ElementNode && isBlock(n.DataAtom)
@@ -128,6 +128,15 @@ func htmlBlocks(doc *html.Node) []block {
 
 // maxDepth is the most elements inside each other that are looked into.
 const maxDepth = 500
+
+// unseen reports whether a browser shows no text of an element, or one that it works by.
+func unseen(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Head, atom.Template, atom.Noscript, atom.Iframe, atom.Svg, atom.Object, atom.Button, atom.Select, atom.Textarea:
+		return true
+	}
+	return false
+}
 
 func isBlock(a atom.Atom) bool {
 	switch a {

@@ -87,7 +87,7 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 				var ready []corpus.Document
 				if ready, r.err = dates.take(r.doc, r.date); r.err == nil {
 					for _, d := range ready {
-						report.Documents++
+						report.count(&d)
 						if !yield(d, nil) {
 							return
 						}
@@ -99,7 +99,7 @@ func Read(ctx context.Context, sources []Source, opt Options, report *Report) it
 			case r.ignored != nil:
 				report.Ignored.add(*r.ignored)
 			case r.err == nil:
-				report.Documents++
+				report.count(&r.doc)
 				if !yield(r.doc, nil) {
 					return
 				}

@@ -165,7 +165,7 @@ func (j *jsonRecords) decode(r record, into []cell) ([]cell, error) {
 			if j.shape.isMarkup(relative) {
 				var a article
 				a.markupText(c.value)
-				c.value, c.page, c.quotes = a.text, a.page, a.quotes
+				c.value, c.page, c.quotes, c.markup = a.text, a.page, a.quotes, true
 			}
 			if g := cols.given[path]; g != nil { // the object gives way to the field of its name
 				cells = slices.DeleteFunc(cells, func(c cell) bool { return c.name == g.to && c.kind == isNested })

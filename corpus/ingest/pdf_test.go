@@ -77,6 +77,36 @@ func TestPDF(t *testing.T) {
 	}
 }
 
+// TestPDFColumns reads pages that set their columns line by line across the page, below a
+// heading over both, and a table, which is read by rows.
+func TestPDFColumns(t *testing.T) {
+	left := []string{"The port of Velta is shut, and", "nobody knows until when. The", "harbour master wrote that the", "ships have to wait in the bay.", "A strike began on Monday."}
+	right := []string{"The union called the letter a", "threat and asked its members", "to stay at the gates of the", "port until Friday.", ""}
+	page := "BT /F 16 Tf 72 770 Td (Port shut as dockers walk out of the harbour) Tj ET "
+	for i := range left {
+		y := 740 - 12*i
+		page += fmt.Sprintf("BT /F 10 Tf 72 %d Td (%s) Tj ET ", y, left[i])
+		if right[i] != "" {
+			page += fmt.Sprintf("BT /F 10 Tf 260 %d Td (%s) Tj ET ", y, right[i])
+		}
+	}
+	page += "BT /F 10 Tf 72 660 Td (The Courier prints letters of its readers across both of the columns.) Tj ET"
+	table := ""
+	for i, row := range [][2]string{{"Port", "Ships"}, {"Velta", "12"}, {"Tarn", "3"}, {"Orlay", "44"}, {"Dun", "5"}} {
+		table += fmt.Sprintf("BT /F 10 Tf 72 %d Td (%s) Tj 188 0 Td (%s) Tj ET ", 740-12*i, row[0], row[1])
+	}
+	for content, want := range map[string]string{
+		pagesOf("", page): "Port shut as dockers walk out of the harbour\n\n" + strings.Join(left, " ") + "\n\n" + strings.Join(right[:4], " ") +
+			"\n\nThe Courier prints letters of its readers across both of the columns.",
+		pagesOf("", table): "Port Ships Velta 12 Tarn 3 Orlay 44 Dun 5",
+	} {
+		docs, _, err := readAll(t, oneFile("n.pdf", content), Options{})
+		if err != nil || docs[0].Text != want {
+			t.Errorf("%v\n%q, want\n%q", err, docs[0].Text, want)
+		}
+	}
+}
+
 // TestPDFFonts reads fonts that give no widths, whose words only kerns keep apart.
 func TestPDFFonts(t *testing.T) {
 	for _, font := range []string{"Helvetica", "Helvetica-Bold", "Times-Roman", "Times-BoldItalic", "Courier", "Unheard"} {

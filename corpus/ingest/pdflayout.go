@@ -11,8 +11,10 @@ import (
 type printedLine struct {
 	text    string
 	x, y    float64
+	end     float64 // NaN where the font does not say how wide its letters are
 	size    float64
 	apart   bool // the first of its page or column
+	beside  bool // it stands at the height of the one before, a wide gap apart
 	running bool // pages repeat it at their edge
 }
 
@@ -27,6 +29,7 @@ func printedLines(letters []letter) []printedLine {
 	end := math.NaN() // of the letter before, where its width is known
 	flush := func() {
 		if at.text = strings.TrimSpace(text.String()); at.text != "" {
+			at.end = end
 			lines = append(lines, at)
 		}
 		text.Reset()
@@ -36,7 +39,10 @@ func printedLines(letters []letter) []printedLine {
 		if i == 0 || math.Abs(t.y-at.y) > .5*max(size, at.size) || t.x < letters[i-1].x-3*size {
 			flush()
 			at = printedLine{x: t.x, y: t.y, size: size, apart: i == 0 || t.y > at.y+.5*size}
-		} else if gap := t.x - end; gap > spaceBetween*size && t.text != " " && !strings.HasSuffix(text.String(), " ") {
+		} else if gap := t.x - end; gap > columnGap*size && t.text != " " && strings.TrimSpace(text.String()) != "" {
+			flush()
+			at = printedLine{x: t.x, y: at.y, size: size, beside: true}
+		} else if gap > spaceBetween*size && t.text != " " && !strings.HasSuffix(text.String(), " ") {
 			text.WriteByte(' ')
 		}
 		at.size = max(at.size, size)
@@ -96,7 +102,7 @@ func pdfBlocks(pages [][]letter) []block {
 	printed := make([][]printedLine, len(pages))
 	var sizes, gaps []float64
 	for i, letters := range pages {
-		printed[i] = printedLines(letters)
+		printed[i] = inColumns(printedLines(letters))
 		for k, l := range printed[i] {
 			sizes = append(sizes, l.size)
 			if gap := 0.0; k > 0 {

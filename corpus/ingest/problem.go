@@ -34,7 +34,9 @@ func (e *Error) Error() string {
 	if e.Field != "" {
 		fmt.Fprintf(&b, ", field %s", e.Field)
 	}
-	b.WriteString(": " + e.Why)
+	if e.Why != "" {
+		b.WriteString(": " + e.Why)
+	}
 	if e.Remedy != "" {
 		b.WriteString(": " + e.Remedy)
 	}

@@ -1,12 +1,35 @@
 package ingest
 
-import "errors"
+import (
+	"errors"
+
+	"parallax/corpus"
+)
 
 // A Report counts what Read made of its input.
 type Report struct {
 	Documents int   `json:"documents"`
 	Bad       Skips `json:"bad"`     // passed over because of Options.SkipBad
 	Ignored   Skips `json:"ignored"` // files in folders and archives that are no documents
+	// HTML are documents whose text a column gave as HTML, Serial those whose date was a
+	// spreadsheet's day number: both were read as what they are.
+	HTML   Skips `json:"html"`
+	Serial Skips `json:"serial"`
+}
+
+// count takes in a document that was read.
+func (r *Report) count(d *corpus.Document) {
+	r.Documents++
+	if !d.Origin.HTML && !d.Origin.Serial {
+		return
+	}
+	place := Skipped{File: d.Origin.File, Record: d.Origin.Record, Line: d.Origin.Line}
+	if d.Origin.HTML {
+		r.HTML.add(place)
+	}
+	if d.Origin.Serial {
+		r.Serial.add(place)
+	}
 }
 
 // Skips counts what was passed over, exactly, and lists the first of it.

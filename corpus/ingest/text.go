@@ -31,8 +31,10 @@ func (in *input) plain(t string) bundle {
 			return b
 		}
 	}
-	cells := []cell{{name: "text", value: t}}
-	for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headlineOf(t)}} {
+	text := cell{name: "text", value: t}
+	text.readMarkup()
+	cells := []cell{text}
+	for _, c := range [...]cell{{name: "date", value: dayInName(in.id)}, {name: "title", value: headlineOf(text.value)}} {
 		if c.value != "" {
 			cells = append(cells, c)
 		}

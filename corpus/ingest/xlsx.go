@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -23,6 +24,8 @@ func xlsxFormat() format {
 
 type sheet struct {
 	rows   *excelize.Rows
+	cols   *columns
+	epoch  float64 // of day numbers, in days since that of dating.Serial
 	header []string
 	line   int
 	n      int
@@ -51,7 +54,10 @@ func openSheet(in *input) (records, error) {
 	for _, other := range sheets[1:] {
 		in.notes = append(in.notes, fmt.Sprintf("the sheet %q: only the first sheet of a workbook is read", other))
 	}
-	s := &sheet{}
+	s := &sheet{cols: in.cols}
+	if p, err := book.GetWorkbookProps(); err == nil && p.Date1904 != nil && *p.Date1904 {
+		s.epoch = 1462
+	}
 	if s.rows, err = book.Rows(sheets[0]); err != nil {
 		return nil, err
 	}
@@ -98,11 +104,24 @@ func (s *sheet) next() (record, error) {
 			c.name = s.header[i]
 		}
 		if i < len(row) {
-			c.value = row[i]
+			c.value = s.day(c.name, row[i])
 		}
 		r.cells = append(r.cells, c)
 	}
 	return r, nil
+}
+
+// day makes a day number of the calendar from 1904, which old Macintosh workbooks count by,
+// one of the calendar from 1900.
+func (s *sheet) day(column, value string) string {
+	if s.epoch == 0 || s.cols.use(column, true).part != partDate {
+		return value
+	}
+	n, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return value
+	}
+	return strconv.FormatFloat(n+s.epoch, 'f', -1, 64)
 }
 
 func (s *sheet) decode(r record, into []cell) ([]cell, error) { return append(into, r.cells...), nil }
