@@ -72,3 +72,40 @@ func TestExportCutOff(t *testing.T) {
 		t.Errorf("%v, %v", docs, err)
 	}
 }
+
+// TestFactivaTitles reads titles that no label names: above the author, alone, below a section.
+func TestFactivaTitles(t *testing.T) {
+	for _, c := range []struct{ above, title, author, section string }{
+		{"Cranes stand still in Velta\nAna Reyes", "Cranes stand still in Velta", "Ana Reyes", ""},
+		{"World\nPort Strike Spreads North", "Port Strike Spreads North", "", "World"},
+		{"Port Strike Spreads North", "Port Strike Spreads North", "", ""},
+		{"Port Strike Spreads to the North\nXyl Qorv", "Port Strike Spreads to the North", "Xyl Qorv", ""},
+		{"Opinion\nOpen the Gates\nT. R. Lind", "Open the Gates", "T. R. Lind", "Opinion"},
+		{"Opinion\nOpen the gates\nBy T. R. Lind", "Open the gates", "T. R. Lind", "Opinion"},
+	} {
+		text := c.above + "\n312 words\n4 March 2023\nThe Courier\nCOUR\nEnglish\n(c) 2023 The Courier\n\nIt rained.\n\nDocument COUR000020230304ej34000a1\n"
+		docs, _, err := readAll(t, oneFile("f.txt", text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		author, _ := docs[0].Field("author")
+		section, _ := docs[0].Field("section")
+		if d := docs[0]; d.Title != c.title || author != c.author || section != c.section || !strings.HasPrefix(d.Text, "It rained.") {
+			t.Errorf("%q: title %q, author %q, section %q, %q", c.above, d.Title, author, section, d.Text)
+		}
+	}
+}
+
+// TestSetInLines reads an old export of LexisNexis as RTF, whose paragraphs are printed lines.
+func TestSetInLines(t *testing.T) {
+	var rtf strings.Builder
+	rtf.WriteString(`{\rtf1\ansi `)
+	for line := range strings.Lines(strings.NewReplacer("“", "\"", "”", "\"").Replace(lexisNexis)) {
+		rtf.WriteString(strings.TrimRight(line, "\n") + "\\par\n")
+	}
+	rtf.WriteString("}")
+	docs, _, err := readAll(t, oneFile("l.rtf", rtf.String()), Options{})
+	if err != nil || docs[0].Title != "Cranes stand still in Velta" || !strings.Contains(docs[0].Text, "\"We will not pay,\" he\nsaid.") {
+		t.Errorf("%+v, %v", docs, err)
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"parallax/corpus/gazetteer"
 )
 
 const factivaNumber = `[A-Za-z0-9]{8,12}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[A-Za-z0-9]{6,14}`
@@ -140,13 +142,27 @@ func (a *article) factivaTitle(s script) {
 		title = n - 1
 		if by := slices.IndexFunc(lines, written.MatchString); by > 0 {
 			title = by - 1
-		} else if n > 1 && factivaAuthor.MatchString(lines[n-1]) {
+		} else if n > 1 && authored(lines[n-2], lines[n-1]) {
 			title = n - 2
 		}
 	}
 	a.title = lines[title]
 	a.section = strings.Join(lines[:title], "; ")
 	a.author = byline(strings.Join(lines[title+1:], "; "))
+}
+
+// authored reports whether the last line above the length is who wrote the article, without
+// "By": a given name or an initial begins it, or it is short below a title of some length. A title in
+// capitals below the name of a section looks much the same.
+func authored(before, last string) bool {
+	if !factivaAuthor.MatchString(last) {
+		return false
+	}
+	words := strings.Fields(last)
+	if names, err := gazetteer.Open(); len(words) <= 4 && err == nil && names.Given(words[0]) != gazetteer.Unsaid || len(strings.Trim(words[0], ".")) == 1 {
+		return true
+	}
+	return len(words) <= 3 && len(strings.Fields(before)) > 3
 }
 
 // factivaLabelled reads an article whose parts have labels, on their own line

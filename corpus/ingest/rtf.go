@@ -23,9 +23,12 @@ func rtfFormat() format {
 		sniff:      func(head []byte, _ *columns) bool { return magic(head) },
 		open: func(in *input) (records, error) {
 			return &whole{read: func() ([]byte, error) { return in.all(in) }, bundle: func(r record) (bundle, error) {
-				blocks, err := readRTF(r.bytes)
+				blocks, lines, err := readRTF(r.bytes)
 				if err != nil {
 					return bundle{}, err
+				}
+				if setInLines(lines) {
+					return in.plain(strings.Join(lines, "\n")), nil
 				}
 				return in.prose(blocks, nil), nil
 			}}, nil
@@ -48,6 +51,7 @@ type rtf struct {
 	text    strings.Builder
 	bold    bool // all of the paragraph so far
 	blocks  []block
+	lines   []string // every paragraph, as it is
 }
 
 type rtfState struct {
@@ -55,11 +59,13 @@ type rtfState struct {
 	uc           int // bytes that follow a letter given by its number
 }
 
-func readRTF(b []byte) ([]block, error) {
+// readRTF gives the paragraphs of a file, and all of them again as they are: with blanks and
+// empty ones.
+func readRTF(b []byte) ([]block, []string, error) {
 	r := &rtf{b: bytes.TrimLeft(b, " \t\r\n\ufeff"), state: rtfState{uc: 1}, bold: true}
 	r.decoder, _ = decoderOf("1252")
 	if !bytes.HasPrefix(r.b, []byte(`{\rtf`)) {
-		return nil, &Error{Why: `this is no RTF file, which starts with {\rtf`, Remedy: "name the file for what it is"}
+		return nil, nil, &Error{Why: `this is no RTF file, which starts with {\rtf`, Remedy: "name the file for what it is"}
 	}
 	for r.i < len(r.b) {
 		c := r.b[r.i]
@@ -68,18 +74,18 @@ func readRTF(b []byte) ([]block, error) {
 		case '{':
 			r.flushRaw()
 			if len(r.stack) == maxGroups {
-				return nil, &Error{Why: fmt.Sprintf("more than %d groups inside each other", maxGroups), Remedy: "write the file anew from a word processor"}
+				return nil, nil, &Error{Why: fmt.Sprintf("more than %d groups inside each other", maxGroups), Remedy: "write the file anew from a word processor"}
 			}
 			r.stack = append(r.stack, r.state)
 		case '}':
 			r.flushRaw()
 			if len(r.stack) == 0 {
-				return nil, rtfDamaged("a group ends that has not begun")
+				return nil, nil, rtfDamaged("a group ends that has not begun")
 			}
 			r.state = r.stack[len(r.stack)-1]
 			if r.stack = r.stack[:len(r.stack)-1]; len(r.stack) == 0 {
 				r.paragraph()
-				return r.blocks, nil
+				return r.blocks, r.lines, nil
 			}
 		case '\\':
 			r.control()
@@ -88,7 +94,7 @@ func readRTF(b []byte) ([]block, error) {
 			r.byte(c)
 		}
 	}
-	return nil, rtfDamaged("the file ends inside a group")
+	return nil, nil, rtfDamaged("the file ends inside a group")
 }
 
 func rtfDamaged(why string) *Error {
@@ -144,8 +150,30 @@ func (r *rtf) paragraph() {
 	if t := strings.Trim(r.text.String(), " \t\u00a0"); t != "" {
 		r.blocks = append(r.blocks, block{t, r.bold})
 	}
+	r.lines = append(r.lines, strings.TrimRight(r.text.String(), " \t\u00a0"))
 	r.text.Reset()
 	r.bold = true
+}
+
+// longestLine is the length in bytes that the lines of a text set in lines do not exceed,
+// fullLine what one has that goes on in the next.
+const longestLine, fullLine = 100, 50
+
+// setInLines reports whether paragraphs are the lines of a text whose own paragraphs
+// empty ones divide, as the old exports of LexisNexis have them.
+func setInLines(lines []string) bool {
+	empty, wrapped := 0, 0
+	for i, l := range lines {
+		switch {
+		case len(l) > longestLine:
+			return false
+		case l == "":
+			empty++
+		case i > 0 && len(lines[i-1]) >= fullLine && l[0] >= 'a' && l[0] <= 'z':
+			wrapped++
+		}
+	}
+	return wrapped > 0 && empty > len(lines)/8
 }
 
 // control reads what follows a backslash.
