@@ -11,6 +11,7 @@ import (
 	"parallax/framing/position"
 	"parallax/framing/ranking"
 	"parallax/framing/sources"
+	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tone"
 	"parallax/framing/words"
@@ -27,17 +28,17 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 	}
 	found = slices.Concat(found, attitudes.Findings(r.Attitudes, at.attitudes, o), portraits.Findings(r.Portraits, at.portraits, o),
 		frames.Findings(r.Frames, at.frames, o), sources.Findings(r.Heard, at.heard, o), position.Findings(r.Positions, at.positions, o),
-		tone.Findings(r.Sentiment, at.sentiment, o), ofWords)
+		tone.Findings(r.Sentiment, at.sentiment, o), ofWords, stories.Findings(&r.Stories, o))
 	found, doubted, err := r.Correction.Revise(found)
 	if err != nil {
 		return err
 	}
 	r.Answer = ranking.Choose(append(found, r.Correction.Findings()...), r.Passages)
-	if len(r.Answer) == 0 && len(tested) == 0 && (o.Discovered == 0 || r.tests() == 0) {
+	if !r.Tested() && len(tested) == 0 && (o.Discovered == 0 || r.tests() == 0) {
 		// Counts are no differences: they do not stand among those that hold. Names that nobody has checked are
 		// counted only where nothing could be tested.
 		counts := names.Counted(r.Groups, r.Labels)
-		r.Answer = counts[:min(len(counts), ranking.MaxSentences)]
+		r.Answer = append(counts[:min(len(counts), ranking.MaxSentences-len(r.Answer))], r.Answer...)
 	}
 	expected, _, err := r.Correction.Revise(hypotheses.Findings(r.Hypotheses))
 	if err != nil {

@@ -32,6 +32,7 @@ import (
 	"parallax/framing/position"
 	"parallax/framing/preregistration"
 	"parallax/framing/sources"
+	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tone"
 	"parallax/framing/words"
@@ -63,6 +64,8 @@ type Result struct {
 	Heard []sources.HeardRow `json:"heard"`
 	// SourceNames are the names that were taken for another name of a source.
 	SourceNames []sources.NameRow `json:"source_names"`
+	// Stories are events that several outlets tell, side by side.
+	Stories stories.Stories `json:"stories"`
 	// Credits tell whether documents that print one quotation credit one source.
 	Credits credits.Check    `json:"credits"`
 	Labels  []names.LabelRow `json:"labels"`
@@ -126,11 +129,14 @@ type Provenance struct {
 
 // Tested reports whether the answer holds a difference that was tested.
 func (r *Result) Tested() bool {
-	return slices.ContainsFunc(r.Answer, func(f study.Finding) bool { return f.Kind != study.NamesCounted })
+	return slices.ContainsFunc(r.Answer, func(f study.Finding) bool { return f.Kind != study.NamesCounted && f.Kind != study.OneEvent })
 }
 
-// NothingHolds says why the answer is empty.
+// NothingHolds says why the answer holds no difference; "" where it does, and where it counts names instead.
 func (r *Result) NothingHolds() string {
+	if slices.ContainsFunc(r.Answer, func(f study.Finding) bool { return f.Kind != study.OneEvent }) {
+		return ""
+	}
 	tests, nearest := r.tests(), -1
 	for i, f := range r.Families {
 		p, _ := f.P.Get()
@@ -174,7 +180,7 @@ func (r *Result) AnswerTitle() string {
 		return "What was expected, and what holds"
 	}
 	if len(r.Answer) > 0 && !r.Tested() {
-		if r.Provenance.Options.Discovered > 0 {
+		if r.Answer[0].Kind == study.NamesCounted && r.Provenance.Options.Discovered > 0 {
 			return "What each side says, by names that the tool found: to be checked"
 		}
 		return "What each side says"

@@ -17,6 +17,7 @@ import (
 	"parallax/framing/portraits"
 	"parallax/framing/position"
 	"parallax/framing/sources"
+	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tone"
 	"parallax/framing/words"
@@ -45,6 +46,7 @@ func sections() []section {
 			}
 			return
 		}},
+		{"stories", stories.Room(), func(s *compare.Study, r *Result) (err error) { r.Stories, err = stories.Of(s); return }},
 		{"credits", credits.Room(), func(s *compare.Study, r *Result) (err error) { r.Credits, err = credits.Of(s); return }},
 		{"labels", names.Room(), func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},
 		{"label_tests", names.Room(), func(s *compare.Study, r *Result) (err error) { r.LabelTests, err = names.Tests(s); return }},

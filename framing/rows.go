@@ -14,6 +14,7 @@ import (
 	"parallax/framing/portraits"
 	"parallax/framing/position"
 	"parallax/framing/sources"
+	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tally"
 	"parallax/framing/tone"
@@ -83,6 +84,11 @@ type (
 	NameRow   = sources.NameRow
 	Credits   = credits.Check
 	CreditRow = credits.Row
+
+	Stories         = stories.Stories
+	StoryRow        = stories.Row
+	StoryClaimRow   = stories.Claim
+	StoryTellingRow = stories.Telling
 
 	LabelRow       = names.LabelRow
 	FormCount      = names.FormCount

@@ -63,10 +63,10 @@ func markdownAnswer(b *bytes.Buffer, r *framing.Result) {
 			}
 		}
 	}
-	findings(r.AnswerTitle(), r.Answer)
-	if len(r.Answer) == 0 {
-		fmt.Fprintf(b, "\n%s\n", r.NothingHolds())
+	if nothing := r.NothingHolds(); nothing != "" {
+		fmt.Fprintf(b, "\n%s\n", nothing)
 	}
+	findings(r.AnswerTitle(), r.Answer)
 	findings("What could not be decided", r.Undecided)
 	for _, f := range r.Undecided {
 		fmt.Fprintf(b, "\nAll of them: tables/%s.csv.\n", f.See)

@@ -34,8 +34,8 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 		room -= 2 + len(open)
 	}
 	answer := r.Answer
-	if len(answer) == 0 {
-		answer = []framing.Finding{{Text: r.NothingHolds()}}
+	if nothing := r.NothingHolds(); nothing != "" {
+		answer = append([]framing.Finding{{Text: nothing}}, answer...)
 	}
 	told := s.lines(r, answer, true)
 	if len(told)+2 > room {

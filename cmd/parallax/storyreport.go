@@ -98,7 +98,12 @@ func (f *storyReport) write(cmd *cobra.Command, c *story.Corpus, stories []story
 		p.add(1)
 	}
 	p.close()
-	claims, tellings := table.Claims(numbers, compared), table.Tellings(numbers, compared)
+	var claimRows []event.ClaimRow
+	var tellingRows []event.TellingRow
+	for i, e := range compared {
+		claimRows, tellingRows = append(claimRows, event.ClaimRows(numbers[i], e)...), append(tellingRows, event.TellingRows(numbers[i], e)...)
+	}
+	claims, tellings := table.Claims(claimRows), table.Tellings(tellingRows)
 	return writeFolder(cmd.Context(), f.dir, []reports.File{
 		{Name: "claims.csv", Write: func(w io.Writer) error { return reports.CSV(w, claims) }},
 		{Name: "index.html", Write: func(w io.Writer) error { return events.Page(w, told, left) }},

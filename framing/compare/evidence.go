@@ -145,6 +145,11 @@ func (e *Evidence) Whole(statement int) (study.PassageRef, error) {
 	return e.ref(statement, func(*corpus.Line) []corpus.Span { return nil })
 }
 
+// Marked shows a statement with spans of its text marked.
+func (e *Evidence) Marked(statement int, marks []corpus.Span) (study.PassageRef, error) {
+	return e.ref(statement, func(*corpus.Line) []corpus.Span { return marks })
+}
+
 func (e *Evidence) ref(statement int, mark func(*corpus.Line) []corpus.Span) (study.PassageRef, error) {
 	line, err := e.lines.Read(statement)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"parallax/framing/inference"
 	"parallax/framing/observation"
 	"parallax/framing/sentiment"
+	"parallax/framing/story"
 	"parallax/framing/study"
 	"parallax/framing/tally"
 	"parallax/framing/validation"
@@ -43,6 +44,7 @@ type Study struct {
 	Portrayed bool
 	Workers   int
 	draws     *inference.Draws
+	stories   []story.Story // nil before they are asked for
 }
 
 // New divides a counted corpus, of which watcher has seen every document, into

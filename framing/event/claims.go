@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	snowball "github.com/kljensen/snowball/english"
-
-	"parallax/corpus"
-	"parallax/framing/english"
 	"parallax/framing/meaning"
 )
 
@@ -89,7 +85,7 @@ func claims(reader *meaning.Reader, docs []Document) (out []Claim, cut int) {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Claim) int {
-		return cmp.Or(yesFirst(a.Renamed, b.Renamed), cmp.Compare(len(b.Outlets), len(a.Outlets)), yesFirst(a.Reworded, b.Reworded), cmp.Compare(b.Likeness, a.Likeness))
+		return cmp.Or(yesFirst(a.Renamed, b.Renamed), yesFirst(a.Charged, b.Charged), cmp.Compare(len(b.Outlets), len(a.Outlets)), yesFirst(a.Reworded, b.Reworded), cmp.Compare(b.Likeness, a.Likeness))
 	})
 	return out, cut
 }
@@ -103,12 +99,8 @@ func candidates(docs []Document, nodes []node) [][]int {
 	stems := make([][]string, len(nodes))
 	for i, n := range nodes {
 		text := docs[n.place.Document].Statements[n.place.Statement].Text
-		for span := range corpus.Words(text) {
-			w := corpus.Fold(span.In(text))
-			if english.IsFunctionWord(w) {
-				continue
-			}
-			if stem := snowball.Stem(w, false); !slices.Contains(stems[i], stem) {
+		for stem := range stemsOf(text) {
+			if !slices.Contains(stems[i], stem) {
 				stems[i] = append(stems[i], stem)
 				with[stem] = append(with[stem], i)
 			}
@@ -171,9 +163,10 @@ func claimOf(docs []Document, nodes []node, members []int, alike func(a, b int) 
 	if pairs > 0 {
 		c.Likeness = sum / float64(pairs)
 	}
-	c.Renamed, c.Reworded = renamed(docs, c.Places), reworded(docs, c.Places)
 	first := c.Places[middle]
 	c.Places = append([]Place{first}, slices.Delete(c.Places, middle, middle+1)...)
+	c.Renamed = renamed(docs, c.Places)
+	c.Reworded, c.Charged = differs(docs, c.Places)
 	return c
 }
 
@@ -195,12 +188,6 @@ func renamed(docs []Document, places []Place) bool {
 		called = append(called, of)
 	}
 	return false
-}
-
-// reworded reports whether statements are not all of the same words.
-func reworded(docs []Document, places []Place) bool {
-	text := func(p Place) string { return corpus.Fold(docs[p.Document].Statements[p.Statement].Text) }
-	return slices.ContainsFunc(places, func(p Place) bool { return text(p) != text(places[0]) })
 }
 
 func yesFirst(a, b bool) int {

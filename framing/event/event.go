@@ -47,8 +47,10 @@ type Claim struct {
 	Likeness float64
 	// Renamed reports whether two of the statements call one referent by names of different families.
 	Renamed bool
-	// Reworded reports whether the statements are not all of the same words.
+	// Reworded reports whether the statements are not all of the same content words.
 	Reworded bool
+	// Charged reports whether a word stands in place of another that is darker or brighter.
+	Charged bool
 }
 
 // A Telling is how one outlet tells the event.
@@ -80,8 +82,8 @@ type Named struct {
 	Count          int
 }
 
-// An Event is the claims of a story's documents, those in which something is renamed first, then those of
-// most outlets and of several wordings, and how each outlet tells it.
+// An Event is the claims of a story's documents, those in which something is renamed first, then those in
+// which a word is charged, then those of most outlets, and how each outlet tells it.
 type Event struct {
 	Documents []Document
 	Claims    []Claim

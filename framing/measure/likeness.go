@@ -20,6 +20,14 @@ func likeness() []Declaration {
 			References: []string{"Salton & Buckley (1988), Term-weighting approaches in automatic text retrieval, Information Processing & Management 24(5), 513–523, doi:10.1016/0306-4573(88)90021-0"},
 		},
 		{
+			ID: "claim_likeness", Title: "Likeness of claims", Kind: Likeness,
+			Answers: "How nearly do statements of several outlets say the same?",
+			Formula: "mean over the pairs of statements of a linear model of four cosines (stems, letters, word vectors, alignment), trained on human ratings; docs/models/similarity.md",
+			Unit:    "likeness", Range: unit(), Swap: Same, Equal: "1",
+			Undefined:  "where a statement has no word that the vectors know",
+			References: []string{"Sultan, Bethard & Sumner (2014), Back to Basics for Monolingual Alignment, TACL 2, 219–230, doi:10.1162/tacl_a_00178"},
+		},
+		{
 			ID: "document_likeness", Title: "Likeness of documents", Kind: Likeness,
 			Answers: "How much of two documents is the same text?",
 			Formula: "|A ∩ B| / |A ∪ B|, A and B the sets of runs of five words; estimated by min-hashing", Unit: "share of runs", Range: unit(), Swap: Same, Equal: "1",

@@ -15,6 +15,8 @@ const (
 	OfCodebook   = 0.6 // families of names that a person set apart, before their stance is looked at
 	Attitude     = 0.75
 	Agency       = 0.7
+	Renamed      = 0.75 // of one event, one actor by two names
+	Reworded     = 0.55 // of one event, a darker or brighter word
 	Heard        = 0.65 // a source that one side hears and others do not
 	Frames       = 0.6
 	Headlines    = 0.6

@@ -44,3 +44,14 @@ var loadPolarities = sync.OnceValue(func() map[string][Lists]float64 {
 	}
 	return m
 })
+
+// Judges reports whether a folded word is dark or bright by two of the three lists at least.
+func Judges(word string) bool {
+	n := 0
+	for _, v := range Polarity(word) {
+		if v != 0 {
+			n++
+		}
+	}
+	return n >= 2
+}

@@ -3,6 +3,9 @@ package story
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	snowball "github.com/kljensen/snowball/english"
 
 	"parallax/framing/vector"
 )
@@ -88,8 +91,16 @@ func (c *Corpus) heaviest(members []int, w *vector.Weighted) []string {
 		return cmp.Or(cmp.Compare(sum[b], sum[a]), cmp.Compare(c.vocabulary.Term(uint32(a)), c.vocabulary.Term(uint32(b))))
 	})
 	var names []string
-	for _, t := range terms[:min(shownTerms, len(terms))] {
-		names = append(names, c.vocabulary.Term(uint32(t)))
+	seen := map[string]bool{} // one form of a word is enough
+	for _, t := range terms {
+		if len(names) == shownTerms {
+			break
+		}
+		name := strings.TrimSuffix(c.vocabulary.Term(uint32(t)), "'s")
+		if stem := snowball.Stem(name, false); !seen[stem] {
+			seen[stem] = true
+			names = append(names, name)
+		}
 	}
 	return names
 }

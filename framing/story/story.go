@@ -96,13 +96,19 @@ func Collect(docs iter.Seq2[corpus.Document, error]) (*Corpus, error) {
 
 // Add reads one more document. The zero Corpus has none.
 func (c *Corpus) Add(d *corpus.Document) {
-	if c.terms == nil {
-		c.terms, c.grammar = counts.NewMatrix(0), grammarWords()
-	}
 	words := folded(d.Headline.In(d.Text))
 	head := len(words)
 	for _, s := range corpus.Without(d.Article(), []corpus.Span{d.Headline}) {
 		words = append(words, folded(s.In(d.Text))...)
+	}
+	c.AddWords(d, words)
+	c.Documents[len(c.Documents)-1].runs = runsOf(words[head:])
+}
+
+// AddWords reads one more document whose folded words are known; its text is not looked at. Copies knows nothing of it.
+func (c *Corpus) AddWords(d *corpus.Document, words []string) {
+	if c.terms == nil {
+		c.terms, c.grammar = counts.NewMatrix(0), grammarWords()
 	}
 	var terms []uint32
 	for _, w := range words {
@@ -110,7 +116,7 @@ func (c *Corpus) Add(d *corpus.Document) {
 			terms = append(terms, c.vocabulary.ID(w))
 		}
 	}
-	doc := Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, Words: len(words), runs: runsOf(words[head:])}
+	doc := Document{ID: d.ID, Outlet: d.Outlet, Date: d.Date, Title: d.Title, Words: len(words)}
 	doc.day, doc.dated = corpus.Day(d.Date)
 	c.Documents = append(c.Documents, doc)
 	c.terms.AppendTerms(terms)
@@ -147,15 +153,11 @@ func (c *Corpus) Stories(ctx context.Context, o Options) ([]Story, error) {
 	}
 	weighted, _ := vector.TFIDF(c.terms)
 	w := weighted.Strongest(strongest)
-	alone := make([]int, w.Len())
-	for i := range alone {
-		alone[i] = i
-	}
-	near, err := vector.Neighbours(ctx, w, alone, o.Least/2, maxLinks, o.Workers)
+	links, err := c.near(ctx, w, o)
 	if err != nil {
 		return nil, err
 	}
-	parts := joined(c, c.links(near, o.Days), o)
+	parts := joined(c, links, o)
 	stories := make([]Story, len(parts))
 	for i, members := range parts {
 		stories[i] = c.describe(members, weighted, w)
@@ -164,27 +166,4 @@ func (c *Corpus) Stories(ctx context.Context, o Options) ([]Story, error) {
 		return cmp.Or(cmp.Compare(len(b.Documents), len(a.Documents)), cmp.Compare(slices.Min(a.Documents), slices.Min(b.Documents)))
 	})
 	return stories, nil
-}
-
-// maxLinks bounds how many of its nearest a document is held against.
-const maxLinks = 200
-
-// links are the pairs of documents near enough in words and in time; each is
-// found from one side or both.
-func (c *Corpus) links(near *vector.Neighbourhood, days int) []link {
-	var links []link
-	for i, list := range near.Of {
-		for _, n := range list {
-			if c.within(i, n.Index, days) {
-				links = append(links, link{min(i, n.Index), max(i, n.Index), n.Cosine})
-			}
-		}
-	}
-	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
-	return slices.Compact(links)
-}
-
-func (c *Corpus) within(i, j, days int) bool {
-	a, b := &c.Documents[i], &c.Documents[j]
-	return !a.dated || !b.dated || max(a.day-b.day, b.day-a.day) <= days
 }

@@ -52,6 +52,8 @@ const (
 	// NamesCounted is the kind of a finding that tells which names each side uses,
 	// as counts: nothing was tested.
 	NamesCounted = "names"
+	// OneEvent is that of a statement that outlets print of one event in other words: nothing was tested.
+	OneEvent = "stories"
 	// HouseStyle is that of the line on how outlets write, which says nothing of what they write about.
 	HouseStyle = "house_style"
 	// Undecided is that of the line on what the corpus cannot decide.

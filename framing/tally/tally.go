@@ -55,6 +55,9 @@ type Statement struct {
 // Hull is where the statement stands in its document.
 func (s *Statement) Hull() corpus.Span { return corpus.Span{Start: s.Start, End: s.end} }
 
+// OnPage reports whether the statement is of the page around the article.
+func (s *Statement) OnPage() bool { return s.Voice == corpus.Page }
+
 // Mention is one use of a label: the codebook's entry, where it stands, and
 // the words as written.
 type Mention struct {

@@ -33,7 +33,7 @@ type keyword struct {
 }
 
 // Findings names for each group the words and phrases that it uses more, each thing once: those that take a stand first, then
-// those of a theme; words of the subject and names only where there are no others. House style is one line for all.
+// those of a theme; words of the subject only where there are no others, and names never: whom a group speaks of is not how. House style is one line for all.
 func Findings(groups []compare.Group, outlets []string, rows []KeywordRow, pool []study.Passage, words, phrases inference.Standing, o *study.Options) ([]study.Finding, error) {
 	l, err := newLens(outlets, pool, o)
 	if err != nil {
@@ -88,7 +88,7 @@ func ofGroup(group string, found []keyword, o *study.Options) (study.Finding, bo
 	f := study.Finding{Kind: "keywords", Groups: []string{group}, Item: "words", See: "keywords"}
 	told := slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling < stanceWord })
 	if len(told) == 0 {
-		told = slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling == houseStyle })
+		told = slices.DeleteFunc(slices.Clone(found), func(k keyword) bool { return k.telling < subjectWord })
 	}
 	if len(told) == 0 {
 		return f, false

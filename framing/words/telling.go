@@ -116,13 +116,7 @@ func judges(word string) bool {
 	if strings.HasPrefix(word, "anti-") || strings.HasPrefix(word, "pro-") {
 		return true
 	}
-	n := 0
-	for _, v := range sentiment.Polarity(strings.TrimSuffix(word, "'s")) {
-		if v != 0 {
-			n++
-		}
-	}
-	return n >= 2
+	return sentiment.Judges(strings.TrimSuffix(word, "'s"))
 }
 
 // isOutlet reports whether a term is of the names of outlets: one that is written as a name and has such a word,

@@ -18,7 +18,7 @@ func TestPage(t *testing.T) {
 	const hostile = `<script>alert("the harbour gate was stormed on Monday night")</script>`
 	docs := []event.Document{
 		{ID: "a", Outlet: "<b>Anvil</b>", Headline: hostile, Statements: []event.Statement{{Text: hostile}}},
-		{ID: "b", Outlet: "Bell", Headline: "x", Statements: []event.Statement{{Text: hostile + " again"}}},
+		{ID: "b", Outlet: "Bell", Headline: "x", Statements: []event.Statement{{Text: hostile + " at sunrise"}}},
 	}
 	var b bytes.Buffer
 	if err := Page(&b, []Story{{Number: 3, Terms: []string{hostile}, Event: event.Of(reader, docs)}}, 2); err != nil {

@@ -16,6 +16,7 @@ import (
 	"parallax/reports/page/sentiment"
 	"parallax/reports/page/sources"
 	"parallax/reports/page/statements"
+	"parallax/reports/page/stories"
 	"parallax/reports/page/style"
 	"parallax/reports/page/words"
 )
@@ -23,7 +24,7 @@ import (
 // sections lists the sections of the page, in their order.
 func sections() []part.Section {
 	return []part.Section{
-		answer.Section(), corpus.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
+		answer.Section(), stories.Section(), corpus.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
 		sentiment.Section(), attitudes.Section(), style.Section(), corrected.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(), methods.Section(),
 	}
 }

@@ -18,7 +18,7 @@ type shown struct {
 	Title                     string
 	Documents, Outlets, Words string
 	Answer, Undecided         []finding
-	// Nothing is the sentence that stands where no difference holds.
+	// Nothing is the sentence that stands where no difference holds, else "".
 	Nothing  string
 	Basis    string
 	Warnings []framing.Warning
@@ -90,6 +90,8 @@ func sectionOf(name string) string {
 		return "labels"
 	case "keywords":
 		return "words"
+	case "story_claims":
+		return "stories"
 	case "heard":
 		return "sources"
 	case "positions":
