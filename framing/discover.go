@@ -27,7 +27,7 @@ const (
 // discover gives a study the codebook of the names that a sample of its
 // documents holds. Documents are taken by the hash of their ids, so the same
 // corpus gives the same names.
-func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], o *study.Options, env *Environment, workers int) error {
+func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], o *study.Options, env *Environment, reader corpus.Reader, workers int) error {
 	env.Progress.Stage("discovering names", "documents")
 	sample, err := sampled(docs, discoveryDocuments)
 	if err != nil {
@@ -41,7 +41,7 @@ func discover(ctx context.Context, docs iter.Seq2[corpus.Document, error], o *st
 			env.Progress.Step(1)
 		}
 	}
-	found, err := labels.Run(ctx, counted, env.Reader, workers, labels.Options{
+	found, err := labels.Run(ctx, counted, reader, workers, labels.Options{
 		MinDocs: max(labels.DefaultOptions().MinDocs, int(discoveryLabelDocs*float64(len(sample)))), Top: discoveryReferents,
 	})
 	if err != nil || len(found) == 0 {

@@ -174,9 +174,11 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 		return nil, err
 	}
 	if o.Codebook == nil && o.Discover {
-		if err := discover(ctx, docs, &o, &env, workers); err != nil {
+		reader := &remembered{Reader: env.Reader, kept: map[string]read{}}
+		if err := discover(ctx, docs, &o, &env, reader.discovering(), workers); err != nil {
 			return nil, err
 		}
+		env.Reader = reader
 	}
 	scorer, err := sentiment.ByID(o.Scorer)
 	if err != nil {
