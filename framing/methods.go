@@ -6,7 +6,7 @@ import "parallax/framing/study"
 func Rooms() []study.Room {
 	var out []study.Room
 	seen := map[string]bool{}
-	for _, s := range sections() {
+	for _, s := range sections(nil) {
 		if !seen[s.room.Title] {
 			seen[s.room.Title] = true
 			out = append(out, s.room)

@@ -30,8 +30,8 @@ type section struct {
 	enter func(*compare.Study, *Result) error
 }
 
-// sections lists them in the order in which they take passages.
-func sections() []section {
+// sections lists them in the order in which they take passages. near is at work when the first is entered.
+func sections(near *likeness.Factors) []section {
 	return []section{
 		{"page", overview.Room(), func(s *compare.Study, r *Result) (err error) {
 			r.Corpus.PagePieces, err = overview.PagePieces(s)
@@ -76,7 +76,7 @@ func sections() []section {
 			return err
 		}},
 		{"distances", likeness.Room(), func(s *compare.Study, r *Result) error { r.Distances = likeness.Distances(s); return nil }},
-		{"vectors", likeness.Room(), func(s *compare.Study, r *Result) (err error) { r.Vectors, err = likeness.Of(s); return }},
+		{"vectors", likeness.Room(), func(s *compare.Study, r *Result) (err error) { r.Vectors, err = likeness.Of(s, near); return }},
 	}
 }
 
@@ -87,11 +87,18 @@ func result(s *compare.Study, warnings []study.Warning, env *Environment) (*Resu
 		PassageRule: compare.PassageRule(&s.Options),
 	}
 	r.Corpus.Copies = s.Copies
-	for _, part := range sections() {
+	asked := func(id string) bool { return len(env.Sections) == 0 || slices.Contains(env.Sections, id) }
+	var near *likeness.Factors
+	if asked("vectors") {
+		var stop func()
+		near, stop = likeness.Begin(s)
+		defer stop()
+	}
+	for _, part := range sections(near) {
 		if err := s.Ctx.Err(); err != nil {
 			return nil, err
 		}
-		if len(env.Sections) > 0 && !slices.Contains(env.Sections, part.id) {
+		if !asked(part.id) {
 			continue
 		}
 		env.Progress.Stage("comparing "+part.id, "steps")

@@ -47,15 +47,7 @@ func Adjust(p []value.Value, c Correction) []value.Value {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case at[a] < at[b]:
-			return -1
-		case at[a] > at[b]:
-			return 1
-		}
-		return 0
-	})
+	sortBy(order, at)
 	out := slices.Clone(p)
 	m := float64(len(order))
 	switch c {

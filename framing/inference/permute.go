@@ -127,11 +127,16 @@ func newRanks(observed []float64) *ranks {
 	for i := range r.order {
 		r.order[i] = i
 	}
-	slices.SortStableFunc(r.order, func(a, b int) int { return cmp.Compare(observed[a], observed[b]) })
+	sortBy(r.order, observed)
 	for k, j := range r.order {
 		r.cut[k] = lowered(observed[j])
 	}
 	return r
+}
+
+// sortBy sorts places by their numbers; equal ones stand as the places do.
+func sortBy[N cmp.Ordered](places []int, number []N) {
+	slices.SortFunc(places, func(a, b int) int { return cmp.Or(cmp.Compare(number[a], number[b]), a-b) })
 }
 
 func lowered(v float64) float64 { return v - float64(1e-9*(1+v)) }

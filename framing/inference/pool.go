@@ -112,11 +112,11 @@ const (
 
 // frequencyClasses puts terms into classes of like document frequency.
 func frequencyClasses(docs []int, terms []uint32) []int {
-	order := make([]int, len(terms))
-	for k := range order {
-		order[k] = k
+	order, in := upTo(len(terms)), make([]int, len(terms))
+	for k, t := range terms {
+		in[k] = docs[t]
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return docs[terms[a]] - docs[terms[b]] })
+	sortBy(order, in)
 	class := make([]int, len(terms))
 	at, first, n := 0, 0, 0
 	for i, k := range order {

@@ -135,9 +135,9 @@ type cell struct {
 }
 
 // newScores makes the scores of columns in units of such sizes. of gives the cells of a unit that
-// are not 0; kind says how their variance depends on their rate.
-func newScores(l layout, size []float64, columns int, kind variation, of func(unit int) []cell) *scores {
-	r := &scores{start: []int{0}, size: size, power: make([]power, len(size)), large: make([]int, len(size))}
+// are not 0, about so many in all; kind says how their variance depends on their rate.
+func newScores(l layout, size []float64, columns, cells int, kind variation, of func(unit int) []cell) *scores {
+	r := &scores{start: make([]int, 1, len(size)+1), col: make([]uint32, 0, cells), val: make([]float64, 0, cells), size: size, power: make([]power, len(size)), large: make([]int, len(size))}
 	r.parts = make([]part, len(size))
 	for i, n := range size {
 		p := powerOf(n)
@@ -214,15 +214,17 @@ func (r *scores) addSmall(lo, hi, columns int, of func(int) []cell) {
 // termScores are the scores of terms, whose n is the words of a unit.
 func (d Design) termScores(units []unit, l layout, terms []uint32) *scores {
 	index := placesOf(terms, d.Rows.Cols)
-	size := make([]float64, len(units))
+	size, all := make([]float64, len(units)), 0
 	for i, u := range units {
 		for _, row := range u.rows {
 			size[i] += float64(d.Tokens[row])
+			cols, _ := d.Rows.Row(row)
+			all += len(cols)
 		}
 	}
 	sum := make([]float64, len(terms)) // of the unit at hand
 	var cells []cell
-	return newScores(l, size, len(terms), ofCounts, func(i int) []cell {
+	return newScores(l, size, len(terms), all, ofCounts, func(i int) []cell {
 		cells = cells[:0]
 		for _, row := range units[i].rows {
 			cols, ns := d.Rows.Row(row)
@@ -264,7 +266,7 @@ func ratioScores(units []unit, l layout, ratios []Ratio) *scores {
 		_, size[i] = ratios[0].in(u)
 	}
 	var cells []cell
-	return newScores(l, size, len(ratios), variationOf(ratios), func(i int) []cell {
+	return newScores(l, size, len(ratios), len(units)*len(ratios), variationOf(ratios), func(i int) []cell {
 		cells = cells[:0]
 		for j, q := range ratios {
 			if x, _ := q.in(units[i]); x != 0 {

@@ -170,7 +170,7 @@ func (t *Tests) enough(docs []int, o Options) []uint32 {
 	return columns
 }
 
-// fill turns counts into p-values. (1 + count)/(1 + deals) counts the groups
+// fill turns counts into p-values, which atLeast adjusts. (1 + count)/(1 + deals) counts the groups
 // as they are among the deals: Phipson & Smyth (2010), SAGMB 9(1), 39,
 // doi:10.2202/1544-6115.1585.
 func (t *Tests) fill(columns []uint32, n *null, o Options) {
@@ -196,7 +196,6 @@ func (t *Tests) fill(columns []uint32, n *null, o Options) {
 		most = math.Max(most, v)
 		t.StepDown[j] = value.Of(most)
 	}
-	t.adjust()
 }
 
 func (t *Tests) adjust() {

@@ -63,9 +63,10 @@ type space struct {
 
 // Of is the part on vectors: TF-IDF of the statements, their latent
 // semantic analysis, the groups' centroids, and what lies near to what.
-func Of(s *compare.Study) (v Vectors, err error) {
+func Of(s *compare.Study, f *Factors) (v Vectors, err error) {
+	<-f.done
 	v.Unit = "statement"
-	sp := newSpace(s)
+	sp := f.space
 	v.Terms = len(sp.words)
 	v.Vectors = len(sp.rows)
 	for i := range s.StatementsInGroups() {
@@ -78,11 +79,10 @@ func Of(s *compare.Study) (v Vectors, err error) {
 		v.Note = fmt.Sprintf("%d statements have %d words or more: two are needed", len(sp.rows), minVectorWords)
 		return v, nil
 	}
-	weighted, _ := vector.TFIDF(sp.terms)
-	factors, err := vector.SVD(s.Ctx, weighted, s.Options.Dims, s.Options.Seed, s.Workers)
-	if err != nil {
-		return v, err
+	if f.err != nil {
+		return v, f.err
 	}
+	weighted, factors := f.weighted, f.factors
 	v.Dims = factors.Dims()
 	centroids, err := vector.NewCentroids(factors, sp.group, len(s.Sides.Groups))
 	if err != nil {
