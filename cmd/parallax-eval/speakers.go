@@ -95,6 +95,9 @@ func (o *speakersOptions) run(w io.Writer) error {
 	if err := o.print(w, found); err != nil {
 		return err
 	}
+	if err := printCauses(w, articles, found); err != nil {
+		return err
+	}
 	return o.printErrors(w, articles, readings, found)
 }
 

@@ -112,10 +112,10 @@ func (p *page) jointEnd(who *cast.Cast, m cast.Mention, end int) int {
 	return to
 }
 
-// stay is by how much another candidate must be better than what was read, and
-// lean by how much nobody, in steps of the chooser's scale: with these, content that
+// stay is by how much another candidate must be better than what was read, move by
+// how much more where that is a name or a description, and lean by how much nobody, in steps of the chooser's scale: with these, content that
 // is found is not lost (docs/models/attribution.md).
-const stay, lean = 200, 300
+const stay, move, lean = 200, 200, 300
 
 // chosen gives each attribution who says it, in order: the candidate that the
 // chooser likes best, where no complete rule has decided.
@@ -146,6 +146,10 @@ func (a *Attributor) chosen(p *page, who *cast.Cast, found []attribution, learn 
 				n -= lean
 			case asRead:
 				n += stay
+			default:
+				if v.how >= namedName {
+					n -= move
+				}
 			}
 			if k == 0 || n > most {
 				best, most = k, n

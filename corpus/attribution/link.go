@@ -41,7 +41,7 @@ func (p *page) settled(found []attribution) []attribution {
 		}
 		out = append(out, a)
 	}
-	return out
+	return p.itemized(out)
 }
 
 // quotationsIn yields the speech quotations that start inside a span.

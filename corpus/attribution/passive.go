@@ -104,6 +104,7 @@ func (p *page) overruled(found []attribution) []attribution {
 	for _, s := range p.sentences {
 		rules = append(rules, p.speechTags(s)...)
 		rules = append(rules, p.passives(s)...)
+		rules = append(rules, p.views(s)...)
 	}
 	found = slices.DeleteFunc(found, p.impersonal)
 	if len(rules) == 0 {

@@ -83,7 +83,7 @@ func (p *page) quoteTag(q int) (attribution, bool) {
 		if p.inside[v] >= 0 {
 			return a, false
 		}
-		if p.spokenAt(v) {
+		if p.spokenAt(v) || p.tokens[v].tag == "NNS" && p.tagsAs(v) && (v+1 >= s.to || p.tokens[v+1].mark()) {
 			end := v
 			for end > from+1 && (p.auxiliary(end-1) || p.comma(end-1)) {
 				end--
@@ -97,6 +97,12 @@ func (p *page) quoteTag(q int) (attribution, bool) {
 		}
 	}
 	return a, false
+}
+
+// tagsAs reports whether a word that the tagger takes for a plural is a verb of speech
+// tags as well: "the letter states".
+func (p *page) tagsAs(i int) bool {
+	return slices.ContainsFunc(bases(p.tokens[i].low), func(b string) bool { return tagVerb(b) == 1 })
 }
 
 // spokenAt reports whether the token is the verb of a speech tag.

@@ -150,6 +150,7 @@ func (c *Cast) read(phrases []Range) {
 			}
 		}
 	}
+	c.foretold()
 }
 
 // add enters a mention of an entity, -1 for nobody.

@@ -30,10 +30,13 @@ func (c *Cast) addDescription(r Range, sentence int) {
 		c.incorporate(r)
 	}
 	k := -1
-	if kind == corpus.TypeUnnamed {
+	switch kind {
+	case corpus.TypeUnnamed:
 		k = c.apposed(r, low, gender)
+	case corpus.TypeOrganisation:
+		k = c.besideBody(r)
 	}
-	if k < 0 && c.definite(r.From) {
+	if k < 0 && c.definite(r.From) && !c.restricted(kind, head) {
 		k = c.meant(r, low, kind, gender, sentence)
 	}
 	if k < 0 {
@@ -109,6 +112,23 @@ func (c *Cast) apposed(r Range, head string, gender gazetteer.Gender) int {
 	return k
 }
 
+// besideBody is the body that a description stands beside, "Belmar, a maker of
+// sails,"; -1 for none.
+func (c *Cast) besideBody(r Range) int {
+	i := r.From - 1
+	if i < 1 || c.text.Low(i) != "," || c.text.Tag(r.From) != "DT" || r.To >= c.text.Len() || c.speaks(r.To) || c.listed(r) {
+		return -1
+	}
+	m, ok := c.At(i - 1)
+	if !ok || m.Kind != ByName || m.To != i || m.Entity < 0 {
+		return -1
+	}
+	if e := &c.Entities[m.Entity]; e.Type != corpus.TypeOrganisation || e.Place || len(e.members) > 0 {
+		return -1
+	}
+	return m.Entity
+}
+
 // incorporate makes a body of a name that nothing showed to be one, where a
 // description of a body stands beside it: "Belmar, a maker of sails,".
 func (c *Cast) incorporate(r Range) {
@@ -155,6 +175,16 @@ func copula(low string) bool {
 	return false
 }
 
+// restricted reports whether a clause behind a noun for a body says which one is meant,
+// so that it points back to none: "the company that built the bridge".
+func (c *Cast) restricted(kind corpus.SourceType, head int) bool {
+	if kind != corpus.TypeOrganisation || head+1 >= c.text.Len() {
+		return false
+	}
+	low := c.text.Low(head + 1)
+	return low == "that" || low == "which" || low == "whose"
+}
+
 // meant is the entity that a definite description points back to; -1 for none.
 func (c *Cast) meant(r Range, head string, kind corpus.SourceType, gender gazetteer.Gender, sentence int) int {
 	best := -1
@@ -180,7 +210,7 @@ func (c *Cast) meant(r Range, head string, kind corpus.SourceType, gender gazett
 		switch {
 		case kind == corpus.TypeOrganisation && e.Type == corpus.TypeOrganisation && !e.Place && slices.Contains(e.words, head) && m.Kind == ByName:
 			return m.Entity
-		case kind == corpus.TypeOrganisation && e.Type == corpus.TypeOrganisation && generic(head) && m.Kind == ByName && m.Sentence >= sentence-12 && !e.Place:
+		case kind == corpus.TypeOrganisation && e.Type == corpus.TypeOrganisation && generic(head) && (m.Kind == ByName || m.Kind == ByDescription && e.own == 0) && m.Sentence >= sentence-12 && !e.Place:
 			switch c.fits(e, head) {
 			case fitsWell:
 				return m.Entity
@@ -211,13 +241,13 @@ func (c *Cast) fits(e *Entity, head string) int {
 	}
 	want := gazetteer.AnyBody
 	switch head {
-	case "paper", "newspaper", "magazine", "network", "broadcaster", "outlet", "site", "website", "publication", "station", "channel", "publisher":
+	case "paper", "newspaper", "magazine", "network", "broadcaster", "outlet", "site", "website", "publication", "station", "channel", "publisher", "broadsheet", "tabloid", "daily", "weekly":
 		want = gazetteer.MediaBody
-	case "group", "organization", "organisation", "movement", "nonprofit", "charity", "association", "union", "coalition", "militia", "think-tank", "tank", "watchdog", "monitor":
+	case "group", "organization", "organisation", "movement", "nonprofit", "charity", "association", "union", "coalition", "militia", "think-tank", "tank", "watchdog", "monitor", "lobby", "ngo":
 		want = gazetteer.GroupBody
-	case "company", "firm", "corporation", "airline", "retailer", "maker", "manufacturer", "bank":
+	case "company", "firm", "corporation", "airline", "retailer", "maker", "manufacturer", "bank", "insurer", "brokerage", "carmaker", "automaker", "chain", "startup", "start-up", "carrier", "lender", "contractor", "platform":
 		want = gazetteer.CompanyBody
-	case "agency", "regulator":
+	case "agency", "regulator", "bureau":
 		want = gazetteer.StateBody
 	}
 	switch kind := gazetteer.BodyKind(e.words); {
@@ -237,7 +267,8 @@ const maxNear = 100
 func generic(low string) bool {
 	switch low {
 	case "group", "company", "organization", "organisation", "agency", "firm", "network", "paper", "newspaper", "body", "country", "nation", "site", "website", "outlet", "magazine",
-		"broadcaster", "monitor", "watchdog", "movement", "institution", "nonprofit", "charity", "corporation", "airline", "retailer", "maker", "manufacturer", "publication", "station", "channel", "association", "union", "coalition", "publisher", "think-tank", "tank", "regulator", "militia", "bank":
+		"broadcaster", "monitor", "watchdog", "movement", "institution", "nonprofit", "charity", "corporation", "airline", "retailer", "maker", "manufacturer", "publication", "station", "channel", "association", "union", "coalition", "publisher", "think-tank", "tank", "regulator", "militia", "bank",
+		"lobby", "insurer", "brokerage", "carmaker", "automaker", "chain", "startup", "start-up", "carrier", "lender", "contractor", "ngo", "bureau", "broadsheet", "tabloid", "daily", "weekly", "platform":
 		return true
 	}
 	return false

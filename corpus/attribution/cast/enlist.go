@@ -27,6 +27,7 @@ func (c *Cast) enlist(names []name) {
 		}
 	}
 	c.index()
+	c.preside(names)
 	for i := range names {
 		n := &names[i]
 		if n.kind == personName && len(n.words) > 1 {
@@ -45,6 +46,27 @@ func (c *Cast) enlist(names []name) {
 			}
 		} else if all := c.family[n.words[0]]; len(all) == 1 && c.Entities[all[0]].Gender.Fits(n.gender) {
 			c.entitle(all[0], n)
+		}
+	}
+}
+
+// preside gives the title of president to the one whose administration is named, "the
+// Hart administration", where nobody bears it.
+func (c *Cast) preside(names []name) {
+	for i := range names {
+		n := &names[i]
+		if n.To >= c.text.Len() || !n.the && !(n.From > 0 && c.text.Low(n.From-1) == "the") {
+			continue
+		}
+		last := n.words[len(n.words)-1]
+		if low := c.text.Low(n.To); low == "administration" && n.kind != placeName {
+		} else if last == "administration" && len(n.words) == 2 {
+			last = n.words[0]
+		} else {
+			continue
+		}
+		if all := c.family[last]; len(all) == 1 {
+			c.title(all[0], "president")
 		}
 	}
 }
@@ -117,13 +139,20 @@ func (c *Cast) person(n *name) int {
 // familyName is the last word of a name that is no generation.
 func familyName(words []string) string {
 	for i := len(words) - 1; i > 0; i-- {
-		switch strings.TrimSuffix(words[i], ".") {
-		case "jr", "sr", "ii", "iii", "iv":
-		default:
+		if !generation(words[i]) {
 			return words[i]
 		}
 	}
 	return words[0]
+}
+
+// generation reports whether the last word of a name says which of its bearers is meant.
+func generation(low string) bool {
+	switch strings.TrimSuffix(low, ".") {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
 }
 
 // samePerson reports whether a shorter name with the same family name leaves
@@ -223,7 +252,7 @@ func (c *Cast) named(n *name) int {
 		}
 		return c.body(n)
 	}
-	if n.kind == anyName || n.kind == personName || n.kind == bodyName && c.shouted(n) || n.kind == placeName && len(c.family[whole]) > 0 {
+	if n.kind == anyName || n.kind == personName || n.kind == peopleName && len(c.family[whole]) > 0 && c.lists.Demonym(whole) == "" && !n.the || n.kind == bodyName && c.shouted(n) || n.kind == placeName && len(c.family[whole]) > 0 {
 		if k := c.bearer(whole, n); k >= 0 {
 			return k
 		}

@@ -59,7 +59,7 @@ func (c *Cast) joined(m Mention, sentence int) []int {
 		}
 		out = append([]int{m.Entity}, out...)
 		i := m.From - 1
-		for and && i > from && i > m.From-maxJoin && strings.HasPrefix(c.text.Tag(i), "N") && c.text.Low(i) != "and" {
+		for and && i > from && i > m.From-maxJoin && (strings.HasPrefix(c.text.Tag(i), "N") || c.text.Tag(i) == "PRP$" || c.text.Low(i) == "," && c.kin(i)) && c.text.Low(i) != "and" {
 			i--
 		}
 		if i <= from || and && c.text.Low(i) != "and" || !and && c.text.Low(i) != "," {
@@ -83,6 +83,9 @@ func (c *Cast) joined(m Mention, sentence int) []int {
 	}
 	return out
 }
+
+// kin reports whether somebody's relative ends before a comma at i: "her husband,".
+func (c *Cast) kin(i int) bool { return i > 1 && c.text.Tag(i-2) == "PRP$" && c.text.Tag(i-1) == "NN" }
 
 // together is the joint entity that a word for two points back to, -1 for none.
 func (c *Cast) together(sentence int) int {

@@ -83,6 +83,9 @@ func (c *Cast) run(i int, s Sentence) int {
 		case j+1 < s.To && c.text.Open(j+1) && c.capital(j+1) && (particle(low) || low == "&"):
 			j += 2
 			continue
+		case low == "and" && c.tiedBody(i, j, s):
+			j += 2
+			continue
 		case j+1 < s.To && c.text.Open(j+1) && (low == "of" || body && (low == "for" || low == "on") || body && tied && low == "and"):
 			k := j + 1
 			if c.text.Low(k) == "the" {
@@ -97,6 +100,27 @@ func (c *Cast) run(i int, s Sentence) int {
 		break
 	}
 	return j
+}
+
+// tiedBody reports whether "and" at j stands inside the name of one body that starts at
+// i: "the House Energy and Commerce Committee", "the Food and Drug Administration".
+func (c *Cast) tiedBody(i, j int, s Sentence) bool {
+	first := c.text.Low(i)
+	if i <= s.From || c.text.Low(i-1) != "the" && first != "house" && first != "senate" || j == i || j+2 >= s.To {
+		return false
+	}
+	if j-1 > i || first != "house" && first != "senate" {
+		if low := c.text.Low(j - 1); gazetteer.Body(low) || c.lists.Place(low) != gazetteer.NoPlace || c.lists.Given(low) != gazetteer.Unsaid {
+			return false
+		}
+	}
+	for k := j + 1; k < s.To && k < j+5 && c.text.Open(k) && c.capital(k); k++ {
+		switch c.text.Low(k) {
+		case "committee", "subcommittee", "department", "commission", "ministry", "administration", "agency", "bureau", "service", "services", "council", "board", "authority", "institute", "association":
+			return k > j+1
+		}
+	}
+	return false
 }
 
 // starts reports whether a name may start at a token: it has a capital that is
@@ -182,7 +206,7 @@ func (c *Cast) split(out []name, from, end int, s Sentence) []name {
 	last, body, given := -1, -1, -1
 	for i := from; i < end; i++ {
 		low := c.text.Low(i)
-		if kind, g := gazetteer.Title(low); kind != gazetteer.NoTitle && !(i+1 == end && i > from && given >= 0) && (i+1 < end || i == from || kind == gazetteer.Office) {
+		if kind, g := gazetteer.Title(low); kind != gazetteer.NoTitle && !((i+1 == end || i+2 == end && generation(c.text.Low(i+1))) && i > from && given >= 0) && (i+1 < end || i == from || kind == gazetteer.Office) {
 			last = i
 			n.titles = append(n.titles, strings.TrimSuffix(low, "."))
 			if g != gazetteer.Unsaid {
@@ -319,6 +343,8 @@ func (c *Cast) judge(n *name) {
 	case len(n.words) > 1 && len(n.words) <= 5 && c.lists.Given(n.words[0]) != gazetteer.Unsaid && !n.the:
 		n.kind, n.sure = personName, true
 	case len(n.words) > 1 && n.the, strings.Contains(whole, " of "):
+		n.kind = bodyName
+	case len(n.words) > 1 && gazetteer.BodyKind(n.words[len(n.words)-1:]) == gazetteer.CompanyBody: // "Belmar Stores"
 		n.kind = bodyName
 	case len(n.words) > 1 && len(n.words) <= 4 && place == gazetteer.NoPlace && !c.preposed(n):
 		n.kind = personName

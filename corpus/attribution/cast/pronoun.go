@@ -99,6 +99,12 @@ func (c *Cast) describes(r Range, head string, gender gazetteer.Gender, sentence
 			candidates = append(candidates, k)
 		}
 	}
+	if kind, _ := gazetteer.Title(head); kind == gazetteer.Office && head != "president" { // whoever is said to bear it
+		held := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return !slices.Contains(c.Entities[k].titles, head) })
+		if len(held) > 0 {
+			candidates = held
+		}
+	}
 	if len(candidates) == 0 {
 		return -1
 	}

@@ -25,6 +25,7 @@ const maxJoint = 6
 // Drum"); nothing where it names nobody who can speak.
 func (c *Cast) Who(from, to int) []Ref {
 	var out []Ref
+	from, to = c.trimmed(from, to)
 	from = c.nearest(from, to)
 	for from < to && len(out) < maxJoint {
 		for from+1 < to && (c.empty(from) || c.joins(from)) {
@@ -51,6 +52,28 @@ func (c *Cast) Who(from, to int) []Ref {
 		from = next
 	}
 	return out
+}
+
+// trimmed leaves out adverbs at the end of a range ("he most"), a question word before
+// a name ("what Lena Hart") and whatever stands before a pronoun that is the subject
+// ("but in the meantime, he").
+func (c *Cast) trimmed(from, to int) (int, int) {
+	for to-1 > from && strings.HasPrefix(c.text.Tag(to-1), "RB") {
+		to--
+	}
+	if to-1 > from && (c.text.Low(from) == "what" || c.text.Low(from) == "how" || c.text.Low(from) == "why" || c.text.Low(from) == "when") {
+		from++
+	}
+	switch c.text.Low(max(to-1, 0)) {
+	case "he", "she", "they":
+		for i := from; i < to-1; i++ {
+			if c.text.Low(i) == "and" && i >= to-3 {
+				return from, to
+			}
+		}
+		from = to - 1
+	}
+	return from, to
 }
 
 // nearest leaves out what stands before the last name of a range with commas that
@@ -90,6 +113,9 @@ func (c *Cast) joins(i int) bool {
 	return low == "and" || low == "," || low == "nor" || low == "or" || low == "&" || low == "with" || low == "along"
 }
 
+// maxList is how many words a list of joined names may go on before its "and".
+const maxList = 32
+
 // joint is where the next of several joined names starts behind end; -1 where
 // none does.
 func (c *Cast) joint(end, to int) int {
@@ -107,7 +133,7 @@ func (c *Cast) joint(end, to int) int {
 	}
 	if last == "," { // only a list that ends in "and" joins
 		list := false
-		for k := i; k < to && k < i+12; k++ {
+		for k := i; k < to && k < i+maxList; k++ {
 			list = list || c.text.Low(k) == "and"
 		}
 		if !list {
@@ -128,7 +154,7 @@ func (c *Cast) joint(end, to int) int {
 // one reads the first name or description of a range, and where it ends.
 func (c *Cast) one(from, to int) (Ref, int) {
 	low := c.text.Low(from)
-	if form(low) >= 0 && c.text.Tag(from) != "PRP$" {
+	if form(low) >= 0 && (c.text.Tag(from) != "PRP$" || from+1 == to) {
 		m, _ := c.At(from)
 		return c.ref(m, from, from+1), from + 1
 	}
@@ -145,6 +171,9 @@ func (c *Cast) one(from, to int) (Ref, int) {
 			return Ref{Entity: -1}, from + 1
 		}
 	}
+	if r, ok := c.polled(from, to); ok {
+		return r, to
+	}
 	head, end := c.base(from, to)
 	if head < 0 {
 		return Ref{Entity: -1}, to
@@ -155,6 +184,9 @@ func (c *Cast) one(from, to int) (Ref, int) {
 			m, _ := c.At(k)
 			return c.ref(m, m.From, m.To), m.To
 		}
+	}
+	if m, ok := c.apposedBehind(from, head, end, to, kind); ok {
+		return c.ref(m, m.From, m.To), to
 	}
 	if m, ok := c.At(head); ok && m.Kind != ByPronoun {
 		if m.Kind == ByName || m.Entity >= 0 && c.Entities[m.Entity].own != m.From+1 && (c.Entities[m.Entity].Type != corpus.TypeGroup || len(c.Entities[m.Entity].members) > 0) {
@@ -190,6 +222,9 @@ func (c *Cast) base(from, to int) (head, end int) {
 			continue
 		}
 		tag := c.text.Tag(i)
+		if head >= 0 && c.whenBehind(i, to) {
+			break
+		}
 		switch {
 		case (tag == "VBG" || tag == "VBN" || tag == "RB") && i+1 < to && strings.HasPrefix(c.text.Tag(i+1), "NN"): // "CNN polling director"
 			continue
@@ -207,6 +242,35 @@ func (c *Cast) base(from, to int) (head, end int) {
 		return from, from + 1 // "some", "others"
 	}
 	return head, end
+}
+
+// apposedBehind is the name that stands between commas right behind a range that
+// describes one person: "a former mayor, Lena Hart, said".
+func (c *Cast) apposedBehind(from, head, end, to int, kind corpus.SourceType) (Mention, bool) {
+	if kind != corpus.TypeUnnamed || end < to || to+2 >= c.text.Len() || c.text.Low(to) != "," || c.text.Tag(head) == "NNS" {
+		return Mention{}, false
+	}
+	m, ok := c.At(to + 1)
+	if !ok || m.From != to+1 || m.Kind != ByName || m.Entity < 0 || m.To >= c.text.Len() || c.text.Low(m.To) != "," || c.Entities[m.Entity].Type != corpus.TypePerson {
+		return Mention{}, false
+	}
+	if i := m.To + 1; i < c.text.Len() && (c.text.Low(i) == "and" || c.capital(i) && c.at[i] != 0) { // a list
+		return Mention{}, false
+	}
+	if from > 0 && c.text.Low(from-1) == "," && c.text.Tag(from) != "DT" {
+		return Mention{}, false
+	}
+	return m, true
+}
+
+// whenBehind reports whether a time starts at i, which is no part of the phrase before
+// it: "the Gazette last year", "two colleagues on Wednesday".
+func (c *Cast) whenBehind(i, to int) bool {
+	switch c.text.Low(i) {
+	case "last", "next", "this", "on", "earlier", "late", "early", "in", "that":
+		return i+1 < to && gazetteer.Calendar(c.text.Low(i+1)) && (c.text.Low(i+1) != "may" || c.capital(i+1))
+	}
+	return gazetteer.Calendar(c.text.Low(i)) && c.capital(i) && (i+1 >= to || c.text.Low(i+1) == ",") && c.text.Low(i) != "day" && c.text.Low(i) != "week" && c.text.Low(i) != "may"
 }
 
 // namedBehind finds a name between commas or dashes behind a description: its
@@ -246,8 +310,16 @@ func (c *Cast) breaks(i int) bool {
 func (c *Cast) antecedent(i int) Ref {
 	for k := i - 1; k >= 0 && k > i-8; k-- {
 		if m, ok := c.At(k); ok && m.Kind != ByPronoun {
+			if m.Entity < 0 && gazetteer.Calendar(c.text.Low(k)) { // "a test in October, which"
+				continue
+			}
 			if m.Entity < 0 {
 				break
+			}
+			if m.Kind == ByDescription {
+				if n, ok := c.predicated(i); ok && c.Entities[n.Entity].Type == corpus.TypePerson && c.Entities[m.Entity].Type == corpus.TypeUnnamed {
+					return c.ref(n, n.From, n.To)
+				}
 			}
 			return c.ref(m, m.From, m.To)
 		}
@@ -255,7 +327,36 @@ func (c *Cast) antecedent(i int) Ref {
 			break
 		}
 	}
+	if m, ok := c.predicated(i); ok {
+		return c.ref(m, m.From, m.To)
+	}
 	return c.before(i)
+}
+
+// predicated is the name of which the noun phrase before token i is said: "Hart is a
+// veteran who".
+func (c *Cast) predicated(i int) (Mention, bool) {
+	k := i - 1
+	for k >= 0 && k > i-maxDescription && !copula(c.text.Low(k)) {
+		if t := c.text.Tag(k); strings.HasPrefix(t, "VB") && t != "VBN" && t != "VBG" || t == "." {
+			return Mention{}, false
+		}
+		k--
+	}
+	if k < 1 || !copula(c.text.Low(k)) || c.text.Tag(k+1) != "DT" {
+		return Mention{}, false
+	}
+	end := k - 1
+	if c.text.Low(end) == "," { // "Hart, 60, is"
+		for end--; end > 0 && end > k-6 && c.text.Low(end) != ","; end-- {
+		}
+		end--
+	}
+	m, ok := c.At(end)
+	if !ok || m.Entity < 0 || m.To != end+1 || m.Kind == ByDescription || c.Entities[m.Entity].Place {
+		return Mention{}, false
+	}
+	return m, true
 }
 
 // before is the noun phrase that ends before token i, as a description.
@@ -300,13 +401,13 @@ func (c *Cast) description(from, head, end, to int) Ref {
 	stop := end
 	for stop < to {
 		low, tag := c.text.Low(stop), c.text.Tag(stop)
-		if low == "," || tag == "WP" || tag == "WDT" || tag == ":" || tag == "(" || tag == "." || low == "that" || low == "and" || stop-from > maxDescription {
+		if low == "," || tag == "WP" || tag == "WDT" || tag == ":" || tag == "(" || tag == "." || low == "that" || low == "and" || stop-from > maxDescription || c.whenBehind(stop, to) {
 			break
 		}
 		stop++
 	}
 	low := c.text.Low(head)
-	if gazetteer.Calendar(low) {
+	if gazetteer.Calendar(low) && !(c.capital(head) && head > 0 && (c.capital(head-1) && c.text.Tag(head-1) != "DT" || low == "week" || low == "day")) {
 		return Ref{Entity: -1}
 	}
 	kind, _ := gazetteer.Noun(low)
