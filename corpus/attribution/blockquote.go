@@ -68,7 +68,7 @@ func announces(s string) bool {
 		w = strings.Trim(w, ",;\"“”'’()")
 		for _, b := range bases(w) {
 			switch b {
-			case "write", "say", "tell", "report", "explain", "describe", "note", "add", "argue", "conclude", "reply", "respond", "answer", "tweet", "post", "continue", "state", "read", "reveal", "recall", "observe", "put":
+			case "write", "say", "tell", "report", "explain", "describe", "note", "add", "argue", "conclude", "reply", "respond", "answer", "tweet", "post", "continue", "state", "read", "reveal", "recall", "observe", "put", "highlight", "summarize", "summarise", "sum", "outline":
 				return true
 			}
 		}

@@ -28,6 +28,15 @@ func quotations(text string, blocks, sentences []corpus.Span) []quotation {
 	for k, b := range blocks {
 		var qs []quotation
 		ms := marks(text, b)
+		if held && !out[len(out)-1].single && carries(text, blocks, k) {
+			last := &out[len(out)-1]
+			last.parts = append(last.parts, b)
+			if len(ms[double]) > 0 { // it closes here
+				last.parts[len(last.parts)-1].End = ms[double][0].End
+				last.closed, held = true, false
+			}
+			continue
+		}
 		for _, f := range []family{double, guillemets, corners} {
 			qs = merge(qs, pair(text, b, ms[f], sentences))
 		}
@@ -44,6 +53,24 @@ func quotations(text string, blocks, sentences []corpus.Span) []quotation {
 		held = len(out) > 0 && !out[len(out)-1].closed && out[len(out)-1].hull().End == b.End
 	}
 	return out
+}
+
+// maxCarried is how many paragraphs without a mark a quotation may run through.
+const maxCarried = 3
+
+// carries reports whether a quotation that is open goes on through block k without an
+// opening mark: it, or one soon behind it that no other mark comes before, ends with a
+// mark that closes.
+func carries(text string, blocks []corpus.Span, k int) bool {
+	for n := 0; n <= maxCarried && k+n < len(blocks); n++ {
+		b := blocks[k+n]
+		ms := marks(text, b)[double]
+		if len(ms) == 0 {
+			continue
+		}
+		return len(ms) == 1 && ms[0].End == b.End && ms[0].glyph != opening && ms[0].look == closing
+	}
+	return false
 }
 
 // merge adds quotations of a later family: those that share bytes with an

@@ -108,3 +108,26 @@ func TestMixedVoicesStandApart(t *testing.T) {
 		}
 	}
 }
+
+// A quotation that opens in one paragraph and closes at the end of a later one runs
+// through both; one that is only left open does not.
+func TestCarriedQuotation(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		parts int
+	}{
+		{"Lena Hart explains:\n\n“The dam was built in a hurry. Nobody asked us.\n\nWe had warned the board twice. It was of no use.”\n\nThe hall was cold.", 2},
+		{"Lena Hart explains:\n\n“The dam was built in a hurry. Nobody asked us.\n\nThe hall was cold. Nobody stayed.\n\nPavel Drum went home and “slept” there.", 1},
+	} {
+		r, _ := read(t, c.text)
+		parts := 0
+		for _, s := range r.Statements {
+			if s.Voice == corpus.Quoted && s.Source != nil && s.Source.Name == "Lena Hart" {
+				parts += len(s.Spans)
+			}
+		}
+		if parts != c.parts {
+			t.Errorf("%q\n\t%d parts, want %d: %+v", c.text, parts, c.parts, r.Statements)
+		}
+	}
+}

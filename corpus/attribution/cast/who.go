@@ -244,25 +244,6 @@ func (c *Cast) base(from, to int) (head, end int) {
 	return head, end
 }
 
-// apposedBehind is the name that stands between commas right behind a range that
-// describes one person: "a former mayor, Lena Hart, said".
-func (c *Cast) apposedBehind(from, head, end, to int, kind corpus.SourceType) (Mention, bool) {
-	if kind != corpus.TypeUnnamed || end < to || to+2 >= c.text.Len() || c.text.Low(to) != "," || c.text.Tag(head) == "NNS" {
-		return Mention{}, false
-	}
-	m, ok := c.At(to + 1)
-	if !ok || m.From != to+1 || m.Kind != ByName || m.Entity < 0 || m.To >= c.text.Len() || c.text.Low(m.To) != "," || c.Entities[m.Entity].Type != corpus.TypePerson {
-		return Mention{}, false
-	}
-	if i := m.To + 1; i < c.text.Len() && (c.text.Low(i) == "and" || c.capital(i) && c.at[i] != 0) { // a list
-		return Mention{}, false
-	}
-	if from > 0 && c.text.Low(from-1) == "," && c.text.Tag(from) != "DT" {
-		return Mention{}, false
-	}
-	return m, true
-}
-
 // whenBehind reports whether a time starts at i, which is no part of the phrase before
 // it: "the Gazette last year", "two colleagues on Wednesday".
 func (c *Cast) whenBehind(i, to int) bool {
@@ -271,113 +252,6 @@ func (c *Cast) whenBehind(i, to int) bool {
 		return i+1 < to && gazetteer.Calendar(c.text.Low(i+1)) && (c.text.Low(i+1) != "may" || c.capital(i+1))
 	}
 	return gazetteer.Calendar(c.text.Low(i)) && c.capital(i) && (i+1 >= to || c.text.Low(i+1) == ",") && c.text.Low(i) != "day" && c.text.Low(i) != "week" && c.text.Low(i) != "may"
-}
-
-// namedBehind finds a name between commas or dashes behind a description: its
-// token, -1 for none. Of a body only where the description is one.
-func (c *Cast) namedBehind(end, to int, body bool) int {
-	i := end
-	for i < to && i < end+16 && !c.breaks(i) {
-		i++
-	}
-	for k := i + 1; k < to && k < i+10 && !c.breaks(k); k++ {
-		if t := c.text.Tag(k); t == "WP" || t == "WDT" || t == "VBD" || t == "VBZ" {
-			return -1
-		}
-		m, ok := c.At(k)
-		if !ok || m.Kind != ByName || m.Entity < 0 {
-			continue
-		}
-		if t := c.Entities[m.Entity].Type; t == corpus.TypePerson || body && t == corpus.TypeOrganisation {
-			if m.To >= to || c.breaks(m.To) || c.text.Low(m.To) == "and" || c.text.Low(m.To) == "of" || c.text.Low(m.To) == "(" {
-				return k
-			}
-		}
-		k = m.To - 1
-	}
-	return -1
-}
-
-func (c *Cast) breaks(i int) bool {
-	switch c.text.Low(i) {
-	case ",", "-", "--", "–", "—", ":":
-		return true
-	}
-	return false
-}
-
-// antecedent is whom a relative pronoun stands for: the mention right before it.
-func (c *Cast) antecedent(i int) Ref {
-	for k := i - 1; k >= 0 && k > i-8; k-- {
-		if m, ok := c.At(k); ok && m.Kind != ByPronoun {
-			if m.Entity < 0 && gazetteer.Calendar(c.text.Low(k)) { // "a test in October, which"
-				continue
-			}
-			if m.Entity < 0 {
-				break
-			}
-			if m.Kind == ByDescription {
-				if n, ok := c.predicated(i); ok && c.Entities[n.Entity].Type == corpus.TypePerson && c.Entities[m.Entity].Type == corpus.TypeUnnamed {
-					return c.ref(n, n.From, n.To)
-				}
-			}
-			return c.ref(m, m.From, m.To)
-		}
-		if t := c.text.Tag(k); strings.HasPrefix(t, "VB") {
-			break
-		}
-	}
-	if m, ok := c.predicated(i); ok {
-		return c.ref(m, m.From, m.To)
-	}
-	return c.before(i)
-}
-
-// predicated is the name of which the noun phrase before token i is said: "Hart is a
-// veteran who".
-func (c *Cast) predicated(i int) (Mention, bool) {
-	k := i - 1
-	for k >= 0 && k > i-maxDescription && !copula(c.text.Low(k)) {
-		if t := c.text.Tag(k); strings.HasPrefix(t, "VB") && t != "VBN" && t != "VBG" || t == "." {
-			return Mention{}, false
-		}
-		k--
-	}
-	if k < 1 || !copula(c.text.Low(k)) || c.text.Tag(k+1) != "DT" {
-		return Mention{}, false
-	}
-	end := k - 1
-	if c.text.Low(end) == "," { // "Hart, 60, is"
-		for end--; end > 0 && end > k-6 && c.text.Low(end) != ","; end-- {
-		}
-		end--
-	}
-	m, ok := c.At(end)
-	if !ok || m.Entity < 0 || m.To != end+1 || m.Kind == ByDescription || c.Entities[m.Entity].Place {
-		return Mention{}, false
-	}
-	return m, true
-}
-
-// before is the noun phrase that ends before token i, as a description.
-func (c *Cast) before(i int) Ref {
-	head := i - 1
-	if head >= 0 && c.text.Low(head) == "," {
-		head--
-	}
-	if head < 0 || !strings.HasPrefix(c.text.Tag(head), "NN") || c.text.Tag(head) == "NNP" {
-		return Ref{Entity: -1}
-	}
-	from := head
-	for from > 0 && from > head-maxDescription {
-		switch c.text.Tag(from - 1) {
-		case "NN", "NNS", "JJ", "DT", "CD", "PRP$", "VBN", "JJS":
-			from--
-			continue
-		}
-		break
-	}
-	return c.description(from, head, head+1, head+1)
 }
 
 // ref is a mention as a source.
