@@ -22,7 +22,7 @@ func (p *page) itemized(found []attribution) []attribution {
 			continue
 		}
 		for _, item := range p.items(next.block) {
-			if !slices.ContainsFunc(found, func(a attribution) bool { return corpus.Hull(a.content).Overlap(item) > 0 }) {
+			if !slices.ContainsFunc(near(found, item), func(a attribution) bool { return corpus.Hull(a.content).Overlap(item) > 0 }) {
 				more = append(more, attribution{content: []corpus.Span{item}, mention: lead.mention, rule: true})
 			}
 		}
@@ -38,12 +38,24 @@ func (p *page) itemized(found []attribution) []attribution {
 // leading is the last attribution whose cue stands in a sentence, nil for none.
 func (p *page) leading(found []attribution, s sentence) *attribution {
 	var lead *attribution
-	for i := range found {
-		if a := &found[i]; !a.cue.Empty() && s.Contains(a.cue) && !a.mention.Empty() {
+	around := near(found, s.Span)
+	for i := range around {
+		if a := &around[i]; !a.cue.Empty() && s.Contains(a.cue) && !a.mention.Empty() {
 			lead = a
 		}
 	}
 	return lead
+}
+
+// near gives the attributions, ascending by their content, that start within a span or
+// a few before and behind it.
+func near(found []attribution, s corpus.Span) []attribution {
+	const few = 4
+	at := func(byte int) int {
+		i, _ := slices.BinarySearchFunc(found, byte, func(a attribution, at int) int { return a.content[0].Start - at })
+		return i
+	}
+	return found[max(0, at(s.Start)-few):min(len(found), at(s.End)+few)]
 }
 
 // maxItems bounds the items of one list, maxItemWords the words of one without a mark
