@@ -36,13 +36,13 @@ func (c *Cast) polled(from, to int) (Ref, bool) {
 	return Ref{Entity: best, Name: c.Entities[best].Name, Type: corpus.TypeDocument, Kind: ByDescription}, true
 }
 
-// poll reports whether a name or a description is that of a poll.
+// poll reports whether a name or a description is that of one poll.
 func poll(words []string) bool {
 	if len(words) == 0 {
 		return false
 	}
 	switch words[len(words)-1] {
-	case "poll", "survey", "polls", "surveys":
+	case "poll", "survey":
 		return true
 	}
 	return false
