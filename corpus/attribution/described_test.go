@@ -13,6 +13,7 @@ func TestDescriptions(t *testing.T) {
 		{"The Belin Post last year said that the dam would fail.", "dam would fail", "Belin Post"},
 		{"Lena Hart is a hydrologist who says the dam will fail.", "dam will fail", "Lena Hart"},
 		{"Pavel Drum, 60, is a former engineer who said that the dam would fail.", "dam would fail", "Pavel Drum"},
+		{"“The dam will fail,” actress and local activist Lena Hart wrote on Monday.", "dam will fail", "Lena Hart"},
 		{"A former engineer, Lena Hart, said last week that the dam would fail.", "dam would fail", "Lena Hart"},
 		{"“Nor is this the end of it,” said Aldo Reyes King III, the oldest son of the founder.", "end of it", "Aldo Reyes King III"},
 		{"“We have read the file, and the gates were shut on the eve of the flood,” a letter from the board states (the stress is ours).", "gates were shut", "letter from the board"},

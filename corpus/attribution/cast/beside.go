@@ -21,6 +21,24 @@ func (c *Cast) apposedBehind(from, head, end, to int, kind corpus.SourceType) (M
 	return m, true
 }
 
+// besides is the name that ends a range which begins with another thing that its bearer
+// is: "actress and activist Lena Hart".
+func (c *Cast) besides(from, head, end, to int, kind corpus.SourceType) (Mention, bool) {
+	if kind != corpus.TypeUnnamed || end >= to || c.text.Low(end) != "and" || c.text.Tag(head) == "NNS" {
+		return Mention{}, false
+	}
+	for i := from; i <= head; i++ {
+		if t := c.text.Tag(i); t == "DT" || t == "PRP$" || t == "CD" {
+			return Mention{}, false
+		}
+	}
+	m, ok := c.At(to - 1)
+	if !ok || m.Kind != ByName || m.Entity < 0 || m.To != to || c.Entities[m.Entity].Type != corpus.TypePerson || m.From == end+1 && m.To == m.From+len(c.Entities[m.Entity].words) {
+		return Mention{}, false
+	}
+	return m, true
+}
+
 // namedBehind finds a name between commas or dashes behind a description: its
 // token, -1 for none. Of a body only where the description is one.
 func (c *Cast) namedBehind(end, to int, body bool) int {

@@ -185,6 +185,9 @@ func (c *Cast) one(from, to int) (Ref, int) {
 			return c.ref(m, m.From, m.To), m.To
 		}
 	}
+	if m, ok := c.besides(from, head, end, to, kind); ok {
+		return c.ref(m, m.From, m.To), to
+	}
 	if m, ok := c.apposedBehind(from, head, end, to, kind); ok {
 		return c.ref(m, m.From, m.To), to
 	}
