@@ -43,7 +43,7 @@ const (
 // A pageStanding is how the families stand whose rows the answer takes up, beside those that are
 // corrected in their tables.
 type pageStanding struct {
-	words, phrases, sentiment, attitudes, portraits, frames, heard, positions inference.Standing
+	words, phrases, sentiment, attitudes, portraits, frames, heard, positions, corrected inference.Standing
 }
 
 // correctPage holds one error rate for all that a report says. Each family is decided
@@ -64,6 +64,7 @@ func correctPage(r *Result, level float64) pageStanding {
 		{"frames", "frames", otherWeight, frameTests(r), &at.frames},
 		{"who is heard", "heard", otherWeight, heardTests(r), &at.heard},
 		{"headlines", "positions", otherWeight, position.Tests(r.Positions), &at.positions},
+		{"who speaks, corrected by codes", "corrected", otherWeight, r.Correction.Tests(), &at.corrected},
 	}
 	tested := make([]inference.Family, len(families))
 	whole := 0.0

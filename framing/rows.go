@@ -117,6 +117,7 @@ type (
 	CorrectedRow      = corrected.Row
 	CodeAccuracyRow   = corrected.AccuracyRow
 	CoderAgreementRow = corrected.AgreementRow
+	LearnedRow        = corrected.LearnedRow
 
 	SentimentRow = tone.SentimentRow
 	ShiftRow     = tone.ShiftRow

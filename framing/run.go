@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/where"
 	"parallax/framing/codebook"
 	"parallax/framing/compare"
+	"parallax/framing/corrected"
 	"parallax/framing/observation"
 	"parallax/framing/overview"
 	"parallax/framing/preregistration"
@@ -215,6 +216,9 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 	}
 	env.Draft = nil // memory that nobody needs any more
 	s.Scorer, s.Portrayed, s.Coded = scorer, x.Portrays(), env.Coded
+	if err := corrected.Learn(s); err != nil {
+		return nil, err
+	}
 	return &counted{study: s, warnings: warnings, lines: out, options: o, env: env}, nil
 }
 

@@ -41,3 +41,50 @@ func TestOwnCodes(t *testing.T) {
 		t.Errorf("a name that is taken: %s", errs)
 	}
 }
+
+// What people code by what a statement says is learned and read in the others: it is a frame, its shares are corrected, and the report tells how well it is
+// read. What they code by chance is refused.
+func TestLearnedCodes(t *testing.T) {
+	dir := t.TempDir()
+	sheet, coded := filepath.Join(dir, "s.csv"), filepath.Join(dir, "ann.csv")
+	carryOut(t, exitDone, "sample", harbourArticles, "--statements", "400", "--codes", "names: yes, no | Does it speak of something that is known?", "--codes", "coin: yes, no | Heads?", "--out", sheet)
+	n := 0
+	fillIn(t, sheet, coded, func(i *validation.Item, variable, tool string) string {
+		n++
+		yes := n%7 < 3
+		if variable == "names" {
+			yes = strings.Contains(" "+strings.ToLower(i.Text), " the ")
+		} else if variable != "coin" {
+			return tool
+		}
+		if yes {
+			return "yes"
+		}
+		return "no"
+	})
+	out := filepath.Join(dir, "report")
+	carryOut(t, exitDone, "compare", harbourArticles, "--coded", coded, "--key", filepath.Join(dir, "s.key.json"), "--resamples", "0", "--permutations", "0", "--out", out)
+	head, rows := tableOf(t, read(t, filepath.Join(out, "tables", "corrected_learned.csv")))
+	if len(rows) != 2 {
+		t.Fatalf("%v", rows)
+	}
+	for _, row := range rows {
+		frame, refused := row[slices.Index(head, "frame")], row[slices.Index(head, "refused")]
+		if name := row[0]; name == "names" && (frame != "names (coded)" || refused != "") || name == "coin" && (frame != "" || !strings.Contains(refused, "macro-F1")) {
+			t.Errorf("%v", row)
+		}
+	}
+	if frames := read(t, filepath.Join(out, "tables", "frames.csv")); !strings.Contains(frames, "names (coded)") || strings.Contains(frames, "coin") {
+		t.Errorf("frames: %s", frames)
+	}
+	head, rows = tableOf(t, read(t, filepath.Join(out, "tables", "corrected.csv")))
+	both := 0
+	for _, row := range rows {
+		if row[slices.Index(head, "measure")] == "code_share" && row[slices.Index(head, "referent")] == "names" && row[slices.Index(head, "by")] == "corrected" {
+			both++
+		}
+	}
+	if both == 0 {
+		t.Error("no share of what was learned is corrected")
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus/identity"
 	"parallax/framing/inference"
+	"parallax/framing/learned"
 	"parallax/framing/observation"
 	"parallax/framing/sentiment"
 	"parallax/framing/story"
@@ -40,6 +41,8 @@ type Study struct {
 	Scorer       sentiment.Scorer
 	// Coded are people's codes of a sample of the corpus; nil for none.
 	Coded *validation.HandCodes
+	// Learned are the coding variables of the study's own that were learned from the codes.
+	Learned []learned.Reading
 	// Portrayed reports whether the words around names were looked at.
 	Portrayed bool
 	Workers   int

@@ -9,6 +9,7 @@ import (
 	"parallax/framing/answer"
 	"parallax/framing/correction"
 	"parallax/framing/inference"
+	"parallax/framing/learned"
 	"parallax/framing/study"
 	"parallax/framing/value"
 )
@@ -33,7 +34,7 @@ func (t *table) accuracy() ([]AccuracyRow, error) {
 	rows := []AccuracyRow{}
 	sample := t.coded.Sample
 	for v := range sample.Variables {
-		if sample.Variables[v].Confirms || sample.Variables[v].Own {
+		if sample.Variables[v].Confirms || sample.Variables[v].Own && t.learned(v) == nil {
 			continue
 		}
 		d, err := t.coded.with(t.study, []int{v})
@@ -71,7 +72,7 @@ func (t *table) confusion(v int, group string, d *sampled) ([]AccuracyRow, error
 			x, p := &t.coded.Sample.Items[i], correction.Parts{}
 			coders := float64(len(d.codes[k]))
 			for _, codes := range d.codes[k] {
-				if tool := x.Tool[v]; tool != "" && (group == "" || x.Group == group) && of(codes[0], tool) {
+				if tool := t.tool(v, i); tool != "" && (group == "" || x.Group == group) && of(codes[0], tool) {
 					one := part(is(codes[0], tool), 1/coders)
 					p.Num, p.Den = p.Num+one.Num, p.Den+one.Den
 				}
@@ -97,6 +98,24 @@ func (t *table) confusion(v int, group string, d *sampled) ([]AccuracyRow, error
 		}
 	}
 	return rows, err
+}
+
+// learned is what was learned of a variable; nil where nothing is read.
+func (t *table) learned(v int) *learned.Reading {
+	for i := range t.study.Learned {
+		if r := &t.study.Learned[i]; r.Variable == t.coded.Sample.Variables[v].Name && r.Refused == "" {
+			return r
+		}
+	}
+	return nil
+}
+
+// tool is the machine's code of an item.
+func (t *table) tool(v, item int) string {
+	if r := t.learned(v); r != nil {
+		return r.Codes[r.Likeliest(t.coded.statement[item])]
+	}
+	return t.coded.Sample.Items[item].Tool[v]
 }
 
 // An erred is by how much the machine's share of some groups is too high or too low, by the codes.

@@ -25,6 +25,8 @@ type Correction struct {
 	Rows      []Row          `json:"rows"`
 	// Accuracy is what the machine makes of each code.
 	Accuracy []AccuracyRow `json:"accuracy"`
+	// Learned are the study's own variables as they are read in all statements.
+	Learned []LearnedRow `json:"learned"`
 	// Methods are the sentences for a paper.
 	Methods []string `json:"methods"`
 
@@ -49,6 +51,8 @@ func Of(s *compare.Study) (*Correction, []study.Warning, error) {
 	c.describe(s.Coded)
 	c.agree(s)
 	warnings := c.warnings()
+	learned, refused := learnedRows(s)
+	c.Learned, warnings = learned, append(warnings, refused...)
 	if w := groupsRead(s); w != nil {
 		return c, append(warnings, *w), nil
 	}
@@ -146,7 +150,7 @@ func (c *Correction) sentences(o *study.Options) []string {
 	if len(alphas) > 0 {
 		agreed = "Krippendorff's α was " + answer.List(alphas) + "."
 	}
-	return []string{
+	out := []string{
 		fmt.Sprintf("Shares were corrected for the program's own errors by %d statements of %d documents, drawn at random by group and part with probabilities π from %.2g to %.2g and coded by %s.",
 			c.Statements, c.Documents, c.Least, c.Most, coders),
 		agreed,
@@ -154,4 +158,18 @@ func (c *Correction) sentences(o *study.Options) []string {
 			"where ŷ is the program's reading, y the mean of the coders', and λ between 0 (the codes alone) and 1 leaves the least variance.",
 		fmt.Sprintf("Its intervals (%g %%) and tests are linearised and take documents as the units.", 100*o.Level),
 	}
+	for _, r := range c.Learned {
+		if r.Refused == "" {
+			out = append(out, fmt.Sprintf("“%s” was read in all other statements by a logistic regression over words, lemmas, names, voice, place and word vectors, learned from %d codes (macro-F1 %s in documents and %s in outlets "+
+				"that were not learned from; each document was read by a model that had not seen it).", r.Variable, r.Codes, number(r.F1), number(r.OutletF1)))
+		}
+	}
+	return out
+}
+
+func number(v value.Value) string {
+	if x, ok := v.Get(); ok {
+		return fmt.Sprintf("%.2f", x)
+	}
+	return "undefined"
 }

@@ -1,6 +1,7 @@
 package corrected
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,8 +56,23 @@ func (c *Correction) Revise(findings []study.Finding) (kept, undecided []study.F
 func (c *Correction) doubt(about *study.Share, l *look, p value.Value) string {
 	v, _ := p.Get()
 	name := c.table.study.Options.Group
-	return fmt.Sprintf("%s“%s” names for %s, %s %s and %s %s once corrected (%s)", strings.ToLower(answer.InVoice(about.Voice)), about.Family,
-		answer.Referent(about.Referent), name(about.Group), answer.Percentage(l.first), name(about.Reference), answer.Percentage(l.second), answer.PText(v))
+	return fmt.Sprintf("%s, %s %s and %s %s once corrected (%s)", thing(about), name(about.Group), l.show(l.first), name(about.Reference), l.show(l.second), answer.PText(v))
+}
+
+// thing names what a finding compares.
+func thing(about *study.Share) string {
+	voice := strings.ToLower(answer.InVoice(about.Voice))
+	switch about.Measure {
+	case frameShare:
+		return fmt.Sprintf("%s statements with the frame “%s”", voice, about.Family)
+	case codeShare:
+		return fmt.Sprintf("%s “%s”: %s", voice, about.Referent, about.Family)
+	case sentimentCoded:
+		return voice + " the tone of statements"
+	case stanceCoded:
+		return fmt.Sprintf("%s the stance to %s", voice, answer.Referent(about.Referent))
+	}
+	return fmt.Sprintf("%s“%s” names for %s", voice, about.Family, answer.Referent(about.Referent))
 }
 
 // hypothesis is the kind of the findings that stay whatever the codes say.
@@ -64,10 +80,19 @@ const hypothesis = "hypotheses"
 
 // A look is what the codes say of one finding.
 type look struct {
-	coded               bool
-	first, second       value.Estimate
-	machine, difference value.Estimate
-	p                   value.Value
+	coded         bool
+	first, second value.Estimate
+	difference    value.Estimate
+	p             value.Value
+	mean, less    bool
+}
+
+// show tells a number of the look.
+func (l *look) show(e value.Estimate) string {
+	if l.mean {
+		return answer.Decimal(e)
+	}
+	return answer.Percentage(e)
 }
 
 // look fits the two groups of a finding.
@@ -77,7 +102,7 @@ func (t *table) look(about *study.Share) (*look, error) {
 		return l, nil
 	}
 	q := slices.IndexFunc(t.quantities, func(q quantity) bool {
-		return q.measure == labelShare && q.voice == about.Voice && q.referent == about.Referent && q.of == about.Family
+		return q.measure == cmp.Or(about.Measure, labelShare) && q.voice == about.Voice && q.referent == about.Referent && q.of == about.Family
 	})
 	c, err := t.study.ContrastOf(about.Group, about.Reference)
 	if q < 0 || err != nil {
@@ -91,24 +116,19 @@ func (t *table) look(about *study.Share) (*look, error) {
 	if err != nil {
 		return nil, err
 	}
-	level := t.study.Options.Level
-	l.first, l.second = a.taken.Share(level), b.taken.Share(level)
+	level, of := t.study.Options.Level, &t.quantities[q]
+	l.mean, l.less = of.mean, about.Less
+	l.first, l.second = of.shown(a.taken.Share(level)), of.shown(b.taken.Share(level))
 	l.difference, l.p = correction.Difference(a.taken, b.taken, level)
-	x, err := t.study.Share(a.machine)
-	if err != nil {
-		return nil, err
-	}
-	y, err := t.study.Share(b.machine)
-	l.machine.Value = less(x.Value, y.Value)
+	l.difference = of.apart(l.difference)
 	l.coded = a.coded > 0 && b.coded > 0
-	return l, err
+	return l, nil
 }
 
 // same reports whether machine and codes see the difference in one direction.
 func (l *look) same() bool {
-	x, _ := l.machine.Value.Get()
-	y, ok := l.difference.Value.Get()
-	return ok && x*y > 0
+	d, ok := l.difference.Value.Get()
+	return ok && (d > 0) == !l.less && d != 0
 }
 
 func (l *look) sentence(p value.Value) string {
@@ -119,18 +139,36 @@ func (l *look) sentence(p value.Value) string {
 	if !ok {
 		return " Uncorrected: too few were coded."
 	}
+	if l.mean {
+		return fmt.Sprintf(" Corrected by people’s codes of statements, each −1, 0 or 1: a mean of %s and %s, a difference of %s (%s).",
+			answer.Decimal(l.first), answer.Decimal(l.second), answer.Decimal(l.difference), answer.PText(v))
+	}
 	return fmt.Sprintf(" Corrected by people’s codes: %s and %s, a difference of %s points (%s).",
 		answer.Percentage(l.first), answer.Percentage(l.second), answer.Points(l.difference), answer.PText(v))
 }
 
+// Tests are the p of the shares of words in the outlets' own voice, corrected: the primary tests of the corrections beside the other
+// families of a page.
+func (c *Correction) Tests() (p []value.Value) {
+	if c == nil {
+		return nil
+	}
+	for i := range c.Rows {
+		if r := &c.Rows[i]; r.Measure == voiceShare && r.Voice == corpus.Own.String() {
+			p = append(p, r.P)
+		}
+	}
+	return p
+}
+
 // Findings tells the differences in who speaks that hold once they are corrected, surest first.
-func (c *Correction) Findings() []study.Finding {
+func (c *Correction) Findings(at inference.Standing) []study.Finding {
 	if c == nil || c.table == nil {
 		return nil
 	}
 	var rows []*Row
 	for i := range c.Rows {
-		if r := &c.Rows[i]; r.Holds && r.Measure == voiceShare && r.Voice == corpus.Own.String() {
+		if r := &c.Rows[i]; c.table.study.Holds(at.Adjust(r.PAdjusted)) && r.Measure == voiceShare && r.Voice == corpus.Own.String() {
 			rows = append(rows, r)
 		}
 	}
@@ -147,7 +185,7 @@ func (c *Correction) Findings() []study.Finding {
 	})
 	var out []study.Finding
 	for _, r := range rows[:min(len(rows), maxFindings)] {
-		p, _ := r.PAdjusted.Get()
+		p, _ := at.Adjust(r.PAdjusted).Get()
 		x, _ := r.Corrected.Value.Get()
 		apart, _ := r.Difference.Value.Get()
 		out = append(out, study.Finding{

@@ -1,12 +1,13 @@
 package corrected
 
 import (
-	"strings"
+	"slices"
 
 	"parallax/corpus"
 	"parallax/framing/codebook"
 	"parallax/framing/compare"
 	"parallax/framing/correction"
+	"parallax/framing/learned"
 	"parallax/framing/study"
 	"parallax/framing/validation"
 )
@@ -15,6 +16,8 @@ import (
 type quantity struct {
 	measure, voice, referent, of string
 	variables                    []int // that must be coded, by their place in the sample
+	// mean says that it is a mean of −1 to 1, kept as a share: half of it and a half.
+	mean bool
 	// over are the statements that the machine counts; nil for all.
 	over []int
 	// machine is what the machine reads in a statement, hand what a coder says by the codes of the variables.
@@ -29,7 +32,15 @@ const (
 	labelShare = "label_share"
 	frameShare = "frame_share"
 	codeShare  = "code_share"
+	// Means of −1, 0 and 1 over statements.
+	sentimentCoded = "sentiment_coded"
+	stanceCoded    = "stance_coded"
 )
+
+// measures lists them; the p of each are corrected together.
+func measures() []string {
+	return []string{voiceShare, typeShare, labelShare, frameShare, codeShare, sentimentCoded, stanceCoded}
+}
 
 // Source is quoted and reported together.
 const sourceVoice = "source"
@@ -46,25 +57,48 @@ func quantities(s *compare.Study, sample *validation.Sample) []quantity {
 	if v := sample.Variable(validation.SourceTypeVariable); v >= 0 {
 		out = append(out, typeQuantities(s, v)...)
 	}
-	return append(out, ownQuantities(sample)...)
+	out = append(out, toneQuantities(s, sample)...)
+	return append(out, ownQuantities(s, sample)...)
 }
 
-// ownQuantities are the shares of the statements to which people give a code of the study's own. The machine reads none.
-func ownQuantities(sample *validation.Sample) []quantity {
+// ownQuantities are the shares of the statements of a voice to which people give a code of the study's own. The machine reads what it has
+// learned, as a probability, or nothing.
+func ownQuantities(s *compare.Study, sample *validation.Sample) []quantity {
 	var out []quantity
 	for v, variable := range sample.Variables {
 		if !variable.Own {
 			continue
 		}
-		for _, code := range variable.Codes {
-			if len(variable.Codes) == 2 && strings.EqualFold(code, validation.No) {
+		at := slices.IndexFunc(s.Learned, func(r learned.Reading) bool { return r.Variable == variable.Name && r.Refused == "" })
+		for k, code := range variable.Codes {
+			if len(variable.Codes) == 2 && absent(code) {
 				continue // all that is not the other
 			}
-			out = append(out, quantity{
-				measure: codeShare, voice: study.AllVoices, referent: variable.Name, of: code, variables: []int{v}, over: []int{},
-				machine: func(int) correction.Parts { return correction.Parts{} },
-				hand:    func(_ int, codes []string) correction.Parts { return part(codes[0] == code, 1) },
-			})
+			for _, x := range scopes(sample) {
+				q := quantity{
+					measure: codeShare, voice: x.voice, referent: variable.Name, of: code, variables: append([]int{v}, x.needs...), over: []int{},
+					machine: func(int) correction.Parts { return correction.Parts{} },
+					hand: func(_ int, codes []string) correction.Parts {
+						if len(codes) > 1 && !x.takes(codes[1]) {
+							return correction.Parts{}
+						}
+						return part(codes[0] == code, 1)
+					},
+				}
+				if at >= 0 {
+					q.over = nil
+					q.machine = func(i int) correction.Parts {
+						if !x.takes(s.Tally.Statements[i].Voice.String()) {
+							return correction.Parts{}
+						}
+						return correction.Parts{Num: s.Learned[at].Of(i, k), Den: 1}
+					}
+				}
+				out = append(out, q)
+				if at < 0 {
+					break // the codes alone tell too little of each voice
+				}
+			}
 		}
 	}
 	return out
@@ -145,14 +179,20 @@ type scope struct {
 
 func (x scope) takes(voice string) bool { return x.voice == study.AllVoices || x.voice == voice }
 
-// named are the shares of names and of frames, in all voices and in each.
-func named(s *compare.Study, sample *validation.Sample) []quantity {
-	scopes := []scope{{voice: study.AllVoices}}
+// scopes are all voices, and each where the voice was coded.
+func scopes(sample *validation.Sample) []scope {
+	out := []scope{{voice: study.AllVoices}}
 	if v := sample.Variable(validation.VoiceVariable); v >= 0 {
 		for _, voice := range corpus.Voices() {
-			scopes = append(scopes, scope{voice.String(), []int{v}})
+			out = append(out, scope{voice.String(), []int{v}})
 		}
 	}
+	return out
+}
+
+// named are the shares of names and of frames, in all voices and in each.
+func named(s *compare.Study, sample *validation.Sample) []quantity {
+	scopes := scopes(sample)
 	var out []quantity
 	entries := s.Options.Codebook.Entries()
 	for _, r := range s.Options.Codebook.Referents {

@@ -15,7 +15,7 @@ import (
 type Row struct {
 	Group string `json:"group" title:"Group" print:"yes"`
 	// Measure is voice_share (of words), source_type_share (of statements with a source), label_share (of
-	// mentions), frame_share or code_share (of statements).
+	// mentions), frame_share or code_share (of statements), or sentiment_coded or stance_coded (means of −1, 0 and 1 over statements).
 	Measure string `json:"measure" title:"Measure" print:"yes"`
 	// Voice is the voice whose share it is, or in which names and frames are counted; source is quoted and reported.
 	Voice string `json:"voice" title:"Voice" print:"yes"`
@@ -26,9 +26,9 @@ type Row struct {
 	// Coded is how many statements with codes the machine reads as the group's.
 	Coded int `json:"coded" title:"Coded statements" print:"yes"`
 	// Machine is the share as read, Hand by the codes alone.
-	Machine   value.Estimate `json:"machine" title:"Machine" kind:"share" print:"value"`
-	Hand      value.Estimate `json:"hand" title:"Codes alone" kind:"share"`
-	Corrected value.Estimate `json:"corrected" title:"Corrected" measure:"corrected_share" kind:"share" print:"yes"`
+	Machine   value.Estimate `json:"machine" title:"Machine" print:"value"`
+	Hand      value.Estimate `json:"hand" title:"Codes alone"`
+	Corrected value.Estimate `json:"corrected" title:"Corrected" measure:"corrected_share" print:"yes"`
 	// By is how Corrected was made: "corrected", "codes alone" where the machine's reading would only widen
 	// it, or "uncorrected" where the group has no codes.
 	By string `json:"by" title:"By" print:"yes"`
@@ -67,7 +67,7 @@ func (t *table) rows() ([]Row, error) {
 		return nil, err
 	}
 	rows = told(rows, groups)
-	for _, measure := range []string{voiceShare, typeShare, labelShare, frameShare, codeShare} {
+	for _, measure := range measures() {
 		var family []value.Value
 		var of []int
 		for i := range rows {
@@ -94,7 +94,8 @@ func (t *table) row(q *quantity, g int) (Row, error) {
 		return row, err
 	}
 	level := s.Options.Level
-	row.Hand, row.Corrected = f.hand.Share(level), f.taken.Share(level)
+	row.Machine = q.shown(row.Machine)
+	row.Hand, row.Corrected = q.shown(f.hand.Share(level)), q.shown(f.taken.Share(level))
 	switch {
 	case f.coded == 0:
 		row.By, row.Lambda = ByNone, value.Undefined(noCodes)
@@ -127,8 +128,9 @@ func (t *table) compare(q *quantity, g int, f *fitted, row *Row) error {
 		if err != nil {
 			return err
 		}
-		row.MachineDifference = less(row.Machine.Value, machine.Value)
+		row.MachineDifference = less(row.Machine.Value, q.shown(machine).Value)
 		row.Difference, row.P = correction.Difference(f.taken, other.taken, t.study.Options.Level)
+		row.Difference = q.apart(row.Difference)
 	}
 	return nil
 }
@@ -157,7 +159,7 @@ func told(rows []Row, groups int) []Row {
 		for _, r := range rows[n : n+groups] {
 			machine, _ := r.Machine.Value.Get()
 			hand, _ := r.Hand.Value.Get()
-			found = found || machine > 0 || hand > 0
+			found = found || machine != 0 || hand != 0
 		}
 		if found {
 			out = append(out, rows[n:n+groups]...)

@@ -3,9 +3,13 @@
 package frames
 
 import (
+	"strings"
+
 	"parallax/framing/codebook"
 	"parallax/framing/compare"
+	"parallax/framing/learned"
 	"parallax/framing/study"
+	"parallax/framing/validation"
 	"parallax/framing/value"
 )
 
@@ -47,7 +51,10 @@ func Rows(s *compare.Study) ([]FrameRow, error) {
 		item := items[at.Item]
 		row := FrameRow{
 			Group: at.GroupName, Voice: at.Voice, Frame: item.frame, Path: item.path,
-			Count: c.count, Weighted: c.weighted, Docs: len(c.docs.Docs),
+			Count: c.count, Weighted: c.weighted, Docs: len(c.docs.Docs), By: ByWords,
+		}
+		if r := learnedAs(s, item.frame); r != nil {
+			row.By, row.variable, row.code = ByCodes, r.Variable, codeOf(r, item.path)
 		}
 		rate, err := s.Interval(c.rate)
 		row.Per1000 = compare.Scaled(rate, 1000)
@@ -112,6 +119,9 @@ type FrameRow struct {
 	Group string `json:"group" title:"Group"`
 	Voice string `json:"voice" title:"Voice"`
 	Frame string `json:"frame" title:"Frame"`
+	// By is ByWords where patterns find the frame, ByCodes where statements are read as people coded others; then Count is of
+	// statements.
+	By string `json:"by" title:"By" column:"by"`
 	// Path is the frame inside the frame, "" for the whole.
 	Path     string  `json:"path" title:"Part" column:"part"`
 	Count    int     `json:"count" title:"Count"`
@@ -128,4 +138,37 @@ type FrameRow struct {
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
 	Passages []study.PassageRef `json:"passages"`
+
+	variable string `title:"-"` // that was learned,
+	code     string `title:"-"` // and the code of it
+}
+
+// What FrameRow.By may be.
+const (
+	ByWords = "words"
+	ByCodes = "codes"
+)
+
+// learnedAs is the variable that was learned for a frame; nil for a frame of patterns.
+func learnedAs(s *compare.Study, frame string) *learned.Reading {
+	for i := range s.Learned {
+		if r := &s.Learned[i]; r.Frame == frame && r.Refused == "" {
+			return r
+		}
+	}
+	return nil
+}
+
+// codeOf is the code of a part of a learned frame; of the whole, that of the one code it has.
+func codeOf(r *learned.Reading, path string) string {
+	code := path
+	for _, c := range r.Codes {
+		switch {
+		case strings.ReplaceAll(c, "/", "-") == path:
+			return c
+		case path == "" && len(r.Codes) == 2 && !strings.EqualFold(c, validation.No) && !strings.EqualFold(c, validation.None):
+			code = c
+		}
+	}
+	return code
 }

@@ -50,6 +50,33 @@ type Model struct {
 	Report Report
 }
 
+// A Reading is a coding variable as it was learned and read.
+type Reading struct {
+	Variable string
+	Codes    []string
+	// Frame names it among the frames of the study.
+	Frame  string
+	Report Report
+	// Refused says why it was not read; "" where it was.
+	Refused string
+	// Probability of each code, statement by statement; nil where refused.
+	Probability [][]float32
+}
+
+// Of is the probability of a code of a statement.
+func (r *Reading) Of(statement, code int) float64 { return float64(r.Probability[statement][code]) }
+
+// Likeliest is the code of a statement that is the most probable.
+func (r *Reading) Likeliest(statement int) int {
+	best, p := 0, r.Probability[statement]
+	for k := range p {
+		if p[k] > p[best] {
+			best = k
+		}
+	}
+	return best
+}
+
 // A fold is what reads the documents of a fold.
 type fold struct {
 	space *space
@@ -92,6 +119,13 @@ func Learn(cases []Case, classes int, o Options) (*Model, error) {
 
 // Read gives the probability of each code of a text, by the model that has not seen its document.
 func (m *Model) Read(t *Text) []float64 { return m.folds[foldOf(t.Document, len(m.folds))].read(t) }
+
+// Know looks words up that will be read, so that reading many texts is faster.
+func (m *Model) Know(words []string) {
+	for _, f := range m.folds {
+		f.space.know(words)
+	}
+}
 
 // foldOf deals documents: near numbers to different folds.
 func foldOf(document, folds int) int {

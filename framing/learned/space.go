@@ -15,6 +15,7 @@ type space struct {
 	column  map[string]uint32
 	lexicon *inflection.Lexicon // nil for words alone
 	vectors *wordvec.Vectors
+	words   map[string]word // looked up before
 }
 
 // The parts of a row have these lengths. A word that nobody has coded has a lemma or a vector that somebody has.
@@ -34,10 +35,8 @@ func newSpace(cases []Case, train []int, wordsAlone bool) (*space, error) {
 	}
 	in := map[string]int{}
 	for _, i := range train {
-		for _, part := range s.features(&cases[i].Text) {
-			for _, f := range part.names {
-				in[f]++
-			}
+		for _, f := range s.features(&cases[i].Text) {
+			in[f]++
 		}
 	}
 	var names []string
@@ -53,34 +52,53 @@ func newSpace(cases []Case, train []int, wordsAlone bool) (*space, error) {
 	return s, nil
 }
 
-// A part is features of one kind, each once, and the length that they have together.
-type part struct {
-	names  []string
-	length float64
+// A word is its column, if it has one, and its lemma.
+type word struct {
+	lemma string
+	at    uint32
+	known bool
 }
 
-func (s *space) features(t *Text) []part {
-	words := part{length: wordLength}
-	lemmas := part{length: lemmaLength}
-	for _, w := range t.Words {
-		words.names = append(words.names, "word "+w)
-		if s.lexicon != nil {
-			lemmas.names = append(lemmas.names, "lemma "+s.lexicon.Lemma(w))
-		}
+func (s *space) word(w string) word {
+	if x, ok := s.words[w]; ok {
+		return x
 	}
-	parts := []part{words}
+	return s.look(w)
+}
+
+func (s *space) look(w string) word {
+	var x word
+	x.at, x.known = s.column["word "+w]
 	if s.lexicon != nil {
-		marks := part{length: markLength}
-		for _, m := range t.Marks {
-			marks.names = append(marks.names, "mark "+m)
+		x.lemma = s.lexicon.Lemma(w)
+	}
+	return x
+}
+
+// know looks words up before texts are read.
+func (s *space) know(words []string) {
+	s.words = make(map[string]word, len(words))
+	for _, w := range words {
+		s.words[w] = s.look(w)
+	}
+}
+
+// features are all that a text has, each once.
+func (s *space) features(t *Text) []string {
+	var out []string
+	for _, w := range t.Words {
+		out = append(out, "word "+w)
+		if s.lexicon != nil {
+			out = append(out, "lemma "+s.lexicon.Lemma(w))
 		}
-		parts = append(parts, lemmas, marks)
 	}
-	for i := range parts {
-		slices.Sort(parts[i].names)
-		parts[i].names = slices.Compact(parts[i].names)
+	if s.lexicon != nil {
+		for _, m := range t.Marks {
+			out = append(out, "mark "+m)
+		}
 	}
-	return parts
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func (s *space) columns() int {
@@ -92,19 +110,37 @@ func (s *space) columns() int {
 
 func (s *space) row(t *Text) linear.Row {
 	var r linear.Row
-	for _, p := range s.features(t) {
-		each := p.length / math.Sqrt(float64(max(len(p.names), 1)))
-		for _, f := range p.names {
-			if c, ok := s.column[f]; ok {
+	words := slices.Clone(t.Words)
+	slices.Sort(words)
+	words = slices.Compact(words)
+	var lemmas []string
+	part := func(n int, length float64, at func(i int) (uint32, bool)) {
+		each := length / math.Sqrt(float64(max(n, 1)))
+		for i := range n {
+			if c, ok := at(i); ok {
 				r.Col, r.Val = append(r.Col, c), append(r.Val, each)
 			}
 		}
 	}
+	part(len(words), wordLength, func(i int) (uint32, bool) {
+		x := s.word(words[i])
+		lemmas = append(lemmas, x.lemma)
+		return x.at, x.known
+	})
 	if s.vectors == nil {
 		return r
 	}
+	slices.Sort(lemmas)
+	lemmas = slices.Compact(lemmas)
+	part(len(lemmas), lemmaLength, func(i int) (uint32, bool) { c, ok := s.column["lemma "+lemmas[i]]; return c, ok })
+	part(len(t.Marks), markLength, func(i int) (uint32, bool) { c, ok := s.column["mark "+t.Marks[i]]; return c, ok })
+	return s.place(r, t.Words)
+}
+
+// place adds where the mean of the words' vectors lies.
+func (s *space) place(r linear.Row, words []string) linear.Row {
 	mean := make([]float64, s.vectors.Dims())
-	for _, w := range t.Words {
+	for _, w := range words {
 		s.vectors.Add(mean, w, s.vectors.Rarity(w))
 	}
 	length := 0.0

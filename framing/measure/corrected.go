@@ -41,5 +41,29 @@ func corrected() []Declaration {
 		References: []string{
 			"Horvitz & Thompson (1952), A generalization of sampling without replacement from a finite universe, JASA 47(260), 663–685, doi:10.1080/01621459.1952.10483446",
 		},
+	}, {
+		ID: "learned_f1", Title: "Macro-F1 of a coding variable that was learned", Kind: Voices,
+		Answers:   "How well are statements that nobody coded read as people coded others?",
+		Formula:   "mean over the codes of 2·P·R/(P + R), P and R the precision and recall in documents (or outlets) that the model has not seen, statements weighted by 1/π; refused below a fifth of the way from 1/(number of codes) to 1",
+		Unit:      "0 to 1",
+		Range:     unit(),
+		Swap:      Moves,
+		Undefined: "without codes; that of other outlets where the codes are of one",
+		Assumes:   "A multinomial logistic regression (L2) over words, lemmas, names and frames of the codebook, voice, place in the document, and the mean of the words' vectors; documents are dealt into five folds.",
+		References: []string{
+			"van Rijsbergen (1979), Information Retrieval, 2nd ed., Butterworths, chapter 7",
+			"Zrnic & Candès (2024), Cross-prediction-powered inference, PNAS 121(15), e2322083121, doi:10.1073/pnas.2322083121: each document read by a model that has not seen it",
+		},
+	}, {
+		ID: "calibration_error", Title: "Calibration error", Kind: Voices,
+		Answers:   "How far is how probable the model finds a code from how often it is right?",
+		Formula:   "Σ over ten bins of probability of |Σ w·p − Σ w·right| ÷ Σ w, w = 1/π",
+		Unit:      "0 to 1",
+		Range:     unit(),
+		Swap:      Moves,
+		Undefined: "without codes",
+		References: []string{
+			"Naeini, Cooper & Hauskrecht (2015), Obtaining well calibrated probabilities using Bayesian binning, AAAI 29, doi:10.1609/aaai.v29i1.9602",
+		},
 	}}
 }

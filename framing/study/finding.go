@@ -27,14 +27,18 @@ type Finding struct {
 	Sides [][]PassageRef `json:"-"`
 }
 
-// A Share is what a finding compares between two groups: the share of a family of names.
+// A Share is what a finding compares between two groups: the share of a family of names, or what else Measure says.
 type Share struct {
+	// Measure is "" for the share of a family, else that of the corrected table: "frame_share", "code_share", "sentiment_coded", "stance_coded".
+	Measure  string `json:"measure,omitempty"`
 	Voice    string `json:"voice"`
 	Referent string `json:"referent"`
 	Family   string `json:"family"`
 	// Group and Reference are the two; Reference may be Rest.
 	Group     string `json:"group"`
 	Reference string `json:"reference"`
+	// Less says that the group has less of it than the reference, where it is told so.
+	Less bool `json:"less,omitempty"`
 }
 
 // A Worth is how much a finding is worth a reader's minute, each part from 0 to 1: how near its kind is to

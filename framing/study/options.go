@@ -4,6 +4,7 @@
 package study
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -105,6 +106,9 @@ func (o *Options) ReferenceText() string {
 	}
 	return o.Group(o.Reference)
 }
+
+// ReferenceName is what groups are compared with: a group, or Rest.
+func (o *Options) ReferenceName() string { return cmp.Or(o.Reference, Rest) }
 
 // Group is a group's name in a sentence: that of an outlet or a source as it is, and that of another field
 // with the field ("lean “right”").

@@ -29,9 +29,9 @@ func NewCoder(c *codebook.Codebook, scorer sentiment.Scorer, own ...Variable) *C
 	return t
 }
 
-// sentimentBound is the compound from which on a text is not neutral; Hutto
+// SentimentBound is the compound from which on a text is not neutral; Hutto
 // and Gilbert 2014 give it for VADER.
-const sentimentBound = 0.05
+const SentimentBound = 0.05
 
 // Code gives the tool's codes of a statement, one for each variable. That its
 // source is right it holds of every statement that has one.
@@ -94,9 +94,9 @@ func (t *Coder) note(codes map[string]string, e codebook.Entry) {
 
 func (t *Coder) sentiment(text string) string {
 	switch c := t.scorer.Score(text).Compound; {
-	case c >= sentimentBound:
+	case c >= SentimentBound:
 		return "positive"
-	case c <= -sentimentBound:
+	case c <= -SentimentBound:
 		return "negative"
 	}
 	return "neutral"

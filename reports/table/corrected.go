@@ -40,3 +40,15 @@ func CodeAccuracy(r *framing.Result) Table {
 	}
 	return rowsOf(r, t, r.Correction.Accuracy)
 }
+
+// Learned shows how well the study's own coding variables are read in statements that nobody coded.
+func Learned(r *framing.Result) Table {
+	t := Table{
+		Name: "corrected_learned", Title: "Read as people coded it",
+		Note: "Each document is read by a model that has not seen it. What is read is a frame of the frames table, and is corrected by the codes in “Corrected by people’s codes”; what is refused has the shares of the codes alone.",
+	}
+	if r.Correction == nil {
+		return rowsOf(r, t, []framing.LearnedRow(nil))
+	}
+	return rowsOf(r, t, r.Correction.Learned)
+}

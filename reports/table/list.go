@@ -55,6 +55,7 @@ func places() []struct {
 		{Corrected, File | Paper | Summary},
 		{CodersAgree, File | Summary},
 		{CodeAccuracy, File},
+		{Learned, File | Summary},
 		{Neighbours, File | Summary},
 		{Similarity, File | Paper},
 		{Distances, File},

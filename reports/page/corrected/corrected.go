@@ -23,6 +23,8 @@ type shown struct {
 	Shares         []share
 	// Right is how often the machine reads what people code, by variable and group.
 	Right []right
+	// Learned says that coding variables of the study's own were learned.
+	Learned bool
 	// More is how many shares are in the table alone.
 	More int
 }
@@ -53,7 +55,7 @@ var files embed.FS
 func Section() part.Section {
 	return part.Section{
 		ID: "corrected", Nav: "Corrected", Files: files, View: view,
-		Tables: []func(*framing.Result) table.Table{table.Corrected, table.CodeAccuracy},
+		Tables: []func(*framing.Result) table.Table{table.Corrected, table.CodeAccuracy, table.Learned},
 	}
 }
 
@@ -63,6 +65,7 @@ func view(r *framing.Result, p *part.Pool) any {
 		return nil
 	}
 	v := shown{
+		Learned: len(c.Learned) > 0,
 		Methods: strings.Join(c.Methods, " "),
 		Coded: fmt.Sprintf("%s of %s, coded by %s", numeral.Counted(c.Statements, "statement"), numeral.Counted(c.Documents, "document"),
 			numeral.Counted(len(c.Coders), "coder")),
@@ -85,7 +88,7 @@ func view(r *framing.Result, p *part.Pool) any {
 	}
 	for i := range c.Accuracy {
 		x := &c.Accuracy[i]
-		if x.Machine != "(the same)" || !strings.HasPrefix(x.Variable, "label: ") && x.Variable != "voice" && x.Variable != "source type" {
+		if x.Machine != "(the same)" || !strings.HasPrefix(x.Variable, "label: ") && !strings.HasPrefix(x.Variable, "stance: ") && x.Variable != "voice" && x.Variable != "source type" {
 			continue
 		}
 		if n := len(v.Right); n == 0 || v.Right[n-1].Variable != x.Variable {
@@ -102,7 +105,7 @@ func view(r *framing.Result, p *part.Pool) any {
 // drawn are the shares that a study is asked for first: the outlets' own voice and what is said in it, and who
 // is heard.
 func drawn(x *framing.CorrectedRow) bool {
-	return x.Voice == "own" || x.Measure == "code_share" || x.Measure == "source_type_share"
+	return x.Voice == "own" || x.Measure == "code_share" && x.Voice == framing.AllVoices || x.Measure == "source_type_share"
 }
 
 func title(x *framing.CorrectedRow) string {
@@ -110,7 +113,11 @@ func title(x *framing.CorrectedRow) string {
 	case "voice_share":
 		return "Words in the voice: " + x.Voice
 	case "code_share":
-		return fmt.Sprintf("Statements to which people give “%s”: %s", x.Referent, x.Of)
+		return fmt.Sprintf("Statements to which people give “%s”: %s%s", x.Referent, x.Of, inVoice(x.Voice))
+	case "sentiment_coded":
+		return "Mean feeling of statements, −1 to 1" + inVoice(x.Voice)
+	case "stance_coded":
+		return fmt.Sprintf("Mean stance to %s, −1 (against) to 1 (for)%s", x.Referent, inVoice(x.Voice))
 	case "source_type_share":
 		return "Statements with a source of the type: " + x.Of
 	case "label_share":
@@ -119,12 +126,27 @@ func title(x *framing.CorrectedRow) string {
 	return fmt.Sprintf("Statements with the frame “%s”, in the voice: %s", x.Of, x.Voice)
 }
 
+func inVoice(voice string) string {
+	if voice == framing.AllVoices {
+		return ""
+	}
+	return ", in the voice: " + voice
+}
+
+// isMean reports whether a row is a mean of −1 to 1, not a share.
+func isMean(x *framing.CorrectedRow) bool {
+	return x.Measure == "sentiment_coded" || x.Measure == "stance_coded"
+}
+
 func newRow(x *framing.CorrectedRow) row {
-	whole := part.Scale{High: 1}
+	scale, lane := part.Scale{High: 1}, part.ShareLane
+	if isMean(x) {
+		scale, lane = part.Scale{Low: -1, High: 1}, part.NumberLane
+	}
 	v := row{
 		Group: x.Group, By: x.By, Holds: x.Holds,
-		Machine:   part.ShareLane(whole, framing.AllVoices, x.Machine, part.None),
-		Corrected: part.ShareLane(whole, framing.AllVoices, x.Corrected, part.None),
+		Machine:   lane(scale, framing.AllVoices, x.Machine, part.None),
+		Corrected: lane(scale, framing.AllVoices, x.Corrected, part.None),
 	}
 	switch {
 	case !x.Corrected.Value.Defined():
