@@ -6,15 +6,16 @@ import (
 	"math"
 	"math/rand/v2"
 
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/lapack/lapack64"
 	"gonum.org/v1/gonum/mat"
 )
 
 const (
-	// blockWidth is how many vectors the iteration carries at once.
-	blockWidth = 24
+	// blockWidth is how many vectors the iteration carries at once. Few hold higher powers of the
+	// operator in as large a basis, so that it meets the tolerance sooner; fewer than
+	// eight waste what is read of the operator.
+	blockWidth = 8
 	// tolerance is the residual at which the search stops.
 	tolerance = 1e-9
 	// closedAt is the size of a block's remainder, relative to the operator,
@@ -32,10 +33,9 @@ type krylov struct {
 	workers int
 	rng     *rand.Rand
 
-	basis  []*mat.Dense   // blocks of orthonormal columns
-	shadow [][]*mat.Dense // shadow[j][i] = basis[i]ᵀ·op·basis[j], i ≤ j
-	dim    int            // columns in basis
-	scale  float64        // about the operator's largest eigenvalue
+	basis  [][]float64  // orthonormal columns
+	shadow []*mat.Dense // of each block: basisᵀ·op·block, as far as the basis had come with it
+	scale  float64      // about the operator's largest eigenvalue
 
 	next *mat.Dense // what comes after the last block, orthonormal
 	r    *mat.Dense // next·r is what the operator made of the last block that the basis lacks
@@ -49,6 +49,7 @@ func newKrylov(op *gram, seed uint64, workers int) *krylov {
 // many as are wanted, or the basis has limit columns, fewer than op's size.
 func (k *krylov) search(ctx context.Context, want, limit int) (ritz, error) {
 	check, before := 2*(want+blockWidth), measured{residual: 1}
+	var stood []float64 // the eigenvalues when last they stood
 	k.draw()
 	for {
 		if err := ctx.Err(); err != nil {
@@ -62,19 +63,56 @@ func (k *krylov) search(ctx context.Context, want, limit int) (ritz, error) {
 				return k.pairs(want) // nothing is left outside the basis
 			}
 		}
-		if k.dim+blockWidth > limit {
+		dim := len(k.basis)
+		if dim+blockWidth > limit {
 			return k.pairs(want)
 		}
-		if k.dim >= check && !closed {
+		if dim >= check && !closed {
 			found, err := k.pairs(want)
-			if err != nil || len(found.theta) == want && found.residual < tolerance {
+			if err != nil {
 				return found, err
 			}
+			if len(found.theta) == want && found.residual < tolerance {
+				if !crowded(found.theta) || same(found.theta, stood) {
+					return found, nil
+				}
+				// Of one eigenvalue a block shows no more copies than it has vectors: look outside for others.
+				// What the basis lacks of those found is under the tolerance, and is given up.
+				k.draw()
+				stood, check, before = found.theta, dim+dim/4, measured{residual: 1}
+				continue
+			}
 			// A look costs the cube of the basis, and the residual falls late and fast.
-			check = min(k.dim+k.dim/4, foreseen(before, measured{k.dim, found.residual}))
-			before = measured{k.dim, found.residual}
+			check = min(dim+dim/4, foreseen(before, measured{dim, found.residual}))
+			before = measured{dim, found.residual}
 		}
 	}
+}
+
+// equalTo is how near, relative to the largest, eigenvalues are that may be copies of one.
+const equalTo = 1e-7
+
+// crowded reports whether so many of the eigenvalues, which fall, are equal as a block has vectors.
+func crowded(theta []float64) bool {
+	for i := range len(theta) - blockWidth + 1 {
+		if theta[i]-theta[i+blockWidth-1] <= equalTo*theta[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// same reports whether two lists are of the same eigenvalues.
+func same(a, b []float64) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if math.Abs(a[i]-b[i]) > equalTo*a[0] {
+			return false
+		}
+	}
+	return true
 }
 
 // measured is the residual that a basis of some size had.
@@ -116,8 +154,7 @@ func (k *krylov) imageOfNext() float64 { return longestColumn(k.op.apply(k.next)
 
 // extend takes next into the basis and works out what follows it.
 func (k *krylov) extend() {
-	k.basis = append(k.basis, k.next)
-	k.dim += blockWidth
+	k.basis = append(k.basis, columnsOf(k.next)...)
 	rest := k.op.apply(k.next)
 	k.scale = max(k.scale, longestColumn(rest))
 	k.shadow = append(k.shadow, k.project(rest))
@@ -130,33 +167,56 @@ func (k *krylov) extend() {
 	k.next = rest
 }
 
-// project takes from x its part in the basis, and gives that part's
-// coordinates for each block. Partial sums over chunks of rows are added in
-// the order of the chunks.
-func (k *krylov) project(x *mat.Dense) []*mat.Dense {
+// columnsOf gives the columns of a matrix, one after the other in memory.
+func columnsOf(x *mat.Dense) [][]float64 {
 	n, width := x.Dims()
-	parts := make([][]*mat.Dense, chunkCount(n))
-	chunks(n, k.workers, func(c, start, end int) {
-		part := x.Slice(start, end, 0, width).(*mat.Dense)
-		for _, q := range k.basis {
-			var product mat.Dense
-			product.Mul(q.Slice(start, end, 0, blockWidth).T(), part)
-			parts[c] = append(parts[c], &product)
-		}
-	})
-	coords := make([]*mat.Dense, len(k.basis))
-	for i := range coords {
-		coords[i] = mat.NewDense(blockWidth, width, nil)
-		for _, part := range parts {
-			coords[i].Add(coords[i], part[i])
+	columns := make([][]float64, width)
+	for j := range columns {
+		columns[j] = make([]float64, n)
+	}
+	for i := range n {
+		for j, v := range x.RawRowView(i) {
+			columns[j][i] = v
 		}
 	}
-	raw := x.RawMatrix()
-	chunks(n, k.workers, func(_, start, end int) {
-		part := blas64.General{Rows: end - start, Cols: width, Stride: raw.Stride, Data: raw.Data[start*raw.Stride:]}
+	return columns
+}
+
+// project takes from x its part in the basis, and gives that part's
+// coordinates, a row for each vector of the basis. Partial sums over chunks of rows are added in
+// the order of the chunks.
+func (k *krylov) project(x *mat.Dense) *mat.Dense {
+	n, width := x.Dims()
+	columns, dim := columnsOf(x), len(k.basis)
+	if dim == 0 {
+		return nil
+	}
+	parts := make([]*mat.Dense, chunkCount(n))
+	chunks(n, k.workers, func(c, start, end int) {
+		parts[c] = mat.NewDense(dim, width, nil)
 		for i, q := range k.basis {
-			block := q.Slice(start, end, 0, blockWidth).(*mat.Dense).RawMatrix()
-			blas64.Gemm(blas.NoTrans, blas.NoTrans, -1, block, coords[i].RawMatrix(), 1, part)
+			row := parts[c].RawRowView(i)
+			for j, column := range columns {
+				row[j] = floats.Dot(q[start:end], column[start:end])
+			}
+		}
+	})
+	coords := mat.NewDense(dim, width, nil)
+	for _, part := range parts {
+		coords.Add(coords, part)
+	}
+	chunks(n, k.workers, func(_, start, end int) {
+		for i, q := range k.basis {
+			row := coords.RawRowView(i)
+			for j, column := range columns {
+				floats.AddScaled(column[start:end], -row[j], q[start:end])
+			}
+		}
+		for i := start; i < end; i++ {
+			row := x.RawRowView(i)
+			for j, column := range columns {
+				row[j] = column[i]
+			}
 		}
 	})
 	return coords
@@ -167,13 +227,16 @@ func (k *krylov) times(s *mat.Dense) *mat.Dense {
 	n := k.op.size()
 	_, width := s.Dims()
 	product := mat.NewDense(n, width, nil)
-	raw := product.RawMatrix()
 	chunks(n, k.workers, func(_, start, end int) {
-		part := blas64.General{Rows: end - start, Cols: width, Stride: raw.Stride, Data: raw.Data[start*raw.Stride:]}
-		for i, q := range k.basis {
-			block := q.Slice(start, end, 0, blockWidth).(*mat.Dense).RawMatrix()
-			coords := s.Slice(i*blockWidth, (i+1)*blockWidth, 0, width).(*mat.Dense).RawMatrix()
-			blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, block, coords, 1, part)
+		sum := make([]float64, end-start)
+		for j := range width {
+			clear(sum)
+			for i, q := range k.basis {
+				floats.AddScaled(sum, s.At(i, j), q[start:end])
+			}
+			for i, v := range sum {
+				product.Set(start+i, j, v)
+			}
 		}
 	})
 	return product

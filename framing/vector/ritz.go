@@ -50,14 +50,14 @@ func largestPairs(m *mat.SymDense, want int) (ritz, error) {
 
 // pairs are the largest eigenpairs that the basis shows.
 func (k *krylov) pairs(want int) (ritz, error) {
-	shadow := mat.NewSymDense(k.dim, nil)
-	for j, column := range k.shadow {
-		for i, block := range column {
-			for a := range blockWidth {
-				for b := range blockWidth {
-					if row, col := i*blockWidth+a, j*blockWidth+b; row <= col {
-						shadow.SetSym(row, col, block.At(a, b))
-					}
+	dim := len(k.basis)
+	shadow := mat.NewSymDense(dim, nil)
+	for block, coords := range k.shadow {
+		rows, _ := coords.Dims()
+		for i := range rows {
+			for j, x := range coords.RawRowView(i) {
+				if column := block*blockWidth + j; i <= column {
+					shadow.SetSym(i, column, x)
 				}
 			}
 		}
@@ -67,7 +67,7 @@ func (k *krylov) pairs(want int) (ritz, error) {
 		return found, err
 	}
 	// The last block alone leaves the basis, by next·r.
-	last := found.vectors.Slice(k.dim-blockWidth, k.dim, 0, len(found.theta))
+	last := found.vectors.Slice(dim-blockWidth, dim, 0, len(found.theta))
 	var outside mat.Dense
 	outside.Mul(k.r, last)
 	found.residual = longestColumn(&outside) / found.theta[0]

@@ -42,7 +42,8 @@ func spaceLimit(dims int) int { return 6*dims + 400 }
 // Wᵀ·W. It holds the powers of a randomised subspace iteration and all lower
 // ones at the price of the powers alone, so it converges where the singular
 // values lie close, as those of text do. It stops when Residual is under
-// 1e-9, or Steps would pass 6·dims + 400; a matrix with a side no longer than
+// 1e-9, or Steps would pass 6·dims + 400; where as many values are equal as a block has vectors, it looks
+// outside the space for more of them before; a matrix with a side no longer than
 // that is solved without iteration.
 //
 // The same seed gives the same bits for any number of workers. An error says

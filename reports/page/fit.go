@@ -4,12 +4,12 @@ import "parallax/reports/page/part"
 
 // fitted gives the page of the first of the budgets whose page is in bounds, or of the last. Pages
 // shrink from budget to budget. A line through the pages that were made tells which budget
-// to try next; where it leads astray, the budgets left are halved.
+// to try next; where it leads astray, the next ones are tried, or those left are halved.
 func fitted(budgets []part.Budget, most int, make func(part.Budget) ([]byte, error)) ([]byte, error) {
 	fits, last := []byte(nil), len(budgets)-1 // the smallest page known to fit, of budget last
 	large := -1                               // the budget known to be too large
 	var before, now point
-	for made, try := 1, 0; ; made++ {
+	for made, try, step := 1, 0, 1; ; made++ {
 		page, err := make(budgets[try])
 		if err != nil {
 			return nil, err
@@ -24,6 +24,8 @@ func fitted(budgets []part.Budget, most int, make func(part.Budget) ([]byte, err
 		}
 		try = nearest(budgets, lineAt(before, now, float64(most)), large+1, last)
 		switch {
+		case fits == nil && made > 1: // near, but the line was too hopeful
+			try, step = min(last, large+step), 2*step
 		case made > 2:
 			try = (large + 1 + last) / 2
 		case fits != nil && try == last:
@@ -36,7 +38,7 @@ func fitted(budgets []part.Budget, most int, make func(part.Budget) ([]byte, err
 type point struct{ lists, bytes float64 }
 
 // atFirst is which part of a page is assumed to shrink with its lists, when one page is known.
-const atFirst = 0.75
+const atFirst = 0.5
 
 // lineAt is the share at which a line through two pages reaches so many bytes.
 func lineAt(a, b point, bytes float64) float64 {
