@@ -39,7 +39,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
 	fs.StringVar(&o.Toward, "toward", o.Toward, "measure the attitude to this `REFERENT` of the codebook; all or none")
 	addCertaintyFlags(cmd, o)
-	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group, and as many phrases; 0 for all")
+	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group (of all groups at most 2,000), and as many phrases; 0 for all")
 	fs.StringVar(&o.Ngrams, "ngrams", o.Ngrams, "how many words a keyword may have: a number or a `RANGE` such as 1-3 for phrases beside the words")
 	fs.IntVar(&o.Dims, "dims", o.Dims, "dimensions of the statements' vectors")
 	fs.IntVar(&o.Passages, "passages", o.Passages, "passages kept behind each number")

@@ -96,7 +96,7 @@ func Rows(s *compare.Study) (rows []CollocateRow, err error) {
 // testCollocates tests the words near a referent in each of keywordVoices,
 // among the documents that mention it.
 func testCollocates(s *compare.Study, base *compare.Units, around surroundings, content []bool) ([]inference.Contrast, []*words.Tested, error) {
-	top := s.Options.Top
+	top := words.Shown(s)
 	if top > 0 {
 		top = max(1, top/collocatesOfTop)
 	}

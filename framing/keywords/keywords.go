@@ -160,8 +160,7 @@ func choose(terms []string, pairs []measure.Pair, tests *inference.Tests, o Opti
 		if len(o.Only) > 0 && !slices.Contains(o.Only, terms[t]) {
 			continue
 		}
-		// a/N1 ≤ b/N2
-		if o.Target == "" && p.Target*p.ReferenceTokens <= p.Reference*p.TargetTokens {
+		if o.Target == "" && p.Leans() <= 0 {
 			continue
 		}
 		w := candidate{term: uint32(t), g2: g2.Compute(p)}

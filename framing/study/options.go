@@ -68,7 +68,8 @@ type Options struct {
 	// intervals or p undefined and says so.
 	Resamples    int `json:"resamples"`
 	Permutations int `json:"permutations"`
-	// Top is how many keywords a group shows, and as many phrases; 0 shows all.
+	// Top is how many keywords a group shows, and as many phrases; 0 shows all. More than 20 groups
+	// share 2,000.
 	Top int `json:"top"`
 	// Ngrams is how many words a keyword may have: "1" for words alone, "1-3"
 	// for phrases of two and three beside them.

@@ -17,7 +17,6 @@ type Keyword struct {
 	Term        uint32
 	Pair        measure.Pair
 	P, Adjusted value.Value
-	effect      float64 // the log ratio
 	less        bool    // that the plot shows it among what the group uses less
 	size        float64 // of the test's statistic, 0 where there is no test
 	G2          value.Value
@@ -139,12 +138,11 @@ func candidates(s *compare.Study, terms Terms, pairs []measure.Pair, tests *infe
 		if p.Target+p.Reference == 0 || p.TargetDocs+p.ReferenceDocs < least {
 			continue
 		}
-		effect, ok := ratio.Compute(p).Get()
-		if !ok {
+		if !ratio.Compute(p).Defined() {
 			continue
 		}
 		size, _ := tests.Z[t].Get()
-		list = append(list, &Keyword{Term: uint32(t), Pair: p, P: tests.P[t], effect: effect, size: size, G2: g2.Compute(p)})
+		list = append(list, &Keyword{Term: uint32(t), Pair: p, P: tests.P[t], size: size, G2: g2.Compute(p)})
 	}
 	slices.SortFunc(list, func(a, b *Keyword) int {
 		if by := stronger(a, b); by != 0 {
@@ -170,7 +168,7 @@ func stronger(a, b *Keyword) int {
 // more: what it uses less stands with the others.
 func choose(s *compare.Study, candidates []*Keyword, targetDocs, top int) (chosen, others []*Keyword) {
 	for _, w := range candidates {
-		if (w.effect > 0 || s.Options.Target != "") && w.Pair.TargetDocs >= targetDocs && (top == 0 || len(chosen) < top) {
+		if (w.Pair.Leans() > 0 || s.Options.Target != "") && w.Pair.TargetDocs >= targetDocs && (top == 0 || len(chosen) < top) {
 			chosen = append(chosen, w)
 		} else {
 			others = append(others, w)
@@ -197,7 +195,7 @@ func FindStatements(s *compare.Study, contrasts []inference.Contrast, f *Tested)
 		for i, c := range contrasts {
 			reference := g != c.Target && (c.Reference == inference.Rest || c.Reference == g)
 			for _, w := range f.Found[i].Chosen {
-				if w.effect > 0 && g == c.Target || w.effect <= 0 && reference {
+				if more := w.Pair.Leans() > 0; more && g == c.Target || !more && reference {
 					of[g][w.Term] = w
 				}
 			}

@@ -66,11 +66,11 @@ var Voices = [...]voiceTaken{
 // every group is compared with the rest only those are shown that it uses more
 // (what it uses less stands with the others); of a chosen target both.
 func Find(s *compare.Study) (found Keywords, err error) {
-	base, families, contrasts := s.Units(), families(s), s.Contrasts()
+	base, families, contrasts, top := s.Units(), families(s), s.Contrasts(), Shown(s)
 	var all []*Tested // by voice, then family
 	for _, voice := range Voices {
 		for _, terms := range families {
-			f, err := Test(s, contrasts, base.With(s, voice.Take, terms.Countable), terms, voice.Take, s.Options.Top)
+			f, err := Test(s, contrasts, base.With(s, voice.Take, terms.Countable), terms, voice.Take, top)
 			if err != nil {
 				return found, err
 			}

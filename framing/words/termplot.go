@@ -43,7 +43,7 @@ type further struct{ less, frequent int }
 func (f further) plotted(candidates []*Keyword) []*Keyword {
 	var less, others []*Keyword
 	for _, w := range candidates {
-		if w.effect < 0 && len(less) < f.less {
+		if w.Pair.Leans() < 0 && len(less) < f.less {
 			w.less = true
 			less = append(less, w)
 		} else {

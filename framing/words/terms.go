@@ -33,7 +33,7 @@ func wordTerms(s *compare.Study) Terms {
 // corrected apart: phrases repeat what their words say, and more of them would
 // change nothing but the bar for the words.
 func families(s *compare.Study) []Terms {
-	words, top := wordTerms(s), s.Options.Top
+	words, top := wordTerms(s), Shown(s)
 	words.further = further{less: top / 2, frequent: top / 4}
 	if top == 0 {
 		words.further.less = words.Size
