@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parallax/framing/codebook"
+	"parallax/internal/boundedfile"
 	"parallax/internal/yamlfile"
 )
 
@@ -23,7 +23,7 @@ func openCodebook(name string) (*codebook.Codebook, []yamlfile.Problem, error) {
 		c, err := codebook.Parse(ready+".yaml", text)
 		return c, nil, err
 	}
-	text, err := os.ReadFile(name)
+	text, err := boundedfile.Read(name, yamlfile.MaxBytes)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the codebook: %w", err)
 	}

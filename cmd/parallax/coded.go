@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/framing/validation"
+	"parallax/internal/boundedfile"
 )
 
 // codedFlags name people's codes of a sample.
@@ -67,7 +68,7 @@ func readKey(key, sheet string) (*validation.Sample, error) {
 	if key == "" {
 		key = strings.TrimSuffix(sheet, filepath.Ext(sheet)) + ".key.json"
 	}
-	b, err := os.ReadFile(key)
+	b, err := boundedfile.Read(key, validation.MaxSheet)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%s: there is no such key: 'parallax sample' writes it beside the sheet; name it with --key", key)
 	}

@@ -17,6 +17,8 @@ import (
 	"parallax/framing/codebook"
 	"parallax/framing/labels"
 	"parallax/internal/atomicfile"
+	"parallax/internal/boundedfile"
+	"parallax/internal/yamlfile"
 	"parallax/reports/table"
 )
 
@@ -157,7 +159,7 @@ func (f *labelsFlags) discover(cmd *cobra.Command, again func() (iter.Seq2[corpu
 		p.note("no codebook: the names are discovered, %d referents; --draft FILE writes them down to edit", len(found))
 		return labels.Draft(found), nil
 	}
-	old, err := os.ReadFile(f.draft)
+	old, err := boundedfile.Read(f.draft, yamlfile.MaxBytes)
 	if errors.Is(err, os.ErrNotExist) {
 		return f.newDraft(found, p)
 	}

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,9 +11,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"parallax/framing/codebook"
+	"parallax/internal/boundedfile"
 	"parallax/internal/study"
 	"parallax/internal/yamlfile"
-	"parallax/reports"
 )
 
 // studyFileName is the study file that is taken where none is named.
@@ -55,21 +53,21 @@ func (f *studyFlags) read(cmd *cobra.Command, paths []string) (*study.File, []st
 
 // openStudy reads a study file, or the study of a saved result.
 func openStudy(name string) (*study.File, error) {
-	text, err := os.ReadFile(name)
+	if filepath.Ext(name) == ".json" {
+		r, err := readResult(name)
+		if err != nil {
+			return nil, err
+		}
+		return study.Repeat(name, r)
+	}
+	text, err := boundedfile.Read(name, yamlfile.MaxBytes)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s: there is no such study file: 'parallax init' writes one", name)
 	case err != nil:
 		return nil, fmt.Errorf("reading the study: %w", err)
 	}
-	if filepath.Ext(name) != ".json" {
-		return study.Parse(name, text)
-	}
-	r, err := reports.ReadResult(bytes.NewReader(text))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return study.Repeat(name, r)
+	return study.Parse(name, text)
 }
 
 // setFlag gives a flag the values of a key.

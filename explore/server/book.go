@@ -13,6 +13,7 @@ import (
 	"parallax/explore/mention"
 	"parallax/framing/codebook"
 	"parallax/internal/atomicfile"
+	"parallax/internal/boundedfile"
 	"parallax/internal/yamlfile"
 )
 
@@ -49,7 +50,7 @@ func openBook(file string) (*book, error) {
 	if file == "" {
 		return b, nil
 	}
-	text, err := os.ReadFile(file)
+	text, err := boundedfile.Read(file, maxBook)
 	if err != nil {
 		return nil, fmt.Errorf("reading the codebook: %w", err)
 	}
@@ -148,7 +149,7 @@ func (s *Server) codebookNow(*http.Request) (any, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.file != "" {
-		if text, err := os.ReadFile(b.file); err == nil && b.edited.text == b.saved && string(text) != b.saved {
+		if text, err := boundedfile.Read(b.file, maxBook); err == nil && b.edited.text == b.saved && string(text) != b.saved {
 			// Nobody has edited it here: the file as it is now is shown.
 			if e, err := newEdition(b.file, string(text)); err == nil {
 				e.before = b.edited.found()
@@ -195,7 +196,7 @@ func (s *Server) save(r *http.Request) (any, error) {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	now, err := os.ReadFile(b.file)
+	now, err := boundedfile.Read(b.file, maxBook)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("looking whether the codebook has changed: %w", err)
 	}
@@ -214,7 +215,7 @@ func (s *Server) fileNow(*http.Request) (any, error) {
 	if s.book.file == "" {
 		return nil, askedError{errors.New("no codebook file")}
 	}
-	text, err := os.ReadFile(s.book.file)
+	text, err := boundedfile.Read(s.book.file, maxBook)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("reading the codebook: %w", err)
 	}

@@ -19,6 +19,7 @@ import (
 	"parallax/framing/sentiment"
 	"parallax/framing/validation"
 	"parallax/internal/atomicfile"
+	"parallax/internal/boundedfile"
 	"parallax/reports/table"
 )
 
@@ -48,7 +49,7 @@ func openCorrections(file string, c *codebook.Codebook) (*corrections, error) {
 	if file == "" {
 		return o, nil
 	}
-	text, err := os.ReadFile(file)
+	text, err := boundedfile.Read(file, validation.MaxSheet)
 	if errors.Is(err, os.ErrNotExist) {
 		return o, nil
 	}
@@ -65,7 +66,7 @@ func (o *corrections) key() string {
 
 // load takes what was corrected before.
 func (o *corrections) load(text []byte) error {
-	b, err := os.ReadFile(o.key())
+	b, err := boundedfile.Read(o.key(), validation.MaxSheet)
 	if err != nil {
 		return fmt.Errorf("%s is there without its key: %w: name another file with --corrections", o.file, err)
 	}

@@ -20,14 +20,14 @@ type Table struct {
 	Lines []int
 }
 
-// maxSheet bounds the bytes of a coded sheet, unpacked.
-const maxSheet = 256 << 20
+// MaxSheet bounds the bytes of a coded sheet, unpacked, and of its key.
+const MaxSheet = 256 << 20
 
 // ReadCSV reads a coded sheet, whose cells may be parted by commas, semicolons or tabs, as spreadsheets of several
 // languages save them; name is used in messages.
 func ReadCSV(name string, r io.Reader) (Table, error) {
 	t := Table{Name: name}
-	text := bufio.NewReader(&bounded{r: r, left: maxSheet})
+	text := bufio.NewReader(&bounded{r: r, left: MaxSheet})
 	c := csv.NewReader(text)
 	c.Comma, c.FieldsPerRecord = parting(text), -1
 	for {
@@ -67,7 +67,7 @@ type bounded struct {
 
 func (b *bounded) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, fmt.Errorf("a coded sheet over %d MiB: it is cut into parts, or no sheet of parallax sample", maxSheet>>20)
+		return 0, fmt.Errorf("a coded sheet over %d MiB: it is cut into parts, or no sheet of parallax sample", MaxSheet>>20)
 	}
 	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
 	b.left -= int64(n)
@@ -77,7 +77,7 @@ func (b *bounded) Read(p []byte) (int, error) {
 // ReadXLSX reads the coding sheet of a workbook, or its first one.
 func ReadXLSX(name string, r io.Reader) (Table, error) {
 	t := Table{Name: name}
-	f, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: maxSheet, UnzipXMLSizeLimit: maxSheet})
+	f, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: MaxSheet, UnzipXMLSizeLimit: MaxSheet})
 	if err != nil {
 		return t, fmt.Errorf("%s: not a workbook: %w", name, err)
 	}

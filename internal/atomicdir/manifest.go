@@ -8,11 +8,16 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"parallax/internal/boundedfile"
 )
 
 // manifestName is a file in every folder written: the names of its files, by
 // which a later Stage knows that nothing else would be lost with it.
 const manifestName = ".parallax-files"
+
+// maxManifest bounds what is read of one, which somebody else may have put there.
+const maxManifest = 16 << 20
 
 const manifestHead = "# The files that Parallax wrote here; a folder that holds others is not replaced."
 
@@ -39,7 +44,7 @@ func replaceable(target string) error {
 		return fmt.Errorf("writing %s: there is a file of this name: move it, or name another folder", target)
 	}
 	ours := map[string]bool{manifestName: true}
-	b, err := os.ReadFile(filepath.Join(target, manifestName))
+	b, err := boundedfile.Read(filepath.Join(target, manifestName), maxManifest)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("writing %s: %w", target, err)
 	}

@@ -28,7 +28,11 @@ import (
 	"time"
 
 	"parallax/corpus"
+	"parallax/internal/boundedfile"
 )
+
+// maxReading bounds an entry that is read: what a document of the largest size gives is far below it.
+const maxReading = 256 << 20
 
 // A Cache is a Reader that keeps what another one reads.
 type Cache struct {
@@ -64,7 +68,7 @@ func Open(dir string, reader corpus.Reader, identity ...string) (*Cache, error) 
 func (c *Cache) Read(d *corpus.Document) corpus.Reading {
 	key := c.key(d)
 	name := c.path(key)
-	if b, err := os.ReadFile(name); err == nil {
+	if b, err := boundedfile.Read(name, maxReading); err == nil {
 		if r, err := decode(b, key, len(d.Text)); err == nil {
 			c.hits.Add(1)
 			freshen(name)
