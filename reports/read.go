@@ -43,7 +43,7 @@ func ReadResult(r io.Reader) (*framing.Result, error) {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&res); err != nil {
-		return nil, fmt.Errorf("read result: %w", located(b, err))
+		return nil, fmt.Errorf("read result: %w: another version wrote it, or it was edited: run compare again", located(b, err))
 	}
 	if err := sound(&res); err != nil {
 		return nil, fmt.Errorf("read result: %w", err)

@@ -104,9 +104,12 @@ type Codes struct {
 	Empty int
 }
 
+// maxWrong is how many faults of sheets an error tells.
+const maxWrong = 20
+
 // Gather puts coded sheets together. A sheet without names in its coder column
-// is of one coder, who goes by the sheet's name. All that is wrong is told at
-// once: an item that was not drawn, a code that the variable does not have, an
+// is of one coder, who goes by the sheet's name. What is wrong is told at
+// once, up to maxWrong faults: an item that was not drawn, a code that the variable does not have, an
 // item coded twice by one coder.
 func (s *Sample) Gather(sheets []Table) (*Codes, error) {
 	place := make(map[string]int, len(s.Items))
@@ -119,10 +122,13 @@ func (s *Sample) Gather(sheets []Table) (*Codes, error) {
 	}
 	byCoder := map[string][]entry{}
 	done := map[[2]string]string{}
-	var wrong []error
+	var told []error
+	wrong := 0
 	for _, t := range sheets {
 		say := func(line int, format string, args ...any) {
-			wrong = append(wrong, fmt.Errorf("%s:%d: %s", t.Name, line, fmt.Sprintf(format, args...)))
+			if wrong++; wrong <= maxWrong {
+				told = append(told, fmt.Errorf("%s:%d: %s", t.Name, line, fmt.Sprintf(format, args...)))
+			}
 		}
 		if len(t.Rows) == 0 {
 			say(1, "an empty sheet")
@@ -147,7 +153,7 @@ func (s *Sample) Gather(sheets []Table) (*Codes, error) {
 			}
 			at, ok := place[id]
 			if !ok {
-				say(line, "item %q is not in the sample", id)
+				say(line, "item %.80q is not in the sample", id)
 				continue
 			}
 			coder := cell(columns.coder)
@@ -158,20 +164,23 @@ func (s *Sample) Gather(sheets []Table) (*Codes, error) {
 			for v := range s.Variables {
 				code, ok := s.Variables[v].code(cell(columns.variables[v]))
 				if !ok {
-					say(line, "item %s: %q is no code of %q: its codes are %s", id, cell(columns.variables[v]), s.Variables[v].Name, strings.Join(s.Variables[v].Codes, ", "))
+					say(line, "item %s: %.80q is no code of %q: its codes are %s", id, cell(columns.variables[v]), s.Variables[v].Name, strings.Join(s.Variables[v].Codes, ", "))
 				}
 				e.codes[v] = code
 			}
 			if first, twice := done[[2]string{coder, id}]; twice {
-				say(line, "item %s was coded by %s before, at %s", id, coder, first)
+				say(line, "item %s was coded by %.80s before, at %s", id, coder, first)
 				continue
 			}
 			done[[2]string{coder, id}] = fmt.Sprintf("%s:%d", t.Name, line)
 			byCoder[coder] = append(byCoder[coder], e)
 		}
 	}
-	if len(wrong) > 0 {
-		return nil, errors.Join(wrong...)
+	if wrong > maxWrong {
+		told[maxWrong-1] = fmt.Errorf("and %d more faults", wrong-maxWrong+1)
+	}
+	if wrong > 0 {
+		return nil, errors.Join(told...)
 	}
 	c := &Codes{Units: make([][]Unit, len(s.Variables))}
 	for coder := range byCoder {

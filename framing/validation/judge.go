@@ -56,7 +56,7 @@ type Disagreement struct {
 // Validate names the first fault of a saved sample.
 func (s *Sample) Validate() error {
 	if s.Schema != SampleSchema {
-		return fmt.Errorf("the schema is %q: this version reads %s", s.Schema, SampleSchema)
+		return fmt.Errorf("the schema is %q, and this version reads %q: draw the sample again, or validate with the version that drew it", s.Schema, SampleSchema)
 	}
 	seen := map[string]bool{}
 	for i, item := range s.Items {

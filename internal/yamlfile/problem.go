@@ -30,10 +30,16 @@ func (p Problem) Error() string {
 // Problems are all the things that are wrong with a file.
 type Problems []Problem
 
+// maxTold is how many problems of a file an error tells.
+const maxTold = 50
+
 func (ps Problems) Error() string {
-	lines := make([]string, len(ps))
-	for i, p := range ps {
-		lines[i] = p.Error()
+	lines := make([]string, 0, min(len(ps), maxTold)+1)
+	for _, p := range ps[:min(len(ps), maxTold)] {
+		lines = append(lines, p.Error())
+	}
+	if more := len(ps) - maxTold; more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more faults", more))
 	}
 	return strings.Join(lines, "\n")
 }
