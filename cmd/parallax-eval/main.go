@@ -22,6 +22,7 @@ func commands() []*cobra.Command {
 		labelsCommand(),
 		speakersCommand(),
 		speedCommand(),
+		growthCommand(),
 		similarityCommand(),
 		similarityTrainCommand(),
 		speakersTrainCommand(),
