@@ -158,14 +158,18 @@ func (o *furnitureOptions) repeated(articles []furniture.Article) *furniture.Rep
 
 // foundSentences says which sentences are the page.
 func foundSentences(f *furniture.Finder, a *furniture.Article) []bool {
-	page := f.Find(&a.Document)
+	inline := f.Inline(a.Text)
+	page := corpus.Without(f.Find(&a.Document), inline)
 	out := make([]bool, len(a.Sentences))
 	for i, s := range a.Sentences {
-		on := 0
-		for _, p := range page {
-			on += p.Overlap(s.Trim(a.Text))
+		on, all := 0, 0
+		for _, part := range corpus.Without([]corpus.Span{s.Trim(a.Text)}, inline) {
+			all += part.Len()
+			for _, p := range page {
+				on += p.Overlap(part)
+			}
 		}
-		out[i] = 2*on > s.Trim(a.Text).Len()
+		out[i] = 2*on > all || all == 0
 	}
 	return out
 }

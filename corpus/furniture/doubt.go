@@ -14,7 +14,7 @@ func (f *Finder) Doubts(d *corpus.Document) []Doubtful {
 	if len(pieces) < leastPieces {
 		return nil
 	}
-	s := f.sequence(d, pieces, true)
+	s := f.sequence(pieces, f.looks(d, pieces), true)
 	chances := f.model.Marginals(&s)
 	out := make([]Doubtful, 0, len(pieces))
 	for i := range pieces {

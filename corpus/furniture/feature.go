@@ -18,8 +18,7 @@ const (
 // sequence describes the pieces of a document for the model.
 // Without words it sees what they are about and how they are written, not
 // which they are.
-func (f *Finder) sequence(d *corpus.Document, pieces []piece, words bool) crf.Sequence {
-	looks := f.looks(d, pieces)
+func (f *Finder) sequence(pieces []piece, looks []look, words bool) crf.Sequence {
 	s := crf.Sequence{Ends: make([]int32, 0, len(pieces)), Features: make([]uint32, 0, 96*len(pieces))}
 	w := writer{features: s.Features}
 	blocks := pieces[len(pieces)-1].block + 1
@@ -50,7 +49,10 @@ func (f *Finder) sequence(d *corpus.Document, pieces []piece, words bool) crf.Se
 // looks reads the pieces, and counts what the document and its outlet repeat.
 func (f *Finder) looks(d *corpus.Document, pieces []piece) []look {
 	r := f.reader
-	outlet := r.look(d.Outlet, corpus.Span{End: len(d.Outlet)}, nil).words
+	var outlet []uint32
+	if len(d.Outlet) > 2 { // "A" is a word of every text
+		outlet = r.look(d.Outlet, corpus.Span{End: len(d.Outlet)}, nil).words
+	}
 	salt := saltOf(d.Outlet)
 	looks := make([]look, len(pieces))
 	again, openings := map[uint64]int{}, map[uint64]int{}
@@ -278,24 +280,36 @@ func startOf(l *look) uint32 {
 	return 7
 }
 
+// How a piece ends.
+const (
+	endNone = iota
+	endStop
+	endAsked
+	endColon
+	endQuote
+	endBracket
+	endCut
+	endOpen // goes on
+)
+
 func endOf(r rune) uint32 {
 	switch r {
 	case '.':
-		return 1
+		return endStop
 	case '?', '!':
-		return 2
+		return endAsked
 	case ':':
-		return 3
+		return endColon
 	case '"', '”', '’', '\'':
-		return 4
+		return endQuote
 	case ')', ']':
-		return 5
+		return endBracket
 	case '…':
-		return 6
+		return endCut
 	case ',', ';', '-', '—':
-		return 7
+		return endOpen
 	}
-	return 0
+	return endNone
 }
 
 // share is part of whole in eighths.

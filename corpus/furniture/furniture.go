@@ -66,12 +66,13 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 		return d.Page
 	}
 	var out []corpus.Span
-	s := f.sequence(d, pieces, true)
+	looks := f.looks(d, pieces)
+	s := f.sequence(pieces, looks, true)
 	page, all := 0, 0
 	for i, label := range f.model.Decode(new(crf.Decoder), &s) {
 		all += pieces[i].Len()
 		p := &pieces[i]
-		if (label == labelPage || isNotice(p.In(d.Text))) && !headline(d, p) {
+		if (label == labelPage && !plain(pieces, looks, i) || isNotice(p.In(d.Text))) && !headline(d, p) {
 			page += pieces[i].Len()
 			out = append(out, pieces[i].Span)
 		}
@@ -83,7 +84,7 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	if float64(page) > most*float64(all) {
 		return d.Page
 	}
-	return union(d.Page, corpus.Without(union(out, pageInline(d.AsRead(), f.inline)), said(d)))
+	return union(d.Page, corpus.Without(union(out, f.Inline(d.AsRead())), said(d)))
 }
 
 // said is what the markup names as said by somebody else: no part of the page.

@@ -168,3 +168,22 @@ func TestWorkers(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainSentences reads an invented text of short sentences, of which none is the page.
+func TestPlainSentences(t *testing.T) {
+	f, err := furniture.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"The minister spoke for an hour. He said the harbour would open.\n\nThe union called it a threat.\n\n(Mr. Karim did not answer.)\n\n(Neither did the port.)\n\nThe strike goes on.",
+		"Dam Shut Over Night\n\nThe dam of Tarn was shut.\n\nCrews worked in the rain.\n\nGUARD RESIGNS\n\nThe guard who was asleep when the sluice broke wrote on Friday that he had left.\n\nNobody was hurt.",
+	} {
+		for _, outlet := range []string{"A", "Herald"} {
+			d := corpus.Document{Outlet: outlet, Text: text}
+			for _, s := range f.Find(&d) {
+				t.Errorf("%s: %q", outlet, s.In(text))
+			}
+		}
+	}
+}

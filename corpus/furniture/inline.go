@@ -26,6 +26,10 @@ func inlines() []inline {
 	}
 }
 
+// Inline gives the parts of a text that a page puts into sentences of the article: links with
+// their headlines, counters of galleries.
+func (f *Finder) Inline(text string) []corpus.Span { return pageInline(text, f.inline) }
+
 // pageInline gives the parts of a text that such forms have, ascending and apart.
 func pageInline(text string, forms []inline) []corpus.Span {
 	var all []corpus.Span

@@ -82,7 +82,7 @@ func Train(articles []Article, titles []string, repeated *Repetition, o crf.Trai
 			if i >= len(articles) && words != (i%2 == 0) {
 				continue
 			}
-			s := f.sequence(&a.Document, pieces, words)
+			s := f.sequence(pieces, f.looks(&a.Document, pieces), words)
 			s.Labels = labels
 			all = append(all, s)
 		}
