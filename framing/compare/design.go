@@ -167,6 +167,9 @@ func (s *Study) Units() *Units {
 	return u
 }
 
+// Row is the row of what a document says in a group, which says something in it.
+func (u *Units) Row(doc, group int) int { return u.at[[2]int{doc, group}] }
+
 // Countable is what can be counted in statements: terms, numbered from 0.
 type Countable struct {
 	Size int

@@ -23,11 +23,27 @@ type Vectors struct {
 	Note string `json:"note,omitempty"`
 	// Cosine between the groups' centroids, Groups × Groups.
 	Cosine [][]value.Value `json:"cosine"`
+	// Chance is the mean of the same where whole documents are dealt among the groups anew; Order puts alike groups together.
+	Chance [][]value.Value `json:"chance"`
+	Order  []int           `json:"order"`
 	// Map places the groups in two dimensions.
 	Map        Map              `json:"map"`
 	Typical    []GroupSentences `json:"typical"`
 	Distinct   []GroupSentences `json:"distinct"`
 	Neighbours []NeighbourRow   `json:"neighbours"`
+}
+
+// AgainstChance is how alike two groups would be by chance, and how much more alike they are.
+func (v *Vectors) AgainstChance(i, j int) (chance, more value.Value) {
+	if i >= len(v.Chance) || j >= len(v.Chance[i]) || i >= len(v.Cosine) || j >= len(v.Cosine[i]) {
+		why := value.Undefined("the result holds no likeness by chance")
+		return why, why
+	}
+	by, ok := v.Chance[i][j].Get()
+	if !ok {
+		return v.Chance[i][j], v.Chance[i][j]
+	}
+	return v.Chance[i][j], v.Cosine[i][j].Map(func(x float64) float64 { return compare.Similarity(x - by) })
 }
 
 // GroupSentences are statements that stand for a group.
@@ -89,6 +105,7 @@ func Of(s *compare.Study, f *Factors) (v Vectors, err error) {
 		return v, err
 	}
 	v.Cosine = compare.Rounded(centroids.CosineMatrix())
+	v.Chance, v.Order = chance(s, sp, factors), order(v.Cosine)
 	for _, choice := range []struct {
 		of   func(vector.Space, *vector.Centroids, []int, int) ([][]vector.Member, error)
 		into *[]GroupSentences

@@ -8,7 +8,7 @@ func likeness() []Declaration {
 		{
 			ID: "centroid_cosine", Title: "Likeness of groups", Kind: Likeness,
 			Answers: "How near are two groups in what they speak of?",
-			Formula: "cos of the mean vectors of the groups' statements, after " + weights + " and a truncated SVD",
+			Formula: "cos of the mean vectors of the groups' statements, after " + weights + " and a truncated SVD; beside it its mean over 200 deals of whole documents among the groups",
 			Unit:    "cosine", Range: signedUnit(), Swap: Same, Equal: "1",
 			Undefined: "where a group has no statement of enough words", References: []string{lsa},
 		},
@@ -37,7 +37,7 @@ func likeness() []Declaration {
 		{
 			ID: "group_map", Title: "Map of groups", Kind: Likeness,
 			Answers: "Which groups use words alike, and which words part them?",
-			Formula: "correspondence analysis of groups × words: SVD of diag(r)^−½ (P − r·cᵀ) diag(c)^−½",
+			Formula: "correspondence analysis of groups × content words: SVD of diag(r)^−½ (P − r·cᵀ) diag(c)^−½",
 			Unit:    "principal coordinate", Range: realLine(), Swap: Moves,
 			Undefined:  "with fewer than two groups or words",
 			References: []string{"Greenacre (2007), Correspondence Analysis in Practice, 2nd ed., Chapman & Hall/CRC, doi:10.1201/9781420011234"},

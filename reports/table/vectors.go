@@ -18,6 +18,8 @@ type likenessRow struct {
 	Left   string      `column:"left" title:"Group"`
 	Right  string      `column:"right" title:"Group"`
 	Cosine value.Value `column:"cosine" title:"Cosine" measure:"centroid_cosine"`
+	Chance value.Value `column:"chance" title:"By chance" measure:"centroid_cosine"`
+	Less   value.Value `column:"difference" title:"Less that" measure:"centroid_cosine"`
 }
 
 // Similarity shows the cosine between the groups, one pair a row.
@@ -25,12 +27,14 @@ func Similarity(r *framing.Result) Table {
 	var rows []likenessRow
 	for i, line := range r.Vectors.Cosine {
 		for j, v := range line[:min(i, len(line))] {
-			rows = append(rows, likenessRow{r.Groups[j].Name, r.Groups[i].Name, v})
+			row := likenessRow{Left: r.Groups[j].Name, Right: r.Groups[i].Name, Cosine: v}
+			row.Chance, row.Less = r.Vectors.AgainstChance(i, j)
+			rows = append(rows, row)
 		}
 	}
 	return rowsOf(r, Table{
 		Name: "similarity", Title: "Similarity of the groups",
-		Note: "Cosine between the groups' mean vectors: 1 is the same direction.",
+		Note: "Cosine between the groups' mean vectors: 1 is the same direction. By chance is the mean where whole documents are dealt among the groups anew.",
 	}, rows)
 }
 

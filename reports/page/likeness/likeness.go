@@ -5,12 +5,14 @@ package likeness
 import (
 	"embed"
 	"fmt"
-	"parallax/reports/page/part"
-	"parallax/reports/table"
+	"math"
+	"slices"
 
 	"parallax/framing"
 	"parallax/reports/figure"
 	"parallax/reports/numeral"
+	"parallax/reports/page/part"
+	"parallax/reports/table"
 )
 
 // shown is the map of the groups, and how alike they are.
@@ -26,10 +28,9 @@ type shown struct {
 	Size    string
 }
 
-// likeness is the cosine of two groups; Shade is from 0 to 9.
+// likeness is how much more alike two groups are than by chance; Shade is its class, of which the largest difference has the darkest.
 type likeness struct {
-	Text, Why string
-	Shade     int
+	Text, About, Shade string
 }
 
 // mapPlot is the map drawn for one width.
@@ -85,21 +86,7 @@ func view(r *framing.Result, p *part.Pool) any {
 		v.Inertia = append(v.Inertia, numeral.Percent(share))
 	}
 	v.Many = len(r.Groups) > 8
-	for _, g := range r.Groups {
-		v.Groups = append(v.Groups, g.Name)
-	}
-	for _, line := range x.Cosine {
-		var row []likeness
-		for _, c := range line {
-			f, ok := c.Get()
-			cell := likeness{Text: numeral.Decimal(c, 2), Why: c.Why()}
-			if ok {
-				cell.Shade = int(max(0, min(9, f*10)))
-			}
-			row = append(row, cell)
-		}
-		v.Matrix = append(v.Matrix, row)
-	}
+	v.Groups, v.Matrix = matrix(r)
 	if len(x.Map.Points) > 0 {
 		evidence := map[string]int{}
 		for _, g := range x.Typical {
@@ -112,4 +99,54 @@ func view(r *framing.Result, p *part.Pool) any {
 		v.Plots = []mapPlot{newMapPlot("wide", &x.Map, 720, 440, evidence), newMapPlot("narrow", &x.Map, 360, 360, evidence)}
 	}
 	return v
+}
+
+// matrix has the groups in the order in which alike ones stand together.
+func matrix(r *framing.Result) (groups []string, rows [][]likeness) {
+	x := &r.Vectors
+	order := slices.DeleteFunc(slices.Clone(x.Order), func(g int) bool { return g < 0 || g >= len(r.Groups) })
+	most := 0.0
+	for _, i := range order {
+		for _, j := range order {
+			if _, more := x.AgainstChance(i, j); i != j {
+				d, _ := more.Get()
+				most = max(most, math.Abs(d))
+			}
+		}
+	}
+	for _, i := range order {
+		groups = append(groups, r.Groups[i].Name)
+		var row []likeness
+		for _, j := range order {
+			row = append(row, cellOf(r, i, j, most))
+		}
+		rows = append(rows, row)
+	}
+	return groups, rows
+}
+
+// shades is how many of them each side of the scale has.
+const shades = 9
+
+func cellOf(r *framing.Result, i, j int, most float64) likeness {
+	chance, more := r.Vectors.AgainstChance(i, j)
+	d, ok := more.Get()
+	switch {
+	case i == j:
+		return likeness{}
+	case !ok:
+		return likeness{Text: "–", About: more.Why()}
+	}
+	cell := likeness{
+		Text:  numeral.Signed(more, 2),
+		About: fmt.Sprintf("%s and %s: cosine %s, by chance %s", r.Groups[i].Name, r.Groups[j].Name, numeral.Decimal(r.Vectors.Cosine[i][j], 3), numeral.Decimal(chance, 3)),
+	}
+	if most > 0 {
+		side := "alike"
+		if d < 0 {
+			side = "unlike"
+		}
+		cell.Shade = fmt.Sprintf("%s q%d", side, int(math.Round(math.Abs(d)/most*shades)))
+	}
+	return cell
 }
