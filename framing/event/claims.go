@@ -10,6 +10,8 @@ import (
 const (
 	// leastLikeness is that of two statements which say the same. docs/accuracy.md has what it finds.
 	leastLikeness = 0.58
+	// chargedLikeness is that of statements of which a darker or brighter word is told: nearer than others, since one word is all.
+	chargedLikeness = 0.68
 	// leastWords is how many different words a statement has that claims something.
 	leastWords = 4
 	// maxStatements bounds what is compared of one event.
@@ -167,6 +169,7 @@ func claimOf(docs []Document, nodes []node, members []int, alike func(a, b int) 
 	c.Places = append([]Place{first}, slices.Delete(c.Places, middle, middle+1)...)
 	c.Renamed = renamed(docs, c.Places)
 	c.Reworded, c.Charged = differs(docs, c.Places)
+	c.Charged = c.Charged && c.Likeness >= chargedLikeness
 	return c
 }
 

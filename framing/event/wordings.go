@@ -23,9 +23,12 @@ func stemsOf(text string) iter.Seq2[string, string] {
 	}
 }
 
-// mostReplaced is how many content words of a statement stand in place of others, where one of them is told; with more it is another
-// statement rather than another word.
-const mostReplaced = 4
+const (
+	// mostReplaced is how many content words of a statement stand in place of others, where one of them is told, and at least
+	// keptTimes as many are the same; otherwise it is another statement rather than another word.
+	mostReplaced = 3
+	keptTimes    = 2
+)
 
 // differs reports whether statements have not all the content words of the first, and whether in one of them a few words stand in
 // place of others with one that judges on one side alone.
@@ -35,7 +38,8 @@ func differs(docs []Document, places []Place) (reworded, charged bool) {
 		other := docs[p.Document].Statements[p.Statement].Text
 		here, there := lacking(first, other), lacking(other, first)
 		reworded = reworded || len(here)+len(there) > 0
-		few := min(len(here), len(there)) > 0 && max(len(here), len(there)) <= mostReplaced
+		most := max(len(here), len(there))
+		few := min(len(here), len(there)) > 0 && most <= mostReplaced && kept(first, other) >= keptTimes*most
 		charged = charged || few && slices.ContainsFunc(here, sentiment.Judges) != slices.ContainsFunc(there, sentiment.Judges)
 	}
 	return reworded, charged
@@ -54,4 +58,13 @@ func lacking(text, other string) []string {
 		}
 	}
 	return out
+}
+
+// kept is how many content words two texts have in common.
+func kept(a, b string) int {
+	n := -len(lacking(a, b))
+	for range stemsOf(a) {
+		n++
+	}
+	return n
 }

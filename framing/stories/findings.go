@@ -12,10 +12,17 @@ import (
 // maxWordings is how many wordings of a statement a finding shows.
 const maxWordings = 3
 
-// Findings tells of the first statement that outlets print of one event with another name, or a darker or brighter word; none where no
-// story has one. It is no test: it is what they print.
+// Findings tells of the first statement that outlets print of one event with another name, or a darker or brighter word; where there is
+// none, how many events are told side by side. It is no test: it is what they print.
 func Findings(x *Stories, o *study.Options) []study.Finding {
 	i := slices.IndexFunc(x.Claims, func(c Claim) bool { return c.Renamed || c.Charged })
+	if i < 0 && len(x.Rows) > 0 {
+		row := &x.Rows[0]
+		return []study.Finding{{
+			Kind: study.OneEvent, Item: "stories", See: "story_claims", Worth: ranking.Of(ranking.SubjectWords, 1, 1),
+			Text: fmt.Sprintf("%s told by several outlets, side by side below; the first is “%s”, by %s.", events(x.Several), row.Terms, answer.Counted(row.Outlets, "outlet")),
+		}}
+	}
 	if i < 0 {
 		return nil
 	}

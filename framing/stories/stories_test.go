@@ -27,7 +27,10 @@ func TestFindings(t *testing.T) {
 		t.Errorf("told %+v", found)
 	}
 	x.Claims = x.Claims[:2]
-	if found := Findings(x, &o); len(found) != 0 {
-		t.Errorf("told %q", found[0].Text)
+	if found := Findings(x, &o); len(found) != 1 || len(found[0].Groups) != 0 || !strings.Contains(found[0].Text, "2 events are told") {
+		t.Errorf("told %+v", found)
+	}
+	if found := Findings(&Stories{}, &o); len(found) != 0 {
+		t.Errorf("told %q of no story", found[0].Text)
 	}
 }
