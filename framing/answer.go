@@ -33,7 +33,9 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 	if err != nil {
 		return err
 	}
-	r.Answer = ranking.Choose(append(found, r.Correction.Findings(at.corrected)...), r.Passages)
+	found = append(found, r.Correction.Findings(at.corrected)...)
+	r.holding = found
+	r.Answer = ranking.Choose(found, r.Passages)
 	if !r.Tested() && len(tested) == 0 && (o.Discovered == 0 || r.tests() == 0) {
 		// Counts are no differences: they do not stand among those that hold. Names that nobody has checked are
 		// counted only where nothing could be tested.

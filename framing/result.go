@@ -26,6 +26,7 @@ import (
 	"parallax/framing/frames"
 	"parallax/framing/hypotheses"
 	"parallax/framing/likeness"
+	"parallax/framing/multiverse"
 	"parallax/framing/names"
 	"parallax/framing/overview"
 	"parallax/framing/portraits"
@@ -107,6 +108,11 @@ type Result struct {
 	Methods     []study.Method `json:"methods"`
 	// Accuracy tells how good the steps are that decide something.
 	Accuracy []AccuracyRow `json:"accuracy"`
+	// Multiverse tells in how many ways to carry the study out its sentences hold; nil where that was
+	// not asked for.
+	Multiverse *multiverse.Table `json:"multiverse,omitempty"`
+
+	holding []study.Finding // all that hold, of which Answer tells
 }
 
 // Provenance is what a reader needs to get the same bytes again.

@@ -138,6 +138,9 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	if env.Watcher != nil {
 		r.Warnings = append(r.Warnings, env.Watcher.Warnings()...)
 	}
+	if o.Multiverse {
+		return r, r.repeat(ctx, docs, c.options, c.env)
+	}
 	return r, nil
 }
 

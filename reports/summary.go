@@ -42,6 +42,7 @@ func Summary(w io.Writer, r *framing.Result, width int) error {
 		told = s.lines(r, answer, false)
 	}
 	s.titled(r.AnswerTitle(), told, room)
+	s.ways(r)
 	s.titled("Not decided", open, 2+len(open))
 	if matrix := summaryMatrix(r, width); len(matrix)+len(warnings) <= s.left {
 		warnings = append(matrix, warnings...)
@@ -98,6 +99,18 @@ func (s *summary) corpus(r *framing.Result) {
 		line += fmt.Sprintf(" · %s %s", numeral.Percent(v.Share), v.Voice)
 	}
 	s.say(clip(line, s.width))
+}
+
+// ways tells in how many ways to carry the study out its sentences hold.
+func (s *summary) ways(r *framing.Result) {
+	if r.Multiverse == nil || len(r.Multiverse.Sentences) == 0 {
+		return
+	}
+	var held []string
+	for _, x := range r.Multiverse.Sentences {
+		held = append(held, numeral.Count(x.Holds))
+	}
+	s.say(fmt.Sprintf("Made in %d ways, these hold in %s of them.", r.Multiverse.Ways, strings.Join(held, ", ")))
 }
 
 // credits tells what the corpus itself says of how its sources are named, beside

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"path/filepath"
@@ -37,6 +38,7 @@ the documents; 'parallax labels --draft codebook.yaml' writes them down to edit.
 		Example: `  parallax compare articles/
   parallax compare news.jsonl --codebook codebook.yaml --out report/
   parallax compare news.csv --map text=content,outlet=source --by outlet,topic
+  parallax compare articles/ --codebook codebook.yaml --multiverse   # how far the answer hangs on choices
   parallax compare --study parallax.yaml
   parallax compare article.txt                       # one article: by source`,
 	}
@@ -48,6 +50,7 @@ the documents; 'parallax labels --draft codebook.yaml' writes them down to edit.
 	cmd.Flags().StringVar(&f.out, "out", "parallax-report", "`DIR` of the report; it appears whole or not at all")
 	cmd.Flags().StringVar(&f.format, "format", "text", "`FORMAT` of what goes to standard output: text (a summary), md, html or json")
 	cmd.Flags().BoolVar(&f.discover, "discover", true, "without a codebook, look for names in a sample of the documents and compare those")
+	cmd.Flags().BoolVar(&f.study.options.Multiverse, "multiverse", false, "carry the study out in every way in which it could as well have been made, and tell in how many its sentences hold")
 	cmd.RunE = f.run
 	return cmd
 }
@@ -85,6 +88,9 @@ func (f *compareFlags) run(cmd *cobra.Command, paths []string) error {
 	}
 	p := f.telling.open(cmd).of(f.input)
 	defer p.close()
+	if options.Multiverse && slices.Contains(paths, "-") {
+		return usageError{errors.New("--multiverse reads the documents many times, and standard input can be read but once: put them into a file")}
+	}
 	// Standard input can be read but once, and is then compared without names.
 	options.Discover = f.discover && !slices.Contains(paths, "-")
 	r, err := f.report(cmd, paths, options, p)

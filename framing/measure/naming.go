@@ -48,6 +48,19 @@ func naming() []Declaration {
 			},
 		},
 		{
+			ID: "multiverse_share", Title: "Share of the ways to make the study", Kind: Naming,
+			Answers: "In how many of the ways in which the study could as well have been made does a sentence of its answer hold?",
+			Formula: "ways in which it holds for the same groups in the same direction, by a p corrected there / ways carried out: every combination of all voices or the outlets' own words, each scorer, " +
+				"copies as one observation or each for itself, repeated sentences kept or left out, and the codebook with or without the commonest name of each family",
+			Unit: "share of ways", Range: unit(), Swap: Same,
+			Undefined: "where the study was carried out in no such way",
+			Assumes:   "It is no test, and no p: all ways read the same documents, and nobody says that each is as good as the others.",
+			References: []string{
+				"Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Increasing Transparency Through a Multiverse Analysis, Perspectives on Psychological Science 11(5), 702–712, doi:10.1177/1745691616658637",
+				"Simonsohn, Simmons & Nelson (2020), Specification curve analysis, Nature Human Behaviour 4, 1208–1214, doi:10.1038/s41562-020-0912-z",
+			},
+		},
+		{
 			ID: "hypothesis", Title: "Test of a named hypothesis", Kind: Naming,
 			Answers: "Do two groups differ in one number as was expected before anyone looked?",
 			Formula: "the number in the target − the number in the reference; p from permutations of documents between the two, corrected over the hypotheses of the study (Holm); confirmed where p is at most 1 − level and the sign is the one that was named",

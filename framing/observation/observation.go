@@ -27,6 +27,8 @@ type Choice struct {
 	// Within is the field within whose values documents are permuted: groups
 	// are compared on the documents of one value only. "" for none.
 	Within string
+	// Apart leaves copies an observation each.
+	Apart bool
 }
 
 // Validate says what cannot be carried out.
@@ -122,7 +124,7 @@ func (w *Watcher) Documents(ctx context.Context, workers int) (*Documents, error
 			return nil, fmt.Errorf("what documents have in common (--cluster, --within) is %q, and no document has that field", f.name)
 		}
 	}
-	d := &Documents{Cluster: w.copies.Clusters(), Clusters: w.cluster.joined(), Strata: w.within.joined()}
+	d := &Documents{Cluster: w.prints(), Clusters: w.cluster.joined(), Strata: w.within.joined()}
 	if w.cluster.name != "" {
 		d.Cluster = join(d.Cluster, w.cluster.of)
 	}
@@ -131,6 +133,17 @@ func (w *Watcher) Documents(ctx context.Context, workers int) (*Documents, error
 		d.Drawn = join(d.Cluster, few(d.Stratum))
 	}
 	return d, nil
+}
+
+// prints numbers documents, copies as one unless they are to stand apart.
+func (w *Watcher) prints() []int {
+	of := w.copies.Clusters()
+	if w.choice.Apart {
+		for i := range of {
+			of[i] = i
+		}
+	}
+	return of
 }
 
 // few keeps the numbers that fewer than fewDrawn documents have; the others are −1.

@@ -39,6 +39,8 @@ type Options struct {
 	// are permuted within: observation.Story or a field. Empty for none.
 	Cluster string `json:"cluster,omitempty"`
 	Within  string `json:"within,omitempty"`
+	// CopiesApart takes a document and its copies as an observation each, and not as one.
+	CopiesApart bool `json:"copies_apart,omitempty"`
 	// Hypotheses are the differences that were expected before anyone looked, as
 	// ParseHypothesis reads them. They are corrected among themselves, and told first.
 	Hypotheses []string `json:"hypotheses,omitempty"`
@@ -46,6 +48,10 @@ type Options struct {
 	// that begins with the same words in 5 % of an outlet's documents or more:
 	// captions, notices, credits.
 	DropRepeated bool `json:"drop_repeated,omitempty"`
+	// Multiverse carries the study out again in every way in which it could as well have been made, and tells in
+	// how many of them its sentences hold. The documents are then read many times, so they must be a
+	// sequence that can be.
+	Multiverse bool `json:"multiverse,omitempty"`
 	// Codebook names the referents, labels, frames and sources; may be nil.
 	Codebook *codebook.Codebook `json:"-"`
 	// Discover looks for names in a sample of the documents where there is no
@@ -129,7 +135,7 @@ func (o *Options) Group(name string) string {
 
 // Observations is what makes documents one observation.
 func (o *Options) Observations() observation.Choice {
-	return observation.Choice{Cluster: o.Cluster, Within: o.Within}
+	return observation.Choice{Cluster: o.Cluster, Within: o.Within, Apart: o.CopiesApart}
 }
 
 // Validate names every option that cannot be carried out.

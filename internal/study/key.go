@@ -75,6 +75,8 @@ func Keys() []Key {
 			About: "Permute documents only within one story, or one value of a field: the groups are compared on what they share."},
 		{Name: "drop_repeated", kind: switched, Example: `true`,
 			About: "Leave out sentences that begin with the same words in 5 % of an outlet's documents: captions, notices, credits."},
+		{Name: "multiverse", kind: switched, Example: `false`,
+			About: "Carry the study out in every way in which it could as well have been made, and tell in how many its sentences hold."},
 		{Name: "codebook", kind: book, Example: `codebook.yaml`,
 			About: "The referents, label families, frames and sources: a file, or the codebook itself."},
 		{Name: "discover", kind: switched, Example: `false`,

@@ -31,6 +31,7 @@ func Repeat(name string, r *framing.Result) (*File, error) {
 	set("cluster", o.Cluster)
 	set("within", o.Within)
 	set("drop_repeated", strconv.FormatBool(o.DropRepeated))
+	set("multiverse", strconv.FormatBool(o.Multiverse))
 	set("sentiment", o.Scorer)
 	set("toward", o.Toward)
 	set("ngrams", o.Ngrams)

@@ -9,6 +9,7 @@ import (
 	"parallax/reports/page/labels"
 	"parallax/reports/page/likeness"
 	"parallax/reports/page/methods"
+	"parallax/reports/page/multiverse"
 	"parallax/reports/page/pairs"
 	"parallax/reports/page/part"
 	"parallax/reports/page/portraits"
@@ -25,6 +26,7 @@ import (
 func sections() []part.Section {
 	return []part.Section{
 		answer.Section(), stories.Section(), corpus.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
-		sentiment.Section(), attitudes.Section(), style.Section(), corrected.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(), methods.Section(),
+		sentiment.Section(), attitudes.Section(), style.Section(), corrected.Section(), multiverse.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(),
+		methods.Section(),
 	}
 }

@@ -52,6 +52,8 @@ func places() []struct {
 		{Attitudes, File},
 		{Profiles, File},
 		{Positions, File | Summary},
+		{Multiverse, File | Paper | Summary},
+		{MultiverseChoices, File | Paper},
 		{Corrected, File | Paper | Summary},
 		{CodersAgree, File | Summary},
 		{CodeAccuracy, File},

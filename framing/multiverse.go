@@ -1,0 +1,144 @@
+package framing
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+
+	"parallax/corpus"
+	"parallax/framing/multiverse"
+	"parallax/framing/study"
+)
+
+// repeat carries a study out again in every way in which it could as well have been made, and
+// fills in r.Multiverse: in how many of them each sentence of the answer holds. o are its options with the
+// names that were discovered. The documents are read once for each way, who says what in them once in all.
+func (r *Result) repeat(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) error {
+	o.Multiverse, o.Discover = false, false
+	questions := r.questions(&o)
+	var choices [][]multiverse.Choice
+	for _, q := range questions {
+		choices = append(choices, q.choices())
+	}
+	ways := multiverse.Ways(choices)
+	sentences := r.sentences()
+	env.Reader = &rememberedReader{of: env.Reader, readings: map[[sha256.Size]byte]corpus.Reading{}}
+	env.Progress.Stage("carrying the study out in other ways", "ways")
+	progress := env.Progress
+	env.Spool, env.Draft, env.Progress = nil, nil, nil
+	env.Mentions, env.Skipped, env.Watcher, env.Coded, env.Plan = nil, nil, nil, nil, nil
+	env.Sections = tellingSections()
+	holds := make([][]bool, len(ways))
+	for w, way := range ways {
+		asked := o
+		for _, c := range way {
+			for _, q := range questions {
+				q.choose(&asked, c)
+			}
+		}
+		other, err := Run(ctx, docs, asked, env)
+		if err != nil {
+			return fmt.Errorf("carrying the study out with %v: %w", way, err)
+		}
+		for _, s := range sentences {
+			holds[w] = append(holds[w], s.holdsIn(other))
+		}
+		progress.Step(1)
+	}
+	var texts []string
+	for _, s := range sentences {
+		texts = append(texts, s.text)
+	}
+	r.Multiverse = multiverse.Count(texts, choices, ways, holds)
+	return nil
+}
+
+// tellingSections are the sections that the answer tells of, and that share its error rate.
+func tellingSections() []string {
+	return []string{"hypotheses", "sources", "labels", "label_tests", "label_times", "portraits", "frames", "keywords", "sentiment", "attitudes", "positions"}
+}
+
+// A sentence is one of the answer, and how to see whether it holds in another result.
+type sentence struct {
+	text    string
+	holdsIn func(*Result) bool
+}
+
+// sentences are those of the answer that tell of something tested.
+func (r *Result) sentences() []sentence {
+	var out []sentence
+	for i := range r.Hypotheses {
+		h := &r.Hypotheses[i]
+		out = append(out, sentence{fmt.Sprintf("Hypothesis %s: %s.", h.Verdict, h.Hypothesis), func(other *Result) bool {
+			return i < len(other.Hypotheses) && other.Hypotheses[i].Verdict == h.Verdict
+		}})
+	}
+	for _, f := range r.Answer {
+		switch f.Kind {
+		case study.NamesCounted, study.HouseStyle, "hypotheses", "corrected":
+			continue
+		}
+		paired := r.pairHolds(f.About)
+		out = append(out, sentence{f.Text, func(other *Result) bool {
+			switch {
+			case f.About == nil:
+				return other.tells(&f)
+			case paired:
+				return other.pairHolds(f.About)
+			}
+			return other.familyDiffers(f.About)
+		}})
+	}
+	return out
+}
+
+// pairHolds reports whether two groups differ in a share as is said of them.
+func (r *Result) pairHolds(a *study.Share) bool {
+	return a != nil && slices.ContainsFunc(r.LabelTests.Pairs, func(p LabelPairRow) bool {
+		if !p.Holds || p.Voice != a.Voice || p.Referent != a.Referent || p.Family != a.Family {
+			return false
+		}
+		d, _ := p.Difference.Value.Get()
+		return p.Group == a.Group && p.Other == a.Reference && d > 0 || p.Group == a.Reference && p.Other == a.Group && d < 0
+	})
+}
+
+// familyDiffers reports whether groups differ in a share, whichever they are.
+func (r *Result) familyDiffers(a *study.Share) bool {
+	return slices.ContainsFunc(r.LabelTests.Rows, func(t LabelTestRow) bool {
+		return t.Differ && t.Voice == a.Voice && t.Referent == a.Referent && t.Family == a.Family
+	})
+}
+
+// tells reports whether what a finding of another result says holds in this one too, whether or not the
+// answer has room for it.
+func (r *Result) tells(f *study.Finding) bool {
+	return slices.ContainsFunc(r.holding, func(x study.Finding) bool {
+		return x.Kind == f.Kind && x.Referent == f.Referent && x.Item == f.Item && slices.Equal(x.Groups[:min(1, len(x.Groups))], f.Groups[:min(1, len(f.Groups))])
+	})
+}
+
+// A rememberedReader reads each document once.
+type rememberedReader struct {
+	of       corpus.Reader
+	mu       sync.Mutex
+	readings map[[sha256.Size]byte]corpus.Reading // by the outlet, id and text of a document
+}
+
+func (r *rememberedReader) Read(d *corpus.Document) corpus.Reading {
+	key := sha256.Sum256([]byte(d.Outlet + "\x00" + d.ID + "\x00" + d.Text))
+	r.mu.Lock()
+	found, ok := r.readings[key]
+	r.mu.Unlock()
+	if ok {
+		return found
+	}
+	found = r.of.Read(d)
+	r.mu.Lock()
+	r.readings[key] = found
+	r.mu.Unlock()
+	return found
+}
