@@ -32,7 +32,7 @@ func Example() {
 
 	o := framing.DefaultOptions()
 	o.Codebook, o.Where = names, "outlet=Northwire || outlet=Velta"
-	r, err := framing.Run(ctx, docs, o, framing.Environment{})
+	r, err := framing.Run(ctx, docs, o, framing.Environment{Watcher: framing.Notice("en")})
 	if err != nil {
 		fmt.Println(err)
 		return

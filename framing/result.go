@@ -6,8 +6,8 @@
 //
 //  1. examine: one document to its statements, words, labels and sentiment
 //  2. Tally:   statements of many documents as counts; tallies merge
-//  3. sides:   the tally's statements by the groups compared
-//  4. rooms:    sources, names, words, tone, likeness and others (a folder each; rooms.go lists them)
+//  3. compare: the tally's statements by the groups compared
+//  4. rooms:   sources, names, words, tone, likeness and others (a folder each; rooms.go lists them)
 //  5. answer:  the few differences that hold, in sentences
 //
 // A Result holds all that a report says, so renderers decide nothing.

@@ -26,7 +26,7 @@ import (
 
 // An Environment is what a study uses and does not choose.
 type Environment struct {
-	// Version of the tool, for the provenance.
+	// Version of the tool, for the provenance; empty for Version.
 	Version string
 	// Reader decides who speaks; nil takes the reader of corpus/attribution
 	// with the codebook's sources.
@@ -117,7 +117,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 	}
 	asked := &c.options
 	r.Provenance = Provenance{
-		Tool: "parallax", Version: env.Version, CorpusDigest: c.study.Tally.Digest(),
+		Tool: "parallax", Version: c.env.Version, CorpusDigest: c.study.Tally.Digest(),
 		StatementsDigest: c.lines.Digest(), Seed: o.Seed, Options: c.study.Options,
 		Models: models(asked, c.study.Scorer.ID()),
 	}
@@ -126,7 +126,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 		r.Provenance.Codebook = string(asked.Codebook.YAML())
 	}
 	if env.Plan != nil {
-		if r.Preregistration, err = env.Plan.Check(r.Provenance.Options, env.Version, r.Provenance.CodebookDigest); err != nil {
+		if r.Preregistration, err = env.Plan.Check(r.Provenance.Options, c.env.Version, r.Provenance.CodebookDigest); err != nil {
 			return nil, err
 		}
 		r.Warnings = append(r.Preregistration.Warnings(), r.Warnings...)
@@ -242,6 +242,9 @@ func (env Environment) complete(o *study.Options) (Environment, int, error) {
 			return env, 0, fmt.Errorf("preparing to read who speaks: %w", err)
 		}
 		env.Reader = reader
+	}
+	if env.Version == "" {
+		env.Version = Version
 	}
 	if env.Spool == nil {
 		env.Spool = &tally.Memory{}

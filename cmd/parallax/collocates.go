@@ -30,7 +30,7 @@ letters of one), in each group, and measures how strongly they are tied to it.
 With --target a second table, shift, tells which words stand near NODE more in the
 target than in the reference, tested by document as keywords are.
 
-Compare asks something else: which words stand in the sentences that name a referent.
+Compare asks something else: which words stand within five words of a name of a referent, in its sentence.
 
 With --terms lemmas collocates are lemmas; NODE is found in the words as they
 stand. The NODE "*" alone lists all pairs of adjacent words.`,

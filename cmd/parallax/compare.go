@@ -141,7 +141,7 @@ func (f *compareFlags) report(cmd *cobra.Command, paths []string, o framing.Opti
 	defer draft.discard()
 	r, err := framing.Run(cmd.Context(), docs, o, framing.Environment{
 		Version: toolVersion, Marked: true, Reader: reader, Spool: spool, Draft: draft, Progress: studyProgress{p},
-		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: notice(f.language), Coded: codes, Plan: plan,
+		Skipped: func() framing.Skipped { return skipped(read) }, Watcher: framing.Notice(f.language.language), Coded: codes, Plan: plan,
 	})
 	p.close()
 	if err != nil {

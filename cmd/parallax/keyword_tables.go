@@ -101,7 +101,7 @@ func pairTable(found *keywords.GroupTable, o keywords.Options) table.Table {
 	t.Name, t.Title = "pairs", "Between whom the terms differ"
 	t.Print = append([]string{"reference"}, t.Print...)
 	t.Note = fmt.Sprintf("Every two groups, for the terms that the test of all groups calls. p by %d permutations of whole documents, corrected (%s) over all %d: %d terms in every pair in which they stand in %d documents or more.",
-		found.PairDeals, o.Inference.Correction, found.PairFamily, found.Called, max(1, o.Inference.MinDocs))
+		found.PairPermutations, o.Inference.Correction, found.PairFamily, found.Called, max(1, o.Inference.MinDocs))
 	if found.LeftOfPairs > 0 {
 		t.Note += fmt.Sprintf(" Of %d groups the %d of most words are paired.", found.LeftOfPairs+keywords.MaxPairGroups, keywords.MaxPairGroups)
 	}

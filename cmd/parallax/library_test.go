@@ -34,7 +34,7 @@ func TestRunIsCompare(t *testing.T) {
 			}
 			parallax(t, exitDone, args...)
 			articles := ingest.Source{Name: "articles", FS: os.DirFS("articles")}
-			r, err := framing.Run(t.Context(), ingest.Read(t.Context(), []ingest.Source{articles}, ingest.Options{}, nil), o, framing.Environment{Version: toolVersion})
+			r, err := framing.Run(t.Context(), ingest.Read(t.Context(), []ingest.Source{articles}, ingest.Options{}, nil), o, framing.Environment{Watcher: framing.Notice("en")})
 			if err != nil {
 				t.Fatal(err)
 			}

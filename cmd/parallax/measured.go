@@ -100,7 +100,7 @@ func (f *measuredFlags) run(cmd *cobra.Command, paths []string, options framing.
 	defer draft.discard()
 	m.result, err = framing.Run(cmd.Context(), docs, options, framing.Environment{
 		Version: toolVersion, Marked: true, Reader: reader, Draft: draft, Progress: studyProgress{m.notes},
-		Skipped: func() framing.Skipped { return skipped(report) }, Watcher: notice(f.language),
+		Skipped: func() framing.Skipped { return skipped(report) }, Watcher: framing.Notice(f.language.language),
 	})
 	m.notes.close()
 	if err != nil {

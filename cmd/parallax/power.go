@@ -45,6 +45,9 @@ of several hypotheses corrects them (Holm), so each needs more documents.`,
 	fs.Float64Var(&f.words, "words", 500, "words a document")
 	fs.Float64Var(&f.dispersion, "dispersion", 2, "variance of the counts over that of a Poisson count")
 	fs.Float64Var(&f.sd, "sd", math.NaN(), "standard deviation of the documents about a mean")
+	for _, name := range []string{"share", "rate", "sd"} {
+		fs.Lookup(name).DefValue = "0" // none, and help shows no default
+	}
 	fs.IntVar(&f.family, "family", 1, "hypotheses that the study tests, where they are not named")
 	fs.StringVar(&f.figure, "figure", "", "draw the power over the documents into an SVG `FILE`")
 	fs.Lookup("share").DefValue, fs.Lookup("rate").DefValue, fs.Lookup("sd").DefValue = "", "", ""

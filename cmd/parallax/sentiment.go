@@ -57,8 +57,9 @@ With --toward REFERENT it compares how groups speak of a referent of the
 codebook, in each voice, with the numbers of compare (attitudes): the mean score of
 its mentions and their classes, intervals over documents and corrected tests. With
 --tone it gives the shares of subjective, intensified, hedged and certain
-sentences. With --shift LIST it tells which words make the --target darker or
-brighter than the --reference.`,
+sentences as compare does, and modal verbs beside them. With --shift LIST it tells
+which words make the --target darker or brighter than the --reference: all of them,
+where compare shows the twenty that do most.`,
 		Example: `  parallax sentiment articles/ --unit document --format csv
   parallax labels articles/ --codebook codebook.yaml --mentions mentions.csv
   parallax sentiment articles/ --mentions mentions.csv --format csv

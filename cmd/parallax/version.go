@@ -7,11 +7,12 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"parallax/framing"
 )
 
-// toolVersion is the version that results record; CHANGELOG.md tells what
-// changed in it.
-const toolVersion = "0.1.0"
+// toolVersion is the version that results record.
+const toolVersion = framing.Version
 
 func versionCommand() *cobra.Command {
 	cmd := &cobra.Command{

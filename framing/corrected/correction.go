@@ -38,7 +38,7 @@ type AgreementRow struct {
 	Variable string         `json:"variable" title:"Variable" print:"yes"`
 	Coders   int            `json:"coders" title:"Coders" print:"yes"`
 	Coded    int            `json:"coded" title:"Coded twice" print:"yes"`
-	Alpha    value.Estimate `json:"alpha" title:"Krippendorff’s α" print:"yes"`
+	Alpha    value.Estimate `json:"alpha" title:"Krippendorff’s α" measure:"alpha" print:"yes"`
 }
 
 // Of corrects a study by its codes; nil where there are none. The second answer is

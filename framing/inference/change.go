@@ -95,7 +95,7 @@ func oneCut(l layout, with string) string {
 		return "there is no time with 2 documents" + with + " before it and 2 after it"
 	}
 	if l.deals() < 2 {
-		return "no stratum holds documents of several periods, so none can be dealt again"
+		return "no stratum holds documents of several periods, so none can be permuted"
 	}
 	return ""
 }

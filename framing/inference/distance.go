@@ -78,7 +78,7 @@ func (t *DistanceTest) judge(m measure.DistanceMeasure, redealt []value.Value, d
 		}
 	}
 	if n < len(redealt) {
-		t.Redealt, t.P = value.Undefined("%d of %d deals have no distance", len(redealt)-n, len(redealt)), value.Undefined("%d of %d deals have no distance", len(redealt)-n, len(redealt))
+		t.Redealt, t.P = value.Undefined("%d of %d permutations have no distance", len(redealt)-n, len(redealt)), value.Undefined("%d of %d permutations have no distance", len(redealt)-n, len(redealt))
 		return
 	}
 	t.Redealt = value.Of(sum / float64(n))

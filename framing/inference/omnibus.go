@@ -43,7 +43,7 @@ func oneGroup(l layout, with string) string {
 		return fmt.Sprintf("%d %s with at least 2 documents%s, and a comparison needs 2", n, plural(n, "group"), with)
 	}
 	if l.deals() < 2 {
-		return "no stratum holds documents of several groups, so none can be dealt again"
+		return "no stratum holds documents of several groups, so none can be permuted"
 	}
 	return ""
 }

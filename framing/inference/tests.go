@@ -94,7 +94,7 @@ func tooFew(l layout, with string) string {
 		}
 	}
 	if l.deals() < 2 {
-		return "no stratum holds documents of both sides, so none can be dealt again"
+		return "no stratum holds documents of both sides, so none can be permuted"
 	}
 	return ""
 }

@@ -47,8 +47,8 @@ type GroupTable struct {
 	Pairs []Row
 	// Family and PairFamily are how many p-values were corrected together.
 	Family, PairFamily int
-	// PairDeals is how often documents were permuted for each pair.
-	PairDeals int
+	// PairPermutations is how often documents were permuted for each pair.
+	PairPermutations int
 	// Called is how many terms have a corrected p of at most 1 − level.
 	Called int
 	// Why tells why no term was tested; "" where one was.
@@ -133,7 +133,7 @@ func (t *GroupTable) findPairs(l *wordlist.List, called, shown []uint32, o Optio
 	}
 	design := l.Design()
 	o.Inference.Permutations = min(o.Inference.Permutations, max(fewestPermutations, pairValues/max(1, t.Family)))
-	t.PairDeals = o.Inference.Permutations
+	t.PairPermutations = o.Inference.Permutations
 	tests, err := design.Pairwise(called, o.Inference)
 	if err != nil {
 		return err

@@ -43,8 +43,8 @@ type LabelTestRow struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_omnibus" kind:"p"`
 	// Differ reports whether they do, by that p.
 	Differ bool `json:"differ" title:"Differ"`
-	// Pairs of groups that were tested, and PairsHold that differ after the
-	// correction; both 0 where the omnibus test calls no difference.
+	// Pairs of groups that were tested, where the table alone calls a difference, and PairsHold that differ
+	// after all corrections of the page.
 	Pairs     int `json:"pairs" title:"Pairs"`
 	PairsHold int `json:"pairs_hold" title:"Pairs that differ"`
 	// Attitude and Connotation tell in all voices of all groups whether the family's names are of another stance than the

@@ -47,21 +47,26 @@ func newTestViews(r *framing.Result, p *part.Pool) testViews {
 		if !x.P.Defined() {
 			l.Text, l.Why = numeral.None, x.P.Why()
 		} else if all := pairs[k]; len(all) > 0 {
-			l.Text = fmt.Sprintf("differ, %s; %d of %s", pIs(x.PAdjusted), x.PairsHold, numeral.Counted(x.Pairs, "pair"))
+			l.Text = fmt.Sprintf("%s; %d of %s", told(&x), x.PairsHold, numeral.Counted(x.Pairs, "pair"))
 			if room -= len(all); room >= 0 {
 				l.Pairs = len(sets)
 				sets = append(sets, newPairSet(p, k, len(r.Groups), all))
 			}
 		} else {
-			l.Text = "not told apart, " + pIs(x.PAdjusted)
-			if x.Differ {
-				l.Text = "differ, " + pIs(x.PAdjusted)
-			}
+			l.Text = told(&x)
 		}
 		views[k] = l
 	}
 	p.Draw("pairs", sets)
 	return views
+}
+
+// told is whether the groups differ, as the row says.
+func told(x *framing.LabelTestRow) string {
+	if x.Differ {
+		return "differ, " + pIs(x.PAdjusted)
+	}
+	return "not told apart, " + pIs(x.PAdjusted)
 }
 
 // pIs is a corrected p in a sentence.

@@ -1,4 +1,4 @@
-package main
+package framing
 
 import (
 	"fmt"
@@ -16,9 +16,15 @@ type noticed struct {
 	foreign *audit.Foreign // nil where any language is taken
 }
 
-func notice(f *languageFlag) noticed {
+// AnyLanguage lets a study read other languages than English.
+const AnyLanguage = "any"
+
+// Notice is the Watcher of the command compare: it warns of what audit finds in 5 % of an outlet's
+// documents or more, and ends a study where most of an outlet's documents are not English, unless
+// language is AnyLanguage.
+func Notice(language string) Watcher {
 	n := noticed{auditor: audit.Quick()}
-	if f.language != "any" {
+	if language != AnyLanguage {
 		n.foreign = new(audit.Foreign)
 	}
 	return n
