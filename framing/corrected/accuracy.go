@@ -142,8 +142,15 @@ func (t *table) erred(q *quantity, in func(group int) bool) (*correction.Fit, er
 
 // nameOf names a share in a sentence.
 func nameOf(r *Row) string {
-	if r.Measure == voiceShare {
+	switch r.Measure {
+	case voiceShare:
 		return "the outlet's own share of its words"
+	case frameShare:
+		return fmt.Sprintf("the share of its own statements with the frame “%s”", r.Of)
+	case sentimentCoded:
+		return "the mean feeling of its own statements"
+	case stanceCoded:
+		return fmt.Sprintf("the mean stance of its own statements to %s", answer.Referent(r.Referent))
 	}
 	return fmt.Sprintf("the share of “%s” names for %s in its own voice", r.Of, r.Referent)
 }
@@ -155,7 +162,7 @@ func (t *table) misled(rows []Row) ([]study.Warning, error) {
 	var warnings []study.Warning
 	for i := range rows {
 		r := &rows[i]
-		if r.Measure != voiceShare && r.Measure != labelShare || r.Voice != corpus.Own.String() || !r.Difference.Low.Defined() {
+		if !slices.Contains([]string{voiceShare, labelShare, frameShare, sentimentCoded, stanceCoded}, r.Measure) || r.Voice != corpus.Own.String() || !r.Difference.Low.Defined() {
 			continue
 		}
 		q := slices.IndexFunc(t.quantities, func(q quantity) bool {
@@ -180,10 +187,18 @@ func (t *table) misled(rows []Row) ([]study.Warning, error) {
 			continue // it errs against the difference that it reads
 		}
 		p = append(p, of)
+		further, difference := answer.Points(apart)+" points", answer.Points(value.Estimate{Value: r.MachineDifference})
+		if t.quantities[q].mean {
+			further, difference = answer.Decimal(t.quantities[q].apart(apart)), answer.Decimal(value.Estimate{Value: r.MachineDifference})
+		}
+		direction := "up"
+		if more < 0 {
+			direction = "down"
+		}
 		warnings = append(warnings, study.Warning{
 			Code: "machine-errs-apart", Subject: r.Group,
-			Text: fmt.Sprintf("by people's codes the machine errs in %s otherwise than in %s: %s is %s points further up, where the machine reads a difference of %s",
-				r.Group, t.study.Options.Group(r.Reference), nameOf(r), answer.Points(apart), answer.Points(value.Estimate{Value: r.MachineDifference})),
+			Text: fmt.Sprintf("by people's codes the machine errs in %s otherwise than in %s: %s is %s further %s, where the machine reads a difference of %s",
+				r.Group, t.study.Options.Group(r.Reference), nameOf(r), further, direction, difference),
 			Remedy: "tell the corrected numbers, not the machine's",
 		})
 	}

@@ -122,14 +122,18 @@ func (c *Correction) warnings() []study.Warning {
 			Remedy: "have a second person code a part of the sheet, and name both sheets",
 		})
 	}
+	var low []string
 	for _, a := range c.Agreement {
 		if v, ok := a.Alpha.Value.Get(); ok && v < leastAlpha {
-			out = append(out, study.Warning{
-				Code: "coders-disagree", Subject: a.Variable,
-				Text:   fmt.Sprintf("the coders agree on %s with α = %.2f, below %.3f: its corrected numbers are the mean of people who mean different things", a.Variable, v, leastAlpha),
-				Remedy: "settle what the codes mean, and code again",
-			})
+			low = append(low, fmt.Sprintf("%s (%.2f)", a.Variable, v))
 		}
+	}
+	if len(low) > 0 {
+		out = append(out, study.Warning{
+			Code: "coders-disagree", Subject: "codes",
+			Text:   fmt.Sprintf("the coders agree with an α below %.3f on %s: what is corrected by these codes is the mean of people who mean different things", leastAlpha, answer.List(low)),
+			Remedy: "settle what the codes mean, and code again",
+		})
 	}
 	return out
 }
