@@ -154,6 +154,11 @@ func Count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 	return c.study, nil
 }
 
+// ResultOf is what the named sections, or all, say of a study that was counted; it has no provenance.
+func ResultOf(s *compare.Study, warnings []study.Warning, sections ...string) (*Result, error) {
+	return result(s, warnings, &Environment{Sections: sections, Progress: silent{}})
+}
+
 // counted is a study before its rooms.
 type counted struct {
 	study    *compare.Study

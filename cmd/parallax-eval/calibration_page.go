@@ -7,16 +7,17 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/attribution"
 	"parallax/corpus/ingest"
 	"parallax/framing"
 	"parallax/framing/codebook"
+	"parallax/framing/compare"
 	"parallax/internal/calibration"
 )
 
@@ -83,93 +84,110 @@ func outletDocuments(ctx context.Context, path, outlet string) ([]corpus.Documen
 	return of[outlet], nil
 }
 
-// pageBook takes the pairs of words of the other calibrations for names of referents.
+// pageBook takes the pairs of words of the other calibrations for names of referents, and has three
+// frames of common words.
 func pageBook() (*codebook.Codebook, error) {
 	var b strings.Builder
 	b.WriteString("referents:\n")
 	for _, pair := range calibration.Labels() {
 		fmt.Fprintf(&b, "  %s: {families: {%s: [%s], %s: [%s]}}\n", pair[0]+"_or_"+pair[1], pair[0], pair[0], pair[1], pair[1])
 	}
+	b.WriteString("frames:\n  money: [\"tax*\", \"price*\", \"cost*\", money, \"dollar*\"]\n  law: [law, laws, court, courts, \"judge*\", legal]\n  danger: [\"threat*\", \"danger*\", \"fear*\", risk, risks]\n")
 	return codebook.Parse("pairs of words", []byte(b.String()))
 }
 
-// remembered reads each document once.
-type remembered struct {
-	reader corpus.Reader
-	of     map[string]corpus.Reading
-}
+// A pageKind is a kind of sentence that a page may tell.
+type pageKind struct{ kind, heading string }
 
-func (r *remembered) Read(d *corpus.Document) corpus.Reading {
-	if x, ok := r.of[d.ID]; ok {
-		return x
+func pageKinds() []pageKind {
+	return []pageKind{
+		{"labels", "names"}, {"label_times", "moved"}, {"sentiment", "sentiment"}, {"attitudes", "attitudes"}, {"portraits", "portraits"},
+		{"frames", "frames"}, {"heard", "who is heard"}, {"positions", "headlines"}, {"keywords", "words"},
 	}
-	return r.reader.Read(d)
 }
 
+// pageSections are the parts of a result whose tests stand side by side on a page.
+func pageSections() []string {
+	return []string{"sources", "labels", "label_tests", "label_times", "portraits", "frames", "keywords", "sentiment", "attitudes", "positions"}
+}
+
+// pages counts the false sentences of so many runs of each design. The documents are read once, and dealt
+// to outlets again for each run.
 func pages(ctx context.Context, out io.Writer, docs []corpus.Document, runs, permutations int, seed uint64) error {
-	reader, err := attribution.New(attribution.Options{})
+	counted, err := countPage(ctx, docs, permutations)
 	if err != nil {
 		return err
 	}
-	book, err := pageBook()
-	if err != nil {
-		return err
+	fmt.Fprintf(out, "%d documents of %s\n\ndocuments | any sentence under What holds | any family called", len(docs), docs[0].Outlet)
+	for _, k := range pageKinds() {
+		fmt.Fprintf(out, " | of %s", k.heading)
 	}
-	memory := &remembered{reader, map[string]corpus.Reading{}}
-	for i := range docs {
-		memory.of[docs[i].ID] = reader.Read(&docs[i])
-	}
-	fmt.Fprintf(out, "%d documents of %s\n\n", len(docs), docs[0].Outlet)
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "documents\tany sentence under What holds\tof names\tthat moved\tof sentiment\tof attitudes\tof portraits\tof who is heard\tof headlines\tof words")
+	fmt.Fprintln(out, " | seconds")
+	var all calibration.Tally
 	for _, design := range []aDesign{{6, 6}, {20, 20}, {20, 150}, {15, 15, 15, 15}, {40, 40, 40, 40}} {
-		var any calibration.Tally
-		kinds := map[string]*calibration.Tally{"labels": {}, "label_times": {}, "sentiment": {}, "attitudes": {}, "portraits": {}, "heard": {}, "positions": {}, "keywords": {}}
+		began := time.Now()
+		var any, family calibration.Tally
+		said := make([]int, len(pageKinds()))
 		for run := range runs {
-			r, err := dealt(ctx, docs, design, book, memory, permutations, rand.New(rand.NewPCG(seed, uint64(run))))
+			r, err := dealt(counted, design, rand.New(rand.NewPCG(seed, uint64(run))))
 			if err != nil {
 				return err
 			}
 			any.Add(r.Tested())
-			for kind, tally := range kinds {
-				said := false
-				for _, f := range r.Answer {
-					said = said || f.Kind == kind
+			all.Add(r.Tested())
+			family.Add(slices.ContainsFunc(r.Families, func(f framing.PageFamily) bool { return f.Holds }))
+			for i, k := range pageKinds() {
+				if slices.ContainsFunc(r.Answer, func(f framing.Finding) bool { return f.Kind == k.kind }) {
+					said[i]++
 				}
-				tally.Add(said)
 			}
 		}
-		fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", design, share(any), kinds["labels"].Hits, kinds["label_times"].Hits, kinds["sentiment"].Hits,
-			kinds["attitudes"].Hits, kinds["portraits"].Hits, kinds["heard"].Hits, kinds["positions"].Hits, kinds["keywords"].Hits)
+		fmt.Fprintf(out, "%s | %s | %d", design, share(any), family.Hits)
+		for _, n := range said {
+			fmt.Fprintf(out, " | %d", n)
+		}
+		fmt.Fprintf(out, " | %.0f\n", time.Since(began).Seconds())
 	}
-	return w.Flush()
+	fmt.Fprintf(out, "all | %s\n", share(all))
+	return nil
 }
 
-// dealt runs compare on documents dealt at random to outlets.
-func dealt(ctx context.Context, docs []corpus.Document, design aDesign, book *codebook.Codebook, reader corpus.Reader, permutations int, rng *rand.Rand) (*framing.Result, error) {
-	order := rng.Perm(len(docs))
-	var chosen []corpus.Document
-	for outlet, n := range design {
-		for range n {
-			if len(order) == 0 {
-				break
-			}
-			d := docs[order[0]]
-			order = order[1:]
-			d.Outlet = fmt.Sprintf("Outlet %d", outlet+1)
-			chosen = append(chosen, d)
-		}
+// countPage reads the documents.
+func countPage(ctx context.Context, docs []corpus.Document, permutations int) (*compare.Study, error) {
+	book, err := pageBook()
+	if err != nil {
+		return nil, err
 	}
 	o := framing.DefaultOptions()
-	o.Codebook, o.Permutations, o.Resamples, o.Seed = book, permutations, 0, rng.Uint64()
-	return framing.Run(ctx, func(yield func(corpus.Document, error) bool) {
-		for _, d := range chosen {
+	o.By, o.Codebook, o.Permutations, o.Resamples = []string{"outlet"}, book, permutations, 0
+	return framing.Count(ctx, func(yield func(corpus.Document, error) bool) {
+		for _, d := range docs {
 			if !yield(d, nil) {
 				return
 			}
 		}
-	}, o, framing.Environment{
-		Reader: reader, Marked: true,
-		Sections: []string{"sources", "labels", "label_tests", "label_times", "portraits", "keywords", "sentiment", "attitudes", "positions"},
+	}, o, framing.Environment{Marked: true, Sections: pageSections()})
+}
+
+// dealt deals documents at random to outlets, and says what a page tells of them.
+func dealt(counted *compare.Study, design aDesign, rng *rand.Rand) (*framing.Result, error) {
+	order := rng.Perm(counted.Tally.Documents())
+	outlet := make([]string, len(order))
+	for i, n := range design {
+		n = min(n, len(order))
+		for _, doc := range order[:n] {
+			outlet[doc] = fmt.Sprintf("Outlet %d", i+1)
+		}
+		order = order[n:]
+	}
+	o := counted.Options
+	o.Seed = rng.Uint64()
+	s, warnings, err := counted.Again(o, compare.Variation{
+		Outlet: func(doc int) string { return outlet[doc] },
+		Leave:  func(statement int) bool { return outlet[counted.Tally.Statements[statement].Doc] == "" },
 	})
+	if err != nil {
+		return nil, err
+	}
+	return framing.ResultOf(s, warnings, pageSections()...)
 }

@@ -80,3 +80,19 @@ func writeStories(out io.Writer, simulations int, o calibration.Options) error {
 	}
 	return w.Flush()
 }
+
+func writeShareCoverage(out io.Writer, simulations int, o calibration.Options) error {
+	fmt.Fprintf(out, "\nCoverage of %.0f %% intervals of a share, true shares from 0 to 1, %d simulated corpora of each\n\n", 100*o.Inference.Level, simulations)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "documents\tcorrelation\tall shares\tthe share least covered\tits coverage")
+	for _, docs := range calibration.CoveredSizes() {
+		for _, icc := range calibration.CoveredCorrelations() {
+			c, err := calibration.SimulateShareCoverage(docs, icc, simulations, o.Inference)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(w, "%d\t%g\t%s\t%g\t%s\n", docs, icc, share(c.Cover), c.LeastShare, share(c.Least))
+		}
+	}
+	return w.Flush()
+}

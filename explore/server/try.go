@@ -152,7 +152,7 @@ func (s *Server) shares(m *mention.Mentions, c *codebook.Codebook, o inference.O
 				case o.Resamples == 0:
 					row.Share = estimateOf(value.Estimate{Value: value.Of(float64(row.Count) / float64(row.Of))})
 				default:
-					e, err := inference.ShareInterval(part, all, nil, o)
+					e, err := inference.ShareInterval(part, all, nil, value.Undefined("of this outlet alone"), o)
 					if err != nil {
 						return nil, err
 					}

@@ -36,7 +36,11 @@ func (s *Study) Interval(r Ratio) (value.Estimate, error) {
 
 // Share is the estimate of a share over documents.
 func (s *Study) Share(r Ratio) (value.Estimate, error) {
-	return inference.ShareInterval(r.Num, r.Den, s.ClustersOf(r.Docs), s.InferenceOptions())
+	return s.shareBeside(r, value.Undefined("its own documents say how alike they are"))
+}
+
+func (s *Study) shareBeside(r Ratio, alike value.Value) (value.Estimate, error) {
+	return inference.ShareInterval(r.Num, r.Den, s.ClustersOf(r.Docs), alike, s.InferenceOptions())
 }
 
 // ClustersOf gives documents what is drawn as one with them.

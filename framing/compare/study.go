@@ -47,7 +47,8 @@ type Study struct {
 	Portrayed bool
 	Workers   int
 	draws     *inference.Draws
-	stories   []story.Story // nil before they are asked for
+	stories   []story.Story            // nil before they are asked for
+	leave     func(statement int) bool // nil for none
 }
 
 // New divides a counted corpus, of which watcher has seen every document, into
@@ -83,5 +84,5 @@ func (s *Study) Repeats(statement int) bool { return s.Openings.statements[state
 
 // Drops reports whether the study leaves a statement out of every comparison.
 func (s *Study) Drops(statement int) bool {
-	return s.Options.DropRepeated && s.Openings.statements[statement]
+	return s.Options.DropRepeated && s.Openings.statements[statement] || s.leave != nil && s.leave(statement)
 }

@@ -124,6 +124,7 @@ type comparison struct {
 	units  *Units
 	ratios []inference.Ratio // of the columns
 	tests  *ratioTests
+	alike  []value.Value // of the columns, where they are shares
 }
 
 // CompareCells tests a ratio of every cell. exempt gives the reason why an
@@ -145,7 +146,8 @@ func (s *Study) CompareColumns(columns int, of func(group, column int) Ratio) (*
 func (s *Study) compare(groups, columns int, of func(group, column int) Ratio, exempt func(column int) string) (*comparison, error) {
 	c := &comparison{study: s, units: s.Units()}
 	for column := range columns {
-		c.ratios = append(c.ratios, c.units.Ratio(func(g int) Ratio { return of(g, column) }, groups))
+		q := c.units.Ratio(func(g int) Ratio { return of(g, column) }, groups)
+		c.ratios, c.alike = append(c.ratios, q), append(c.alike, c.units.Design.Alike(q))
 	}
 	var err error
 	c.tests, err = s.testRatios(c.units, c.ratios, exempt)
@@ -159,6 +161,12 @@ func (c *comparison) P(at Place) value.Value { p, _ := c.tests.p(at.Group, at.Co
 func (c *comparison) Adjusted(at Place) value.Value {
 	_, p := c.tests.p(at.Group, at.Column)
 	return p
+}
+
+// Share is a cell's ratio as a share, with its interval: how alike the mentions of one document are, all
+// groups say.
+func (c *comparison) Share(at Place, r Ratio) (value.Estimate, error) {
+	return c.study.shareBeside(r, c.alike[at.Column])
 }
 
 // Difference is a cell's ratio less that of its group's reference.

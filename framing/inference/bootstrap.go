@@ -156,12 +156,15 @@ func (s *sampler) short() string {
 	case s.o.Resamples == 0:
 		return "no resamples were asked for"
 	case len(s.clusters) < max(2, s.o.MinDocs):
-		n := len(s.clusters)
-		return fmt.Sprintf("%d %s, and an interval needs %d", n, plural(n, "document"), max(2, s.o.MinDocs))
+		return tooFewFor(len(s.clusters), max(2, s.o.MinDocs))
 	case len(s.pools[2]) == 0 && (len(s.pools[0]) == 1 || len(s.pools[1]) == 1):
 		return "one document on a side, and an interval needs 2"
 	}
 	return ""
+}
+
+func tooFewFor(n, least int) string {
+	return fmt.Sprintf("%d %s, and an interval needs %d", n, plural(n, "document"), least)
 }
 
 func without(e value.Estimate, why string) value.Estimate {

@@ -23,8 +23,8 @@ func (d Design) RatioDifferences(ratios []Ratio, c Contrast, o Options) ([]value
 }
 
 // ShareDifferences are RatioDifferences of shares, whose numerators count parts
-// of their denominator. Where a side has none of it, or nothing else, all its resamples are alike and
-// the bootstrap sees the other side only. The bounds are then put together from those of the
+// of their denominator. Where few documents of a side have any of it, or anything else, its resamples are much alike and
+// the bootstrap sees little but the other side. The bounds are then put together from those of the
 // two shares (ShareInterval): with p₁ in [l₁, u₁] and p₂ in [l₂, u₂], from
 // d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²). Newcombe (1998), Interval estimation for the difference
 // between independent proportions, Statistics in Medicine 17(8), 873–890, method 10.
@@ -35,14 +35,15 @@ func (d Design) ShareDifferences(ratios []Ratio, c Contrast, o Options) ([]value
 	}
 	for i, q := range ratios {
 		first, second := d.sideOf(q, c, true), d.sideOf(q, c, false)
-		if !list[i].Low.Defined() || !first.flat() && !second.flat() {
+		if !list[i].Low.Defined() || !first.thin() && !second.thin() {
 			continue
 		}
-		a, err := first.interval(o)
+		icc := correlationOf([]aSide{first, second})
+		a, err := first.interval(icc, o)
 		if err != nil {
 			return nil, err
 		}
-		b, err := second.interval(o)
+		b, err := second.interval(icc, o)
 		if err != nil {
 			return nil, err
 		}
@@ -85,12 +86,6 @@ func (d Design) sideOf(q Ratio, c Contrast, wanted bool) aSide {
 	return s
 }
 
-// ShareOf is a share on one side of a contrast with its interval: the target's, or that of what it
-// is compared with.
-func (d Design) ShareOf(q Ratio, c Contrast, target bool, o Options) (value.Estimate, error) {
-	return d.sideOf(q, c, target).interval(o)
-}
-
 // Observed are the sums of a ratio on one side of a contrast, of each observation.
 func (d Design) Observed(q Ratio, c Contrast, target bool) (num, den []float64) {
 	side := d.sideOf(q, c, target)
@@ -116,6 +111,23 @@ func (d Design) SideOf(q Ratio, c Contrast, target bool, o Options) (value.Estim
 	})
 }
 
+// thin reports whether fewer than fewOfAKind documents of the side have any of what is counted, or anything else.
+func (s aSide) thin() bool {
+	num, den := s.observed()
+	some, others := 0, 0
+	for i := range num {
+		if num[i] > 0 {
+			some++
+		}
+		if num[i] < den[i] {
+			others++
+		}
+	}
+	return min(some, others) < fewOfAKind
+}
+
+const fewOfAKind = 5
+
 // flat reports whether the side has none of what is counted, or nothing else.
 func (s aSide) flat() bool {
 	part, whole := 0.0, 0.0
@@ -123,8 +135,4 @@ func (s aSide) flat() bool {
 		part, whole = part+s.num[i], whole+s.den[i]
 	}
 	return part == 0 || part == whole
-}
-
-func (s aSide) interval(o Options) (value.Estimate, error) {
-	return ShareInterval(s.num, s.den, s.cluster, o)
 }

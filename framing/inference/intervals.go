@@ -2,7 +2,6 @@ package inference
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"parallax/framing/value"
@@ -14,37 +13,6 @@ import (
 func RatioInterval(num, den []float64, cluster []int, o Options) (value.Estimate, error) {
 	group := make([]int, len(num))
 	return Design{Group: group, Cluster: cluster}.RatioOf(Ratio{Num: num, Den: den}, 0, o)
-}
-
-// ShareInterval is RatioInterval for a share, whose numerator counts part of
-// its denominator. Where no document has any of it, or all have nothing else,
-// every resample is alike and the bootstrap knows no interval; the bound is
-// then that of Clopper & Pearson (1934, doi:10.1093/biomet/26.4.404) for none, or
-// all, of so many documents: 1 − (α/2)^(1/n).
-func ShareInterval(num, den []float64, cluster []int, o Options) (value.Estimate, error) {
-	part, whole := 0.0, 0.0
-	for i := range num {
-		part += num[i]
-		whole += den[i]
-	}
-	if whole == 0 || part != 0 && part != whole {
-		return RatioInterval(num, den, cluster, o)
-	}
-	// Without a resample the rest of the estimate is the same, and cheap.
-	few := o
-	few.Resamples = 0
-	e, err := RatioInterval(num, den, cluster, few)
-	if err != nil || o.Resamples == 0 || e.Units < max(2, o.MinDocs) {
-		return e, err
-	}
-	bound := 1 - math.Pow((1-o.Level)/2, 1/float64(e.Units))
-	e.Level = o.Level
-	if part == 0 {
-		e.Low, e.High = value.Of(0), value.Of(bound)
-	} else {
-		e.Low, e.High = value.Of(1-bound), value.Of(1)
-	}
-	return e, nil
 }
 
 // MeanInterval is the mean of x over rows with its interval, from a bootstrap

@@ -275,7 +275,7 @@ func TestRatioDifferences(t *testing.T) {
 }
 
 // TestShareDifferenceOfNone: Newcombe (1998), table II, method 10 takes Wilson's bounds; here,
-// by hand, with the Clopper–Pearson bounds of none of 10 documents, 1 − .025^(1/10) = .30850: two groups without
+// by hand, with the Clopper–Pearson bounds of none of 10 documents, of which nobody knows how alike their mentions are, 1 − .025^(1/10) = .30850: two groups without
 // any differ by 0 ± .30850.
 func TestShareDifferenceOfNone(t *testing.T) {
 	d := Design{Group: make([]int, 20)}
@@ -304,6 +304,37 @@ func TestShareDifferenceOfNone(t *testing.T) {
 	narrow, _ := alone.Low.Get()
 	if wide >= narrow || list[1].Value != alone.Value {
 		t.Errorf("some and none differ by %v, by the bootstrap alone by %v", list[1], alone)
+	}
+}
+
+// TestShareIntervalHasNoCliff: none, one and all but one of 60 mentions in six documents have intervals that
+// follow upon one another, and one of independent mentions is Clopper and Pearson's: 3 of 10 is [.0667, .6525]
+// (scipy 1.11, binomtest(3, 10).proportion_ci()).
+func TestShareIntervalHasNoCliff(t *testing.T) {
+	num, den := make([]float64, 6), []float64{10, 10, 10, 10, 10, 10}
+	last := 0.0
+	for k := range 4 {
+		e, err := ShareInterval(num, den, nil, value.Of(.3), Defaults())
+		if err != nil {
+			t.Fatal(err)
+		}
+		high, ok := e.High.Get()
+		if !ok || high < last || last > 0 && high > last+.1 {
+			t.Errorf("%d of 60 reaches %v, %d of 60 reached %g", k, e.High, k-1, last)
+		}
+		if low, ok := e.Low.Get(); !ok || (low == 0) != (k == 0) {
+			t.Errorf("%d of 60 begins at %v", k, e.Low)
+		}
+		last = high
+		num[k]++
+	}
+	few, one := []float64{1, 1, 1, 0, 0, 0, 0, 0, 0, 0}, make([]float64, 10)
+	for i := range one {
+		one[i] = 1
+	}
+	low, high := aSide{num: few, den: one}.exact(1, .95)
+	if math.Abs(low-.0667) > 5e-5 || math.Abs(high-.6525) > 5e-5 {
+		t.Errorf("3 of 10 is [%g, %g]", low, high)
 	}
 }
 

@@ -86,7 +86,7 @@ func Rows(s *compare.Study) ([]LabelRow, error) {
 			row.Per1000 = value.Of(1000 * float64(c.count) / n)
 		}
 		var err error
-		row.Share, err = s.Share(c.byDoc)
+		row.Share, err = compared.Share(at, c.byDoc)
 		if why := t.noTest(at.Item); why != "" {
 			row.Share.Low, row.Share.High = value.Undefined("%s", why), value.Undefined("%s", why)
 		}

@@ -99,7 +99,7 @@ func Rows(s *compare.Study) ([]PortraitRow, error) {
 			return row, nil
 		}
 		var err error
-		row.Share, err = s.Share(c.share)
+		row.Share, err = compared.Share(at, c.share)
 		return row, err
 	}, func(_ compare.Place, c *portraitCell, row *PortraitRow) (err error) {
 		row.Passages, err = s.MentionPassages(c.mentions)

@@ -64,7 +64,7 @@ func Rows(s *compare.Study) ([]Row, error) {
 		if item.measure == sentiment {
 			row.Value, err = s.Interval(c.byDoc)
 		} else {
-			row.Value, err = s.Share(c.byDoc)
+			row.Value, err = groups.Share(at, c.byDoc)
 		}
 		return row, err
 	}, func(_ compare.Place, c *cell, row *Row) (err error) {

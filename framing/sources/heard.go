@@ -84,7 +84,7 @@ func Heard(s *compare.Study) ([]HeardRow, error) {
 				row.Docs++
 			}
 		}
-		if row.Share, err = s.Share(c.groups[g].said); err == nil {
+		if row.Share, err = compared.Share(at, c.groups[g].said); err == nil {
 			row.Difference, err = compared.Difference(at)
 		}
 		return err

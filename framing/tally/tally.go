@@ -152,6 +152,26 @@ func (t *Tally) Merge(u *Tally) {
 	}
 }
 
+// Without are the mentions but those that forget names, and what goes with them. The tally stays as it is.
+func (t *Tally) Without(forget func(*Mention) bool) ([]Mention, []Companion) {
+	var mentions []Mention
+	var companions []Companion
+	to := make([]int, len(t.Mentions))
+	for i := range t.Mentions {
+		to[i] = -1
+		if !forget(&t.Mentions[i]) {
+			to[i] = len(mentions)
+			mentions = append(mentions, t.Mentions[i])
+		}
+	}
+	for _, c := range t.Companions {
+		if at := to[c.Mention]; at >= 0 {
+			companions = append(companions, Companion{at, c.Word, c.Modifier})
+		}
+	}
+	return mentions, companions
+}
+
 func renumber(v *counts.Vocabulary, id func(string) uint32) []uint32 {
 	to := make([]uint32, v.Len())
 	for i := range to {
