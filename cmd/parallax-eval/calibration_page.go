@@ -171,23 +171,36 @@ func countPage(ctx context.Context, docs []corpus.Document, permutations int) (*
 
 // dealt deals documents at random to outlets, and says what a page tells of them.
 func dealt(counted *compare.Study, design aDesign, rng *rand.Rand) (*framing.Result, error) {
-	order := rng.Perm(counted.Tally.Documents())
-	outlet := make([]string, len(order))
-	for i, n := range design {
-		n = min(n, len(order))
-		for _, doc := range order[:n] {
-			outlet[doc] = fmt.Sprintf("Outlet %d", i+1)
-		}
-		order = order[n:]
-	}
+	outlet := design.deal(rng.Perm(counted.Tally.Documents()), counted.Tally.Documents())
 	o := counted.Options
 	o.Seed = rng.Uint64()
-	s, warnings, err := counted.Again(o, compare.Variation{
-		Outlet: func(doc int) string { return outlet[doc] },
-		Leave:  func(statement int) bool { return outlet[counted.Tally.Statements[statement].Doc] == "" },
-	})
+	s, warnings, err := counted.Again(o, outlets(counted, outlet))
 	if err != nil {
 		return nil, err
 	}
 	return framing.ResultOf(s, warnings, pageSections()...)
+}
+
+// deal gives the first documents of an order to the first outlet, those behind them to the second, and so on. The
+// others have no outlet.
+func (d aDesign) deal(order []int, documents int) []string {
+	outlet := make([]string, documents)
+	for i, n := range d {
+		n = min(n, len(order))
+		for _, doc := range order[:n] {
+			outlet[doc] = outletName(i)
+		}
+		order = order[n:]
+	}
+	return outlet
+}
+
+func outletName(i int) string { return fmt.Sprintf("Outlet %d", i+1) }
+
+// outlets are documents dealt to outlets; those without one take no part.
+func outlets(counted *compare.Study, of []string) compare.Variation {
+	return compare.Variation{
+		Outlet: func(doc int) string { return of[doc] },
+		Leave:  func(statement int) bool { return of[counted.Tally.Statements[statement].Doc] == "" },
+	}
 }

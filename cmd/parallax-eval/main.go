@@ -15,7 +15,7 @@ func commands() []*cobra.Command {
 	return []*cobra.Command{
 		attributionCommand(),
 		attributionTrainCommand(),
-		calibrationCommand(), pageCommand(),
+		calibrationCommand(), pageCommand(), hypothesesCommand(),
 		correctedCommand(),
 		furnitureCommand(),
 		furnitureTrainCommand(),

@@ -15,8 +15,8 @@ type Variation struct {
 	Outlet func(doc int) string
 	// Leave leaves statements out of every comparison; nil leaves out none.
 	Leave func(statement int) bool
-	// Forget leaves out uses of names; nil leaves out none.
-	Forget func(*tally.Mention) bool
+	// Name gives a use of a name the codebook's entry that it counts for, or leaves it out; nil leaves each its own.
+	Name func(mention int, m *tally.Mention) (entry int, ok bool)
 	// Mood gives each statement the mood that it has; nil leaves it its own.
 	Mood func(statement int) tally.Mood
 }
@@ -35,8 +35,8 @@ func (s *Study) Again(o study.Options, v Variation) (*Study, []study.Warning, er
 		}
 		again.Openings, again.stories = findOpenings(&t, s.Prints), nil
 	}
-	if v.Forget != nil {
-		t.Mentions, t.Companions = s.Tally.Without(v.Forget)
+	if v.Name != nil {
+		t.Mentions, t.Companions = s.Tally.Named(v.Name)
 	}
 	if v.Mood != nil {
 		t.Statements = slices.Clone(t.Statements)

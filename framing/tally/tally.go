@@ -152,16 +152,19 @@ func (t *Tally) Merge(u *Tally) {
 	}
 }
 
-// Without are the mentions but those that forget names, and what goes with them. The tally stays as it is.
-func (t *Tally) Without(forget func(*Mention) bool) ([]Mention, []Companion) {
+// Named are the mentions with the entries that name gives them, without those that it leaves out, and what goes
+// with them. The tally stays as it is.
+func (t *Tally) Named(name func(mention int, m *Mention) (entry int, ok bool)) ([]Mention, []Companion) {
 	var mentions []Mention
 	var companions []Companion
 	to := make([]int, len(t.Mentions))
 	for i := range t.Mentions {
 		to[i] = -1
-		if !forget(&t.Mentions[i]) {
+		m := t.Mentions[i]
+		if entry, ok := name(i, &m); ok {
+			m.Entry = entry
 			to[i] = len(mentions)
-			mentions = append(mentions, t.Mentions[i])
+			mentions = append(mentions, m)
 		}
 	}
 	for _, c := range t.Companions {
