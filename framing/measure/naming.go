@@ -10,7 +10,7 @@ func naming() []Declaration {
 			Answers: "Of all the names that a group uses for a referent, what part is this one, or of this family?",
 			Formula: "Σ mentions by the label / Σ mentions of the referent", Unit: "share of mentions", Range: unit(), Swap: Moves, Undefined: never,
 			Assumes:    "The codebook matches the names of this referent and of no other.",
-			References: []string{bootstrapIntervals},
+			References: []string{shareIntervals},
 		},
 		{
 			ID: "label_rate", Title: "Rate of a label", Kind: Naming,
@@ -138,5 +138,5 @@ func naming() []Declaration {
 	}
 }
 
-// bootstrapIntervals is where the intervals of shares and rates are published.
-const bootstrapIntervals = "Efron (1987), Better Bootstrap Confidence Intervals, JASA 82(397), 171–185, doi:10.1080/01621459.1987.10478410"
+// shareIntervals is where the intervals of shares are published.
+const shareIntervals = "Korn & Graubard (1998), Confidence Intervals for Proportions with Small Expected Number of Positive Counts Estimated from Survey Data, Survey Methodology 24(2), 193–201"

@@ -17,7 +17,7 @@ func voices() []Declaration {
 			Undefined: "where the outlet quotes and reports nobody",
 			References: []string{
 				"Bennett (1990), Toward a Theory of Press-State Relations in the United States, Journal of Communication 40(2), 103–127, doi:10.1111/j.1460-2466.1990.tb02265.x",
-				bootstrapIntervals,
+				shareIntervals,
 			},
 		},
 		{
