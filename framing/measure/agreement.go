@@ -28,12 +28,12 @@ func agreements() []Declaration {
 		{
 			ID: "same_quotation_rate", Title: "Agreement on the source of one quotation", Kind: Voices,
 			Answers: "Of documents that print the same quotation, how often is it credited to one source?",
-			Formula: "pairs of documents with one source / pairs of documents that print a quotation of 8 words or more alike; documents that copy each other are one. The interval draws again the documents that print a quotation first",
+			Formula: "pairs of documents with one source / pairs of documents that print a quotation of 8 words or more alike; documents that copy each other are one. The observations of the interval are the documents that print a quotation first",
 			Unit:    "share of pairs", Range: unit(), Swap: Same,
 			Undefined: "where no quotation stands in two documents; the interval below 5 of them",
 			Assumes:   "It is no accuracy: outlets do credit differently, and two documents may be read wrongly alike.",
 			References: []string{
-				bootstrapIntervals,
+				shareIntervals,
 			},
 		},
 	}
