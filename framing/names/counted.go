@@ -2,7 +2,6 @@ package names
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"parallax/framing/compare"
@@ -12,17 +11,21 @@ import (
 // Counted says for each referent what each side calls it, as counts:
 // what can be said of a single document.
 func Counted(groups []compare.Group, rows []LabelRow) []study.Finding {
+	type side struct{ referent, group string }
+	of := map[side][]*LabelRow{}
+	for i := range rows {
+		if row := &rows[i]; row.Voice == study.AllVoices && row.Family == "" && row.Count > 0 {
+			at := side{row.Referent, row.Group}
+			of[at] = append(of[at], row)
+		}
+	}
 	var out []study.Finding
 	for _, referent := range referents(rows) {
 		f := study.Finding{Kind: study.NamesCounted}
 		var sides []string
 		for _, g := range groups {
 			var names []string
-			for i := range rows {
-				row := &rows[i]
-				if row.Group != g.Name || row.Voice != study.AllVoices || row.Referent != referent || row.Family != "" || row.Count == 0 {
-					continue
-				}
+			for _, row := range of[side{referent, g.Name}] {
 				for _, form := range row.Forms {
 					names = append(names, counted(form))
 				}
@@ -44,9 +47,11 @@ func Counted(groups []compare.Group, rows []LabelRow) []study.Finding {
 // referents lists the referents of the label table in its order.
 func referents(rows []LabelRow) []string {
 	var names []string
+	seen := map[string]bool{}
 	for i := range rows {
-		if !slices.Contains(names, rows[i].Referent) {
-			names = append(names, rows[i].Referent)
+		if name := rows[i].Referent; !seen[name] {
+			seen[name] = true
+			names = append(names, name)
 		}
 	}
 	return names
