@@ -19,10 +19,9 @@ import (
 
 // A codedSet is a public set of coded sentences, as a stand-in for a coding variable.
 type codedSet struct {
-	name    string
-	codes   []string
-	cases   []learned.Case
-	outlets []string
+	name  string
+	codes []string
+	cases []learned.Case
 }
 
 // numbers gives names numbers from 0, in the order in which they come.

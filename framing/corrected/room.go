@@ -8,6 +8,6 @@ func Room() study.Room {
 	return study.Room{
 		Title:    "Corrected by people's codes",
 		Question: "What remains of the shares, and of what differs, once people have coded a sample?",
-		Measures: []string{"corrected_share", "corrected_difference", "corrected_accuracy", "learned_f1", "calibration_error"},
+		Measures: []string{"corrected_share", "corrected_difference", "corrected_accuracy", "alpha", "learned_f1", "calibration_error"},
 	}
 }
