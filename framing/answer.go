@@ -36,6 +36,8 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 	found = append(found, r.Correction.Findings(at.corrected)...)
 	r.holding = found
 	r.Answer = ranking.Choose(found, r.Passages)
+	// What one event shows was not tested, and stands behind what was.
+	slices.SortStableFunc(r.Answer, func(a, b study.Finding) int { return untested(a) - untested(b) })
 	if !r.Tested() && len(tested) == 0 && (o.Discovered == 0 || r.tests() == 0) {
 		// Counts are no differences: they do not stand among those that hold. Names that nobody has checked are
 		// counted only where nothing could be tested.
@@ -54,6 +56,13 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 	}
 	r.Undecided = ranking.OneLine(slices.Concat(doubted, unchecked, names.Undecided(r.Labels, &r.LabelTests, o)))
 	return nil
+}
+
+func untested(f study.Finding) int {
+	if f.Kind == study.OneEvent {
+		return 1
+	}
+	return 0
 }
 
 func outletsOf(r *Result) []string {

@@ -78,7 +78,7 @@ func (r *Result) sentences() []sentence {
 	}
 	for _, f := range r.Answer {
 		switch f.Kind {
-		case study.NamesCounted, study.HouseStyle, "hypotheses", "corrected":
+		case study.NamesCounted, study.HouseStyle, study.OneEvent, "hypotheses", "corrected":
 			continue
 		}
 		paired := r.pairHolds(f.About)

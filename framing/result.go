@@ -185,8 +185,8 @@ func (r *Result) AnswerTitle() string {
 	if len(r.Hypotheses) > 0 {
 		return "What was expected, and what holds"
 	}
-	if len(r.Answer) > 0 && !r.Tested() {
-		if r.Answer[0].Kind == study.NamesCounted && r.Provenance.Options.Discovered > 0 {
+	if len(r.Answer) > 0 && r.Answer[0].Kind == study.NamesCounted {
+		if r.Provenance.Options.Discovered > 0 {
 			return "What each side says, by names that the tool found: to be checked"
 		}
 		return "What each side says"

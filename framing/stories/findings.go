@@ -44,7 +44,7 @@ func Findings(x *Stories, o *study.Options) []study.Finding {
 	if story.First != "" {
 		about += "; " + story.First
 	}
-	f.Text = fmt.Sprintf("Of one event (%s), %s print the same statement with %s. %s told by several outlets, side by side below.",
+	f.Text = fmt.Sprintf("Not tested: of one event (%s), %s print the same statement with %s. %s told by several outlets, side by side below.",
 		about, answer.List(f.Groups), how, events(x.Several))
 	return []study.Finding{f}
 }
