@@ -2,51 +2,53 @@ package framing
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"iter"
 	"slices"
-	"sync"
 
 	"parallax/corpus"
+	"parallax/framing/compare"
 	"parallax/framing/multiverse"
+	"parallax/framing/sentiment"
 	"parallax/framing/study"
 )
 
-// repeat carries a study out again in every way in which it could as well have been made, and
-// fills in r.Multiverse: in how many of them each sentence of the answer holds. o are its options with the
-// names that were discovered. The documents are read once for each way, who says what in them once in all.
-func (r *Result) repeat(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Options, env Environment) error {
-	o.Multiverse, o.Discover = false, false
-	questions := r.questions(&o)
+// repeat makes a study again in every way in which it could as well have been made, and
+// fills in r.Multiverse: in how many of them each sentence of the answer holds. The documents are read once more for
+// each further scorer, and who says what in them is not.
+func (r *Result) repeat(ctx context.Context, docs iter.Seq2[corpus.Document, error], c *counted) error {
+	questions := questionsOf(c.study)
 	var choices [][]multiverse.Choice
 	for _, q := range questions {
 		choices = append(choices, q.choices())
 	}
 	ways := multiverse.Ways(choices)
 	sentences := r.sentences()
-	env.Reader = &rememberedReader{of: env.Reader, readings: map[[sha256.Size]byte]corpus.Reading{}}
-	env.Progress.Stage("carrying the study out in other ways", "ways")
-	progress := env.Progress
-	env.Spool, env.Draft, env.Progress = nil, nil, nil
-	env.Mentions, env.Skipped, env.Watcher, env.Coded, env.Plan = nil, nil, nil, nil, nil
-	env.Sections = tellingSections()
+	byScorer, err := scored(ctx, docs, c)
+	if err != nil {
+		return err
+	}
+	c.env.Progress.Stage("making the study in other ways", "ways")
 	holds := make([][]bool, len(ways))
 	for w, way := range ways {
-		asked := o
-		for _, c := range way {
+		made := otherwise{options: c.study.Options}
+		for _, choice := range way {
 			for _, q := range questions {
-				q.choose(&asked, c)
+				q.choose(&made, choice)
 			}
 		}
-		other, err := Run(ctx, docs, asked, env)
+		again, warnings, err := byScorer[made.options.Scorer].Again(made.options, made.variation)
 		if err != nil {
-			return fmt.Errorf("carrying the study out with %v: %w", way, err)
+			return fmt.Errorf("making the study with %v: %w", way, err)
+		}
+		other, err := ResultOf(again, warnings, tellingSections()...)
+		if err != nil {
+			return fmt.Errorf("making the study with %v: %w", way, err)
 		}
 		for _, s := range sentences {
 			holds[w] = append(holds[w], s.holdsIn(other))
 		}
-		progress.Step(1)
+		c.env.Progress.Step(1)
 	}
 	var texts []string
 	for _, s := range sentences {
@@ -54,6 +56,26 @@ func (r *Result) repeat(ctx context.Context, docs iter.Seq2[corpus.Document, err
 	}
 	r.Multiverse = multiverse.Count(texts, choices, ways, holds)
 	return nil
+}
+
+// scored is the study counted with each scorer.
+func scored(ctx context.Context, docs iter.Seq2[corpus.Document, error], c *counted) (map[string]*compare.Study, error) {
+	out := map[string]*compare.Study{c.study.Options.Scorer: c.study}
+	env := c.env
+	env.Spool, env.Draft, env.Mentions, env.Skipped, env.Watcher, env.Coded, env.Plan = nil, nil, nil, nil, nil, nil, nil
+	for _, id := range sentiment.IDs() {
+		if out[id] != nil {
+			continue
+		}
+		o := c.options
+		o.Scorer, o.Discover, o.Multiverse = id, false, false
+		s, err := Count(ctx, docs, o, env)
+		if err != nil {
+			return nil, fmt.Errorf("making the study with sentiment by %s: %w", id, err)
+		}
+		out[id] = s
+	}
+	return out, nil
 }
 
 // tellingSections are the sections that the answer tells of, and that share its error rate.
@@ -119,26 +141,4 @@ func (r *Result) tells(f *study.Finding) bool {
 	return slices.ContainsFunc(r.holding, func(x study.Finding) bool {
 		return x.Kind == f.Kind && x.Referent == f.Referent && x.Item == f.Item && slices.Equal(x.Groups[:min(1, len(x.Groups))], f.Groups[:min(1, len(f.Groups))])
 	})
-}
-
-// A rememberedReader reads each document once.
-type rememberedReader struct {
-	of       corpus.Reader
-	mu       sync.Mutex
-	readings map[[sha256.Size]byte]corpus.Reading // by the outlet, id and text of a document
-}
-
-func (r *rememberedReader) Read(d *corpus.Document) corpus.Reading {
-	key := sha256.Sum256([]byte(d.Outlet + "\x00" + d.ID + "\x00" + d.Text))
-	r.mu.Lock()
-	found, ok := r.readings[key]
-	r.mu.Unlock()
-	if ok {
-		return found
-	}
-	found = r.of.Read(d)
-	r.mu.Lock()
-	r.readings[key] = found
-	r.mu.Unlock()
-	return found
 }

@@ -139,7 +139,7 @@ func Run(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.Op
 		r.Warnings = append(r.Warnings, env.Watcher.Warnings()...)
 	}
 	if o.Multiverse {
-		return r, r.repeat(ctx, docs, c.options, c.env)
+		return r, r.repeat(ctx, docs, c)
 	}
 	return r, nil
 }
@@ -188,6 +188,9 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 			return nil, err
 		}
 		env.Reader = reader
+	}
+	if o.Multiverse {
+		env.Reader = &remembered{Reader: env.Reader, always: true, kept: map[string]read{}}
 	}
 	scorer, err := sentiment.ByID(o.Scorer)
 	if err != nil {

@@ -4,10 +4,19 @@ import (
 	"slices"
 
 	"parallax/corpus"
+	"parallax/framing/codebook"
+	"parallax/framing/compare"
 	"parallax/framing/multiverse"
 	"parallax/framing/sentiment"
 	"parallax/framing/study"
+	"parallax/framing/tally"
 )
+
+// otherwise is how a study is made again.
+type otherwise struct {
+	options   study.Options
+	variation compare.Variation
+}
 
 // A question is one that every study decides in some way.
 type question struct {
@@ -18,7 +27,7 @@ type question struct {
 // A way is an answer, and how it changes a study that is to be made so.
 type way struct {
 	text string
-	set  func(*study.Options)
+	set  func(*otherwise)
 }
 
 func (q question) choices() []multiverse.Choice {
@@ -30,46 +39,75 @@ func (q question) choices() []multiverse.Choice {
 }
 
 // choose makes a choice, where it is one of this question.
-func (q question) choose(o *study.Options, c multiverse.Choice) {
+func (q question) choose(made *otherwise, c multiverse.Choice) {
 	for _, a := range q.answers {
 		if q.text == c.Question && a.text == c.Answer {
-			a.set(o)
+			a.set(made)
 		}
 	}
 }
 
-// questions are those of a study that was carried out. Where the user chose voices, that is no question.
-func (r *Result) questions(o *study.Options) []question {
-	whose := question{text: "whose words", answers: []way{{"all voices", func(*study.Options) {}}}}
-	if len(o.Voices) == 0 {
-		whose.answers = append(whose.answers, way{"the outlets' own", func(o *study.Options) { o.Voices = []corpus.Voice{corpus.Own} }})
+// questionsOf are those of a study that was counted. Where the user chose voices, that is no question.
+func questionsOf(s *compare.Study) []question {
+	whose := question{text: "whose words", answers: []way{{"all voices", func(*otherwise) {}}}}
+	if len(s.Options.Voices) == 0 {
+		whose.answers = append(whose.answers, way{"the outlets' own", func(m *otherwise) { m.options.Voices = []corpus.Voice{corpus.Own} }})
 	}
 	scorer := question{text: "sentiment by"}
 	for _, id := range sentiment.IDs() {
-		scorer.answers = append(scorer.answers, way{id, func(o *study.Options) { o.Scorer = id }})
+		scorer.answers = append(scorer.answers, way{id, func(m *otherwise) { m.options.Scorer = id }})
 	}
 	copies := question{text: "copies", answers: []way{
-		{"one observation", func(o *study.Options) { o.CopiesApart = false }},
-		{"each for itself", func(o *study.Options) { o.CopiesApart = true }},
+		{"one observation", func(m *otherwise) { m.options.CopiesApart = false }},
+		{"each for itself", func(m *otherwise) { m.options.CopiesApart = true }},
 	}}
 	repeated := question{text: "repeated sentences", answers: []way{
-		{"kept", func(o *study.Options) { o.DropRepeated = false }},
-		{"left out", func(o *study.Options) { o.DropRepeated = true }},
+		{"kept", func(m *otherwise) { m.options.DropRepeated = false }},
+		{"left out", func(m *otherwise) { m.options.DropRepeated = true }},
 	}}
-	names := question{text: "names", answers: []way{{"all of the codebook", func(*study.Options) {}}}}
-	if thin := multiverse.Thinned(o.Codebook, r.uses); thin != nil {
-		names.answers = append(names.answers, way{"without the commonest of each family", func(o *study.Options) { o.Codebook = thin }})
+	names := question{text: "names", answers: []way{{"all of the codebook", func(*otherwise) {}}}}
+	if common := commonest(s); len(common) > 0 {
+		names.answers = append(names.answers, way{"without the commonest of each family", func(m *otherwise) {
+			m.variation.Name = func(_ int, x *tally.Mention) (int, bool) { return x.Entry, !slices.Contains(common, x.Entry) }
+		}})
 	}
 	return slices.DeleteFunc([]question{whose, scorer, copies, repeated, names}, func(q question) bool { return len(q.answers) < 2 })
 }
 
-// uses is how often a name was used, in all voices.
-func (r *Result) uses(referent, family, label string) int {
-	n := 0
-	for i := range r.Labels {
-		if x := &r.Labels[i]; x.Voice == AllVoices && x.Referent == referent && x.Family == family && x.Label == label {
-			n += x.Count
+// commonest are the codebook's entries for the commonest name of every family of two names or more, without
+// which a finding on a family does not hang on one word.
+func commonest(s *compare.Study) []int {
+	if s.Options.Codebook == nil {
+		return nil
+	}
+	entries := s.Options.Codebook.Entries()
+	uses := make([]int, len(entries))
+	for _, m := range s.Tally.Mentions {
+		uses[m.Entry]++
+	}
+	families := map[[2]string][]int{}
+	var order [][2]string
+	for i, e := range entries {
+		family := [2]string{e.Referent, e.Family}
+		if e.Kind != codebook.LabelEntry {
+			continue
+		}
+		if families[family] == nil {
+			order = append(order, family)
+		}
+		families[family] = append(families[family], i)
+	}
+	var out []int
+	for _, family := range order {
+		most := families[family][0]
+		for _, i := range families[family] {
+			if uses[i] > uses[most] {
+				most = i
+			}
+		}
+		if len(families[family]) > 1 && uses[most] > 0 {
+			out = append(out, most)
 		}
 	}
-	return n
+	return out
 }

@@ -89,7 +89,7 @@ func (f *compareFlags) run(cmd *cobra.Command, paths []string) error {
 	p := f.telling.open(cmd).of(f.input)
 	defer p.close()
 	if options.Multiverse && slices.Contains(paths, "-") {
-		return usageError{errors.New("--multiverse reads the documents many times, and standard input can be read but once: put them into a file")}
+		return usageError{errors.New("--multiverse reads the documents several times, and standard input can be read but once: put them into a file")}
 	}
 	// Standard input can be read but once, and is then compared without names.
 	options.Discover = f.discover && !slices.Contains(paths, "-")

@@ -23,7 +23,7 @@ type Variation struct {
 
 // Again makes a study of the same counted corpus with other options, and the groups that follow
 // from them: nothing is read again. What was decided when the documents were read stays: their
-// codebook, who speaks, which documents are one observation.
+// codebook, who speaks, which documents are one observation, but for copies where the options take those apart.
 func (s *Study) Again(o study.Options, v Variation) (*Study, []study.Warning, error) {
 	t := *s.Tally
 	again := *s
@@ -34,6 +34,9 @@ func (s *Study) Again(o study.Options, v Variation) (*Study, []study.Warning, er
 			t.Docs[i].Outlet = v.Outlet(i)
 		}
 		again.Openings, again.stories = findOpenings(&t, s.Prints), nil
+	}
+	if o.CopiesApart != s.Options.CopiesApart {
+		again.Observations = s.Observations.Copies(o.CopiesApart)
 	}
 	if v.Name != nil {
 		t.Mentions, t.Companions = s.Tally.Named(v.Name)

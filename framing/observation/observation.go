@@ -51,6 +51,28 @@ type Documents struct {
 	Drawn []int
 	// Clusters and Strata tell how many documents the fields of the choice join.
 	Clusters, Strata Joined
+
+	prints []int // numbers a document and its copies
+	joined []int // the values of the field that joins documents; nil where none was chosen
+}
+
+// Copies is the same with each copy for itself, or a document and its copies as one.
+func (d *Documents) Copies(apart bool) *Documents {
+	out := *d
+	out.Cluster = d.prints
+	if apart {
+		out.Cluster = make([]int, len(d.prints))
+		for i := range out.Cluster {
+			out.Cluster[i] = i
+		}
+	}
+	if d.joined != nil {
+		out.Cluster = join(out.Cluster, d.joined)
+	}
+	if d.Stratum != nil {
+		out.Drawn = join(out.Cluster, few(d.Stratum))
+	}
+	return &out
 }
 
 // Joined is how a field divides documents.
@@ -124,26 +146,14 @@ func (w *Watcher) Documents(ctx context.Context, workers int) (*Documents, error
 			return nil, fmt.Errorf("what documents have in common (--cluster, --within) is %q, and no document has that field", f.name)
 		}
 	}
-	d := &Documents{Cluster: w.prints(), Clusters: w.cluster.joined(), Strata: w.within.joined()}
+	d := &Documents{Clusters: w.cluster.joined(), Strata: w.within.joined(), prints: w.copies.Clusters()}
 	if w.cluster.name != "" {
-		d.Cluster = join(d.Cluster, w.cluster.of)
+		d.joined = w.cluster.of
 	}
 	if w.within.name != "" {
 		d.Stratum = w.within.strata()
-		d.Drawn = join(d.Cluster, few(d.Stratum))
 	}
-	return d, nil
-}
-
-// prints numbers documents, copies as one unless they are to stand apart.
-func (w *Watcher) prints() []int {
-	of := w.copies.Clusters()
-	if w.choice.Apart {
-		for i := range of {
-			of[i] = i
-		}
-	}
-	return of
+	return d.Copies(w.choice.Apart), nil
 }
 
 // few keeps the numbers that fewer than fewDrawn documents have; the others are −1.

@@ -48,8 +48,8 @@ type Options struct {
 	// that begins with the same words in 5 % of an outlet's documents or more:
 	// captions, notices, credits.
 	DropRepeated bool `json:"drop_repeated,omitempty"`
-	// Multiverse carries the study out again in every way in which it could as well have been made, and tells in
-	// how many of them its sentences hold. The documents are then read many times, so they must be a
+	// Multiverse makes the study again in every way in which it could as well have been made, and tells in
+	// how many of them its sentences hold. The documents are then read once for each scorer, so they must be a
 	// sequence that can be.
 	Multiverse bool `json:"multiverse,omitempty"`
 	// Codebook names the referents, labels, frames and sources; may be nil.
