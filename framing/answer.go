@@ -14,6 +14,7 @@ import (
 	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tone"
+	"parallax/framing/topics"
 	"parallax/framing/words"
 )
 
@@ -28,7 +29,7 @@ func conclude(r *Result, o *study.Options, at pageStanding) error {
 	}
 	found = slices.Concat(found, attitudes.Findings(r.Attitudes, at.attitudes, o), portraits.Findings(r.Portraits, at.portraits, o),
 		frames.Findings(r.Frames, at.frames, o), sources.Findings(r.Heard, at.heard, o), position.Findings(r.Positions, at.positions, o),
-		tone.Findings(r.Sentiment, at.sentiment, o), ofWords, stories.Findings(&r.Stories, o))
+		tone.Findings(r.Sentiment, at.sentiment, o), ofWords, stories.Findings(&r.Stories, o), topics.Findings(&r.Topics, at.topics, o))
 	found, doubted, err := r.Correction.Revise(found)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package framing
 import (
 	"parallax/framing/inference"
 	"parallax/framing/position"
+	"parallax/framing/topics"
 	"parallax/framing/value"
 )
 
@@ -43,7 +44,7 @@ const (
 // A pageStanding is how the families stand whose rows the answer takes up, beside those that are
 // corrected in their tables.
 type pageStanding struct {
-	words, phrases, sentiment, attitudes, portraits, frames, heard, positions, corrected inference.Standing
+	words, phrases, sentiment, attitudes, portraits, frames, heard, positions, topics, corrected inference.Standing
 }
 
 // correctPage holds one error rate for all that a report says. Each family is decided
@@ -64,6 +65,7 @@ func correctPage(r *Result, level float64) pageStanding {
 		{"frames", "frames", otherWeight, frameTests(r), &at.frames},
 		{"who is heard", "heard", otherWeight, heardTests(r), &at.heard},
 		{"headlines", "positions", otherWeight, position.Tests(r.Positions), &at.positions},
+		{"topics", "topic_shares", otherWeight, topics.Tests(&r.Topics), &at.topics},
 		{"who speaks, corrected by codes", "corrected", otherWeight, r.Correction.Tests(), &at.corrected},
 	}
 	tested := make([]inference.Family, len(families))

@@ -36,6 +36,7 @@ import (
 	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tone"
+	"parallax/framing/topics"
 	"parallax/framing/words"
 )
 
@@ -65,6 +66,8 @@ type Result struct {
 	Heard []sources.HeardRow `json:"heard"`
 	// SourceNames are the names that were taken for another name of a source.
 	SourceNames []sources.NameRow `json:"source_names"`
+	// Topics are what the corpus writes about, and how the groups share it.
+	Topics topics.Topics `json:"topics"`
 	// Stories are events that several outlets tell, side by side.
 	Stories stories.Stories `json:"stories"`
 	// Credits tell whether documents that print one quotation credit one source.

@@ -20,6 +20,7 @@ import (
 	"parallax/framing/stories"
 	"parallax/framing/study"
 	"parallax/framing/tone"
+	"parallax/framing/topics"
 	"parallax/framing/words"
 )
 
@@ -46,6 +47,7 @@ func sections(near *likeness.Factors) []section {
 			}
 			return
 		}},
+		{"topics", topics.Room(), func(s *compare.Study, r *Result) (err error) { r.Topics, err = topics.Of(s); return }},
 		{"stories", stories.Room(), func(s *compare.Study, r *Result) (err error) { r.Stories, err = stories.Of(s); return }},
 		{"credits", credits.Room(), func(s *compare.Study, r *Result) (err error) { r.Credits, err = credits.Of(s); return }},
 		{"labels", names.Room(), func(s *compare.Study, r *Result) (err error) { r.Labels, err = names.Rows(s); return }},

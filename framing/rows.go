@@ -18,6 +18,7 @@ import (
 	"parallax/framing/study"
 	"parallax/framing/tally"
 	"parallax/framing/tone"
+	"parallax/framing/topics"
 	"parallax/framing/words"
 )
 
@@ -89,6 +90,10 @@ type (
 	StoryRow        = stories.Row
 	StoryClaimRow   = stories.Claim
 	StoryTellingRow = stories.Telling
+
+	Topics        = topics.Topics
+	TopicRow      = topics.Row
+	TopicShareRow = topics.ShareRow
 
 	LabelRow       = names.LabelRow
 	FormCount      = names.FormCount

@@ -182,6 +182,12 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 	if docs, err = where.Documents(docs, o.Where); err != nil {
 		return nil, err
 	}
+	var told []study.Warning
+	if o.Topic != "" {
+		if docs, told, err = ofTopic(ctx, docs, &o, &env); err != nil {
+			return nil, err
+		}
+	}
 	if o.Codebook == nil && o.Discover {
 		reader := &remembered{Reader: env.Reader, kept: map[string]read{}}
 		if err := discover(ctx, docs, &o, &env, reader.discovering(), workers); err != nil {
@@ -230,7 +236,7 @@ func count(ctx context.Context, docs iter.Seq2[corpus.Document, error], o study.
 	if err := corrected.Learn(s); err != nil {
 		return nil, err
 	}
-	return &counted{study: s, warnings: warnings, lines: out, options: o, env: env}, nil
+	return &counted{study: s, warnings: slices.Concat(told, warnings), lines: out, options: o, env: env}, nil
 }
 
 func digestOf(c *codebook.Codebook) string {

@@ -46,7 +46,7 @@ func chapters() []chapter {
 		{"Who says what:", []*cobra.Command{statementsCommand(), kwicCommand(), exploreCommand()}},
 		{"Names and attitudes:", []*cobra.Command{labelsCommand(), codebookCommand(), portraitCommand(), sentimentCommand(), positionsCommand()}},
 		{"Words:", []*cobra.Command{keywordsCommand(), collocatesCommand(), dispersionCommand(), distancesCommand(), styleCommand()}},
-		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), vectorsCommand()}},
+		{"What is alike:", []*cobra.Command{neighboursCommand(), storiesCommand(), topicsCommand(), vectorsCommand()}},
 		{"Is it sound:", []*cobra.Command{auditCommand(), sampleCommand(), validateCommand(), explainCommand(), versionCommand()}},
 		{"In CI:", []*cobra.Command{baselineCommand(), checkCommand()}},
 	}

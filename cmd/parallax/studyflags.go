@@ -34,6 +34,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	fs.StringVar(&f.codebook, "codebook", "", "YAML `FILE` of referents, labels, frames and sources, a dictionary of another program, or ready:NAME")
 	fs.StringSliceVar(&f.voices, "voice", nil, "count only these `VOICES`: own, quoted, reported, page, divided by commas (default: all but page)")
 	fs.StringVar(&o.Where, "where", "", "take only documents that fulfil a `CONDITION`, such as 'date>=2016-01-01 && topic=syria'")
+	fs.StringVar(&o.Topic, "topic", "", "take only documents of one `TOPIC` of the corpus, by its number or a word that parallax topics shows")
 	fs.StringArrayVar(&o.Hypotheses, "hypotheses", nil, "a difference that you expect, tested and told first: `TEXT` such as \""+study.LabelHypothesis+"\"; may be given several times")
 	fs.BoolVar(&o.DropRepeated, "drop-repeated", false, "leave out sentences that begin with the same words in 5 % of an outlet's documents: captions, notices, credits")
 	fs.StringVar(&o.Scorer, "sentiment", o.Scorer, "`SCORER` of sentences")
@@ -41,6 +42,7 @@ func addStudyFlags(cmd *cobra.Command) *studyFlags {
 	addCertaintyFlags(cmd, o)
 	fs.IntVar(&o.Top, "top", o.Top, "keywords shown of each group (of all groups at most 2,000), and as many phrases; 0 for all")
 	fs.StringVar(&o.Ngrams, "ngrams", o.Ngrams, "how many words a keyword may have: a number or a `RANGE` such as 1-3 for phrases beside the words")
+	fs.IntVar(&o.Topics, "topics", o.Topics, "how many topics are looked for (default: half the square root of the documents)")
 	fs.IntVar(&o.Dims, "dims", o.Dims, "dimensions of the statements' vectors")
 	fs.IntVar(&o.Passages, "passages", o.Passages, "passages kept behind each number")
 	fs.IntVar(&o.Workers, "workers", 0, "goroutines that work at once; the result is the same for any number (default: one a processor)")
@@ -60,7 +62,7 @@ func addCertaintyFlags(cmd *cobra.Command, o *framing.Options) {
 
 // otherSections are flags of sections that no command of a single room computes.
 func otherSections() []string {
-	return []string{"dims", "hypotheses", "ngrams", "passages", "top", "toward"}
+	return []string{"dims", "hypotheses", "ngrams", "passages", "top", "topics", "toward"}
 }
 
 // hide leaves flags out of a command's help. They are still taken, since a study

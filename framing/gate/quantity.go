@@ -92,6 +92,7 @@ func quantities() []quantity {
 			about:   "different sources that are heard in the corpus",
 			example: "sources >= 10", measure: sources,
 		},
+		topicShare(),
 		{
 			name: "unmatched_share", unit: "share", args: slices.Concat(required("referent"), optional("outlet", "group")),
 			about:   "share of the documents in which the codebook finds no name of the referent",

@@ -1,12 +1,8 @@
 package likeness
 
 import (
-	"strings"
-
-	"parallax/corpus"
 	"parallax/framing/compare"
 	"parallax/framing/counts"
-	"parallax/framing/english"
 	"parallax/framing/value"
 	"parallax/framing/vector"
 )
@@ -55,23 +51,6 @@ func termsOf(s *compare.Study, list []vector.AxisTerm, terms []uint32) []string 
 	return out
 }
 
-// telling says of each word of the vocabulary whether it may place groups: function words, the verbs and titles of house style and the
-// words of outlets' own names say nothing of what is said.
-func telling(s *compare.Study) []bool {
-	tells := english.ContentWords(&s.Tally.Vocabulary)
-	named := map[string]bool{}
-	for i := range s.Tally.Docs {
-		for w := range strings.FieldsSeq(corpus.Fold(s.Tally.Docs[i].Outlet)) {
-			named[w] = true
-		}
-	}
-	for t := range tells {
-		term := strings.TrimSuffix(s.Tally.Vocabulary.Term(uint32(t)), "'s")
-		tells[t] = tells[t] && !named[term] && !english.IsHouseStyle(term)
-	}
-	return tells
-}
-
 // groupTable counts the words of the statements with a vector, by group, for
 // words that tell something and stand in at least MinDocs documents; terms gives each column's
 // word.
@@ -91,7 +70,7 @@ func groupTable(s *compare.Study, sp *space) (table *counts.Matrix, terms []uint
 		}
 	}
 	least := min(max(1, s.Options.MinDocs), s.Tally.Documents())
-	tells := telling(s)
+	tells := s.TellingWords()
 	var columns []int
 	for t := range size {
 		if docs[t] >= least && tells[sp.words[t]] {

@@ -128,7 +128,7 @@ func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // Declarations gives every measure's declaration, by kind and then by ID.
 func Declarations() []Declaration {
-	list := slices.Concat([]Declaration{arfDeclaration(), WordShiftDeclaration()}, voices(), agreements(), positions(), corrected(), naming(), portrayal(), tone(), likeness(), byPermutation())
+	list := slices.Concat([]Declaration{arfDeclaration(), WordShiftDeclaration()}, voices(), agreements(), positions(), topics(), corrected(), naming(), portrayal(), tone(), likeness(), byPermutation())
 	for _, m := range Keyness() {
 		list = append(list, m.Declaration)
 	}

@@ -20,6 +20,7 @@ const (
 	Heard        = 0.65 // a source that one side hears and others do not
 	Frames       = 0.6
 	Headlines    = 0.6
+	Coverage     = 0.5  // what is written about, before how
 	SideWords    = 0.55 // of the theme, and with a stance
 	ThemeWords   = 0.45
 	Tone         = 0.4

@@ -83,6 +83,11 @@ type Options struct {
 	// MinDocs is the least evidence, in documents: what a keyword stands in,
 	// what a test and an interval need.
 	MinDocs int `json:"min_docs"`
+	// Topic keeps the documents of one topic of the corpus, by its number or one of its words; "" keeps all. The documents are
+	// then read once more, to find the topics.
+	Topic string `json:"topic,omitempty"`
+	// Topics is how many topics are looked for; 0 for half the square root of the documents.
+	Topics int `json:"topics,omitempty"`
 	// Dims of the statements' vectors.
 	Dims int `json:"dims"`
 	// Passages kept for a number.
@@ -150,7 +155,7 @@ func (o *Options) Validate() error {
 		n    int
 	}{
 		{"resamples", o.Resamples}, {"permutations", o.Permutations}, {"top", o.Top},
-		{"min-docs", o.MinDocs}, {"passages", o.Passages}, {"workers", o.Workers},
+		{"min-docs", o.MinDocs}, {"passages", o.Passages}, {"workers", o.Workers}, {"topics", o.Topics},
 	} {
 		if n.n < 0 {
 			say("%s %d: must not be negative", n.name, n.n)

@@ -28,6 +28,7 @@ func Repeat(name string, r *framing.Result) (*File, error) {
 	set("voice", voices...)
 	set("where", o.Where)
 	set("hypotheses", o.Hypotheses...)
+	set("topic", o.Topic)
 	set("cluster", o.Cluster)
 	set("within", o.Within)
 	set("drop_repeated", strconv.FormatBool(o.DropRepeated))
@@ -42,7 +43,7 @@ func Repeat(name string, r *framing.Result) (*File, error) {
 		n   int
 	}{
 		{"resamples", o.Resamples}, {"permutations", o.Permutations}, {"top", o.Top},
-		{"min_docs", o.MinDocs}, {"dims", o.Dims}, {"passages", o.Passages},
+		{"min_docs", o.MinDocs}, {"topics", o.Topics}, {"dims", o.Dims}, {"passages", o.Passages},
 	} {
 		set(n.key, strconv.Itoa(n.n))
 	}

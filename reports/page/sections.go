@@ -19,13 +19,14 @@ import (
 	"parallax/reports/page/statements"
 	"parallax/reports/page/stories"
 	"parallax/reports/page/style"
+	"parallax/reports/page/topics"
 	"parallax/reports/page/words"
 )
 
 // sections lists the sections of the page, in their order.
 func sections() []part.Section {
 	return []part.Section{
-		answer.Section(), stories.Section(), corpus.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
+		answer.Section(), stories.Section(), corpus.Section(), topics.Section(), sources.Section(), labels.Section(), portraits.Section(), frames.Section(), words.Section(),
 		sentiment.Section(), attitudes.Section(), style.Section(), corrected.Section(), multiverse.Section(), position.Section(), statements.Section(), pairs.Section(), likeness.Section(),
 		methods.Section(),
 	}

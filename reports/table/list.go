@@ -51,6 +51,8 @@ func places() []struct {
 		{Shifts, File},
 		{Attitudes, File},
 		{Profiles, File},
+		{Topics, File | Summary},
+		{TopicShares, File | Summary},
 		{Positions, File | Summary},
 		{Multiverse, File | Paper | Summary},
 		{MultiverseChoices, File | Paper},
