@@ -48,11 +48,18 @@ func aside(d *corpus.Document) []corpus.Span {
 	if len(d.Quotes) == 0 {
 		return d.Page
 	}
-	quotes := make([]corpus.Span, len(d.Quotes))
-	for i, q := range d.Quotes {
-		quotes[i] = q.Span
+	return union(d.Page, apart(d)[1:])
+}
+
+// apart are a document's headline, and behind it what its markup says that somebody else
+// says, ascending.
+func apart(d *corpus.Document) []corpus.Span {
+	out := make([]corpus.Span, 1, 1+len(d.Quotes))
+	out[0] = d.Headline
+	for _, q := range d.Quotes {
+		out = append(out, q.Span)
 	}
-	return union(d.Page, quotes)
+	return out
 }
 
 // union is two lists of spans that share no byte as one that ascends.

@@ -115,7 +115,7 @@ func (a *Attributor) Read(doc *corpus.Document) corpus.Reading {
 
 // read reads a document without the parts that are set aside.
 func (a *Attributor) read(doc *corpus.Document, around []corpus.Span) corpus.Reading {
-	p := a.parse(doc.Text, around, doc.Headline)
+	p := a.parse(doc.Text, around, apart(doc)...)
 	found := p.settled(p.learned(a.model))
 	found, sources := p.narrated(a.resolve(p, found))
 	return corpus.Reading{

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,9 +11,14 @@ import (
 
 // blockQuote reports whether block i is a quotation that no marks enclose: a
 // paragraph of whole sentences behind one that ends with a colon and says that
-// somebody speaks or writes ("The harbour master wrote:"). Items of a list are none.
-func blockQuote(text string, blocks []corpus.Span, i int) bool {
+// somebody speaks or writes ("The harbour master wrote:"). Items of a list are none, nor is
+// a paragraph behind the quotation that was announced: one of those that the markup names.
+func blockQuote(text string, blocks, marked []corpus.Span, i int) bool {
 	if !colonBefore(text, blocks, i) {
+		return false
+	}
+	next := sort.Search(len(marked), func(k int) bool { return marked[k].Start >= blocks[max(0, i-2)].End })
+	if next < len(marked) && marked[next].End <= blocks[i].Start {
 		return false
 	}
 	s := blocks[i].In(text)

@@ -24,9 +24,9 @@ func (a *Attributor) Doubts(doc *corpus.Document, statements []corpus.Statement)
 	if doc.Headline.Start >= len(doc.AsRead()) {
 		head = corpus.Without([]corpus.Span{doc.Headline}, around)
 	}
-	parts := a.likely(doc.Text, union(around, head), doc.Headline)
+	parts := a.likely(doc, union(around, head))
 	if len(head) > 0 {
-		parts = append(parts, a.likely(doc.Text, corpus.Without([]corpus.Span{{End: len(doc.Text)}}, head), doc.Headline)...)
+		parts = append(parts, a.likely(doc, corpus.Without([]corpus.Span{{End: len(doc.Text)}}, head))...)
 	}
 	slices.SortFunc(parts, func(x, y likely) int { return x.Start - y.Start })
 	for i := range statements {
@@ -43,8 +43,8 @@ type likely struct {
 
 // likely goes through the words of a text: the sequence model says whether they are attributed, the chooser whether nobody says
 // what was found all the same.
-func (a *Attributor) likely(text string, around []corpus.Span, headline corpus.Span) []likely {
-	p := a.parse(text, around, headline)
+func (a *Attributor) likely(doc *corpus.Document, around []corpus.Span) []likely {
+	p := a.parse(doc.Text, around, apart(doc)...)
 	found := p.settled(p.learned(a.model))
 	chosen := a.chances(p, found)
 	var out []likely

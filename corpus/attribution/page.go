@@ -36,10 +36,11 @@ type sentence struct {
 }
 
 // parse takes a text apart, without the parts that are the page around the
-// article; what shall stand apart, a headline, is a block of its own. What stands in quotation marks
+// article; apart are a headline, which is a block of its own, and behind it the quotations that markup names. What stands in quotation marks
 // gets no tags where it is read as one item.
 func (a *Attributor) parse(text string, around []corpus.Span, apart ...corpus.Span) *page {
-	p := &page{text: text, blocks: cutAt(text, articleBlocks(text, around), apart), lexicon: a.verbs}
+	first := min(1, len(apart))
+	p := &page{text: text, blocks: cutAt(text, articleBlocks(text, around), apart[:first]), lexicon: a.verbs}
 	var spans []corpus.Span
 	for i, b := range p.blocks {
 		first := len(spans)
@@ -50,7 +51,7 @@ func (a *Attributor) parse(text string, around []corpus.Span, apart ...corpus.Sp
 			p.sentences = append(p.sentences, sentence{Span: s, block: i, from: from, to: len(p.tokens)})
 		}
 	}
-	p.quotations, p.speakers = withTurns(quotations(text, p.blocks, spans), turns(text, p.blocks))
+	p.quotations, p.speakers = withTurns(quotations(text, p.blocks, spans), turns(text, p.blocks, apart[first:]))
 	for _, s := range p.speakers {
 		if !s.Empty() {
 			p.labels = append(p.labels, s)

@@ -19,8 +19,9 @@ type turn struct {
 // maxLabel is the longest label of a speaker, in bytes.
 const maxLabel = 80
 
-// turns finds the unmarked speech of a text, ascending.
-func turns(text string, blocks []corpus.Span) []turn {
+// turns finds the unmarked speech of a text, ascending; marked are the quotations that its markup
+// names, which are in none of the blocks.
+func turns(text string, blocks, marked []corpus.Span) []turn {
 	var out []turn
 	labels := make([]corpus.Span, len(blocks))
 	count, last := map[string]int{}, -1
@@ -52,7 +53,7 @@ func turns(text string, blocks []corpus.Span) []turn {
 			open = -1
 			continue
 		}
-		if i > 0 && open < 0 && blockQuote(text, blocks, i) {
+		if i > 0 && open < 0 && blockQuote(text, blocks, marked, i) {
 			out = append(out, turn{parts: []corpus.Span{b}})
 			continue
 		}

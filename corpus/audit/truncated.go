@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/furniture"
 )
 
 // truncated finds articles that were cut off before they end: by a service
@@ -28,8 +29,6 @@ const (
 )
 
 var (
-	// cutByService is "… [+2219 chars]", "... [2219 chars]", "[+ 431 more words]".
-	cutByService = regexp.MustCompile(`(?i)\[\s*\+?\s*\d[\d,.]*\s*(?:more )?(?:chars?|characters|letters|words)\s*\]\s*$`)
 	// cutByExcerpt is "[…]", "(continued)", "… Read more" or "Continue reading →",
 	// as feeds and excerpts end, before the line in which a feed names itself.
 	cutByExcerpt = regexp.MustCompile(`(?i)(?:[\[(]\s*(?:…|\.{3}|(?:read )?more|cont(?:inued|’d|'d|\.)?)[^\n\])]{0,20}[\])]|(?:…|\.{3})\s*read (?:more|on)\W{0,5}|\S[^\S\n]*(?-i:R)ead more\W{0,5}|(?-i:C)ontinue reading\W{0,5})` +
@@ -64,7 +63,7 @@ func cutOff(text string, words int) (at int, why string) {
 	line := text[strings.LastIndexByte(text, '\n')+1:]
 	last, _ := utf8.DecodeLastRuneInString(text)
 	switch {
-	case cutByService.MatchString(end):
+	case cutByService(end):
 		return at, "cut by the service"
 	case utf16Letters(text) == cellLetters:
 		return at, fmt.Sprintf("%d letters, as many as a cell holds", cellLetters)
@@ -80,6 +79,12 @@ func cutOff(text string, words int) (at int, why string) {
 		return at, "ends inside a sentence"
 	}
 	return 0, ""
+}
+
+// cutByService reports whether a text ends in the mark of a service ("… [+2219 chars]").
+func cutByService(end string) bool {
+	marks := furniture.CutMarks(end)
+	return len(marks) > 0 && marks[len(marks)-1].End == len(end)
 }
 
 // utf16Letters counts letters as spreadsheets do.

@@ -16,6 +16,7 @@
 package furniture
 
 import (
+	"sort"
 	"strings"
 
 	"parallax/corpus"
@@ -61,18 +62,28 @@ const (
 // article, ascending: pieces without what the document's Quotes have, and what
 // its Page has already.
 func (f *Finder) Find(d *corpus.Document) []corpus.Span {
+	marks := CutMarks(d.AsRead())
+	found := corpus.Without(f.pieces(d, marks), said(d))
+	return union(d.Page, union(marks, found))
+}
+
+// pieces gives the pieces of a text that are the page, and the parts of others that are. A
+// sentence that was cut off is the article's.
+func (f *Finder) pieces(d *corpus.Document, marks []corpus.Span) []corpus.Span {
 	pieces := cut(d.AsRead())
 	if len(pieces) < leastPieces {
-		return d.Page
+		return nil
 	}
 	var out []corpus.Span
 	looks := f.looks(d, pieces)
 	s := f.sequence(pieces, looks, true)
+	list := lines(looks)
 	page, all := 0, 0
 	for i, label := range f.model.Decode(new(crf.Decoder), &s) {
 		all += pieces[i].Len()
 		p := &pieces[i]
-		if (label == labelPage && !plain(pieces, looks, i) || isNotice(p.In(d.Text))) && !headline(d, p) {
+		model := label == labelPage && !plain(pieces, looks, i) && !(list && looks[i].listed())
+		if (model || isNotice(p.In(d.Text))) && !headline(d, p) && !overlap(p.Span, marks) {
 			page += pieces[i].Len()
 			out = append(out, pieces[i].Span)
 		}
@@ -82,9 +93,15 @@ func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 		most = mostOfMany
 	}
 	if float64(page) > most*float64(all) {
-		return d.Page
+		return nil
 	}
-	return union(d.Page, corpus.Without(union(out, f.Inline(d.AsRead())), said(d)))
+	return union(out, f.Inline(d.AsRead()))
+}
+
+// overlap reports whether a span shares a byte with one of some, which ascend.
+func overlap(s corpus.Span, with []corpus.Span) bool {
+	i := sort.Search(len(with), func(i int) bool { return with[i].End > s.Start })
+	return i < len(with) && with[i].Start < s.End
 }
 
 // said is what the markup names as said by somebody else: no part of the page.

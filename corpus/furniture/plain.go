@@ -10,7 +10,7 @@ const ofPages = markSlash | markBar | markCopyright | markAt | markHash | markUR
 // takes three short sentences for captions.
 func plain(pieces []piece, looks []look, i int) bool {
 	l := &looks[i]
-	if l.classed() || l.marks&ofPages != 0 || l.dateAtEnd || l.named || l.runs > 0 || l.repeated > 0 || l.opening > 0 || l.closing > 0 || l.again > 1 {
+	if l.classed() > 0 || l.evident() {
 		return false
 	}
 	end := endOf(l.last)
@@ -26,12 +26,34 @@ func plain(pieces []piece, looks []look, i int) bool {
 	return alone && end == endNone && l.count < 5 && l.upper == l.count && l.digits == 0 && i+1 < len(looks) && looks[i+1].count > 10
 }
 
-// classed reports whether a word of the piece is one of those that pages are made of.
-func (l *look) classed() bool {
-	for _, n := range l.classes {
-		if n > 0 {
-			return true
+// evident reports whether a piece has a mark of pages, or repeats.
+func (l *look) evident() bool {
+	return l.marks&ofPages != 0 || l.dateAtEnd || l.named || l.runs > 0 || l.repeated > 0 || l.opening > 0 || l.closing > 0 || l.again > 1
+}
+
+// listed reports whether a piece is a line of a list like its others: at most half of its words are those that pages are
+// made of.
+func (l *look) listed() bool { return !l.evident() && 2*l.classed() <= l.count }
+
+// lines reports whether a text is a list of lines, as headlines, posts and tickers are: less than half of
+// its words stand in sentences. There is no article then that a line could stand around.
+func lines(looks []look) bool {
+	running, all := 0, 0
+	for i := range looks {
+		all += looks[i].count
+		switch endOf(looks[i].last) {
+		case endStop, endAsked, endQuote, endBracket, endCut:
+			running += looks[i].count
 		}
 	}
-	return false
+	return 2*running < all
+}
+
+// classed counts the words of the piece that are of those that pages are made of.
+func (l *look) classed() int {
+	all := 0
+	for _, n := range l.classes {
+		all += int(n)
+	}
+	return all
 }

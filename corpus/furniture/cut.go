@@ -1,0 +1,27 @@
+package furniture
+
+import (
+	"regexp"
+	"strings"
+
+	"parallax/corpus"
+)
+
+// cutMark is what a service writes where it cut an article off: "… [+2219 chars]",
+// "... [2219 chars]", "[+ 431 more words]". A number of words in brackets within a text is an editor's.
+var cutMark = regexp.MustCompile(`(?i)(?:(?:…|\.{3,4})\s*\[\s*\+?|\[\s*\+)\s*\d[\d,.]*\s*` + cutUnit + `|\[\s*\d[\d,.]*\s*` + cutUnit + `\s*$`)
+
+const cutUnit = `(?:more )?(?:char(?:acter)?s?|letters?|words?)\s*\]`
+
+// CutMarks finds where services say that they cut a text off. No voice says it, however
+// short the text is and in whatever sentence it stands.
+func CutMarks(text string) []corpus.Span {
+	if !strings.ContainsRune(text, '[') {
+		return nil
+	}
+	var out []corpus.Span
+	for _, at := range cutMark.FindAllStringIndex(text, -1) {
+		out = append(out, corpus.Span{Start: at[0], End: at[1]}.Trim(text))
+	}
+	return out
+}
