@@ -4,6 +4,7 @@ package topics
 import (
 	"embed"
 	"fmt"
+	"strings"
 
 	"parallax/framing"
 	"parallax/reports/numeral"
@@ -92,13 +93,13 @@ func cellOf(row *framing.TopicShareRow, p *part.Pool) cell {
 		return cell{Evidence: part.None}
 	}
 	c := cell{
-		Text: numeral.Percent(row.Share.Value), Holds: row.Holds, Evidence: p.Evidence(row.Passages),
+		Text: strings.TrimSuffix(numeral.Percent(row.Share.Value), " %"), Holds: row.Holds, Evidence: p.Evidence(row.Passages),
 		About: fmt.Sprintf("%s: %s of %s documents %s", row.Group, numeral.Count(row.Docs), numeral.Count(row.Of), numeral.PercentInterval(row.Share)),
 	}
 	if d, ok := row.Difference.Value.Get(); ok {
-		side := "over"
+		side := "above"
 		if d < 0 {
-			side, d = "under", -d
+			side, d = "below", -d
 		}
 		c.Shade = fmt.Sprintf("%s t%d", side, min(shades, int(d/step+0.5)))
 	}
