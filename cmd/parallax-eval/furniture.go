@@ -111,7 +111,7 @@ func (o *furnitureOptions) run(w io.Writer) error {
 	var folds []fold
 	switch {
 	case o.leaveOutlet:
-		folds = foldsByName(len(articles), func(i int) string { return articles[i].Outlet })
+		folds = foldsBy(len(articles), func(i int) string { return articles[i].Outlet })
 	case o.folds > 1:
 		folds = documentFolds(len(articles), o.folds)
 	}

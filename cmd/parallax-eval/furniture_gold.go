@@ -105,18 +105,4 @@ func repetitionOf(articles []furniture.Article) *furniture.Repetition {
 	return r
 }
 
-// foldsByName makes a fold of the articles of one name.
-func foldsByName(n int, name func(int) string) []fold {
-	var out []fold
-	for i := range n {
-		k := slices.IndexFunc(out, func(f fold) bool { return f.name == name(i) })
-		if k < 0 {
-			k = len(out)
-			out = append(out, fold{name: name(i)})
-		}
-		out[k].test = append(out[k].test, i)
-	}
-	return out
-}
-
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

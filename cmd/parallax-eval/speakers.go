@@ -44,7 +44,8 @@ Time: about two seconds for 200 articles.`,
 	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train the ranker and the chooser anew and measure each outlet with one that has not seen it")
 	f.StringVar(&o.gap, "gap", "", "folder with GAP, to train on too and to measure pronouns on")
 	f.StringVar(&o.marked, "marked", "", "folder with marked articles (see attribution), to train the chooser on too")
-	f.BoolVar(&o.page, "page", false, "leave out the page around the articles first, as every command of parallax does")
+	f.BoolVar(&o.page, "page", false, "leave out the page around the articles first, as every command of parallax does; of a fold, by a model of furniture that has not seen it")
+	f.StringVar(&o.titles, "titles", "", "with --page: JSONL `FILE` of other articles for the training of furniture, whose column title has their headlines")
 	f.IntVar(&o.errors, "errors", 0, "print this many errors in full, evenly over the articles")
 	f.StringVar(&o.only, "only", "", "print only errors of this kind: D, M, R, F or N (narration)")
 	f.IntVar(&o.resamples, "resamples", 1000, "bootstrap resamples of articles")
@@ -54,11 +55,11 @@ Time: about two seconds for 200 articles.`,
 }
 
 type speakersOptions struct {
-	gold, gap, marked, only string
-	folds                   int
-	leaveOutlet, page       bool
-	errors, resamples       int
-	seed                    uint64
+	gold, gap, marked, titles, only string
+	folds                           int
+	leaveOutlet, page               bool
+	errors, resamples               int
+	seed                            uint64
 }
 
 func (o *speakersOptions) run(w io.Writer) error {
@@ -111,36 +112,83 @@ func (o *speakersOptions) documents(w io.Writer, articles []gold.Coded) ([]corpu
 	if !o.page {
 		return out, nil
 	}
-	fmt.Fprintln(w, "The page around the articles is left out, as the embedded model of furniture finds it. Where that was trained on these articles, furniture is understated.")
-	r := furniture.NewRepetition()
-	for i := range out {
-		r.Add(r.Keys(&out[i]))
-	}
-	r.Settle()
-	f, err := furniture.New(r)
+	finders, err := o.finders(w, len(articles))
 	if err != nil {
 		return nil, err
 	}
 	for i := range out {
-		f.Mark(&out[i])
+		finders[i].Mark(&out[i])
 	}
 	return out, nil
+}
+
+// finders gives what finds the page around each article: the shipped model, or one
+// that has not seen the article.
+func (o *speakersOptions) finders(w io.Writer, n int) ([]*furniture.Finder, error) {
+	articles, err := readFurniture(os.DirFS(o.gold))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", o.gold, err)
+	}
+	titles, err := readTitles(o.titles)
+	if err != nil {
+		return nil, err
+	}
+	repeated := repetitionOf(articles)
+	out := make([]*furniture.Finder, n)
+	folds := o.split(n, func(i int) string { return articles[i].Outlet })
+	if len(folds) == 0 {
+		fmt.Fprintln(w, "The page around the articles is left out, as the embedded model of furniture finds it. Where that was trained on these articles, furniture is understated.")
+		f, err := furniture.New(repeated)
+		if err != nil {
+			return nil, err
+		}
+		for i := range out {
+			out[i] = f
+		}
+		return out, nil
+	}
+	fmt.Fprintln(w, "The page around the articles is left out, as a model of furniture finds it that was trained without their fold.")
+	for _, f := range folds {
+		var rest []furniture.Article
+		for i := range articles {
+			if !slices.Contains(f.test, i) {
+				rest = append(rest, articles[i])
+			}
+		}
+		m, err := trainFurniture(rest, titles, furniture.DefaultTraining())
+		if err != nil {
+			return nil, err
+		}
+		finder := furniture.NewWith(m, repeated)
+		for _, i := range f.test {
+			out[i] = finder
+		}
+	}
+	return out, nil
+}
+
+// split gives the folds that are measured apart; none where the shipped models are.
+func (o *speakersOptions) split(n int, outlet func(i int) string) []fold {
+	switch {
+	case o.leaveOutlet:
+		return foldsBy(n, outlet)
+	case o.folds > 1:
+		return documentFolds(n, o.folds)
+	}
+	return nil
 }
 
 // readers gives the reader that each article is measured with: the shipped one,
 // or one whose ranker has not seen the article.
 func (o *speakersOptions) readers(w io.Writer, a *attribution.Attributor, articles []gold.Coded) ([]*attribution.Attributor, error) {
 	out := make([]*attribution.Attributor, len(articles))
-	if o.folds <= 1 && !o.leaveOutlet {
+	folds := o.split(len(articles), func(i int) string { return articles[i].Outlet })
+	if len(folds) == 0 {
 		fmt.Fprintf(w, "The shipped reader, as it is, on %d articles of %s.\n", len(articles), o.gold)
 		for i := range out {
 			out[i] = a
 		}
 		return out, nil
-	}
-	folds := documentFolds(len(articles), max(1, o.folds))
-	if o.leaveOutlet {
-		folds = foldsBy(len(articles), func(i int) string { return articles[i].Outlet })
 	}
 	fmt.Fprintf(w, "%d articles of %s, each measured with a ranker and a chooser trained without its fold (%d folds).\n", len(articles), o.gold, len(folds))
 	ch, err := readChoices(o.gold, o.gap, o.marked)
