@@ -52,10 +52,10 @@ func writeGroups(out io.Writer, simulations int, o calibration.Options) error {
 }
 
 func writeCoverage(out io.Writer, simulations int, o calibration.Options) error {
-	fmt.Fprintf(out, "\nCoverage of %.0f %% intervals on %d simulated corpora with bursty words\n\n", 100*o.Inference.Level, simulations)
+	fmt.Fprintf(out, "\nCoverage of %.0f %% intervals on %d simulated corpora with bursty words (of a rate, bca stands for the gamma interval that is used with it)\n\n", 100*o.Inference.Level, simulations)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "documents a group\tinterval\tlog ratio\trate\tdifference")
-	for _, docs := range []int{20, 50, 150} {
+	for _, docs := range []int{10, 20, 50, 150} {
 		for _, kind := range []inference.Interval{inference.Percentile, inference.BCa} {
 			c, err := calibration.Simulate(docs, simulations, kind, o.Inference)
 			if err != nil {

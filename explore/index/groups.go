@@ -92,14 +92,14 @@ func (x *Index) Groups(hits []Hit, f *Filter, by string, o inference.Options) ([
 		var num, den []float64
 		for _, d := range slices.Sorted(maps.Keys(cells[out[i].Name])) {
 			c := cells[out[i].Name][d]
-			num, den = append(num, c.hits*per), append(den, c.words)
+			num, den = append(num, c.hits), append(den, c.words/per)
 		}
 		o := o
 		if i >= MaxIntervals {
 			o.Resamples = 0
 		}
 		var err error
-		if out[i].Rate, err = inference.RatioInterval(num, den, nil, o); err != nil {
+		if out[i].Rate, err = inference.RateInterval(num, den, nil, o); err != nil {
 			return nil, err
 		}
 	}

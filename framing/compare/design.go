@@ -29,9 +29,19 @@ func (s *Study) Holds(adjusted value.Value) bool {
 	return inference.Holds(adjusted, s.Options.Level)
 }
 
+// Rate is the estimate of a rate over documents, whose numerator counts what happens in the denominator.
+func (s *Study) Rate(r Ratio) (value.Estimate, error) {
+	r.Rate = true
+	return s.Interval(r)
+}
+
 // Interval is the estimate of a ratio over documents.
 func (s *Study) Interval(r Ratio) (value.Estimate, error) {
-	return inference.RatioInterval(r.Num, r.Den, s.ClustersOf(r.Docs), s.InferenceOptions())
+	of := inference.RatioInterval
+	if r.Rate {
+		of = inference.RateInterval
+	}
+	return of(r.Num, r.Den, s.ClustersOf(r.Docs), s.InferenceOptions())
 }
 
 // Share is the estimate of a share over documents.

@@ -56,7 +56,7 @@ func Rows(s *compare.Study) ([]FrameRow, error) {
 		if r := learnedAs(s, item.frame); r != nil {
 			row.By, row.variable, row.code = ByCodes, r.Variable, codeOf(r, item.path)
 		}
-		rate, err := s.Interval(c.rate)
+		rate, err := s.Rate(c.rate)
 		row.Per1000 = compare.Scaled(rate, 1000)
 		row.P, row.PAdjusted, row.Holds = compared.P(at), compared.Adjusted(at), s.Holds(compared.Adjusted(at))
 		if err == nil {

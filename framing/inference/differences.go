@@ -103,8 +103,12 @@ func (d Design) Observed(q Ratio, c Contrast, target bool) (num, den []float64) 
 	return num, den
 }
 
-// SideOf is a ratio on one side of a contrast with its interval, where the ratio is no share.
+// SideOf is a ratio on one side of a contrast with its interval, where the ratio is no share: of a rate that of RateInterval.
 func (d Design) SideOf(q Ratio, c Contrast, target bool, o Options) (value.Estimate, error) {
+	if q.Rate {
+		s := d.sideOf(q, c, target)
+		return RateInterval(s.num, s.den, s.cluster, o)
+	}
 	return d.estimate(q, share, o.Interval, o, func(g int) (bool, bool) {
 		t, in := c.side(g)
 		return true, in && t == target

@@ -21,8 +21,15 @@ func MeanInterval(x []float64, cluster []int, o Options) (value.Estimate, error)
 	return RatioInterval(x, Mean(x).Den, cluster, o)
 }
 
-// RatioOf is a ratio in one group, with its interval.
+// RatioOf is a ratio in one group, with its interval: of a rate that of RateInterval.
 func (d Design) RatioOf(q Ratio, group int, o Options) (value.Estimate, error) {
+	if q.Rate {
+		if err := d.readyRatios([]Ratio{q}, o); err != nil {
+			return value.Estimate{}, err
+		}
+		s := d.sideOf(q, Contrast{Target: group, Reference: Rest}, true)
+		return RateInterval(s.num, s.den, s.cluster, o)
+	}
 	return d.estimate(q, share, o.Interval, o, func(g int) (bool, bool) { return true, g == group })
 }
 

@@ -43,7 +43,12 @@ func (d Design) ShareOf(q Ratio, c Contrast, target bool, o Options) (value.Esti
 
 // interval is the share of the side with its interval, two of whose mentions in one document have the correlation icc.
 func (s aSide) interval(icc float64, o Options) (value.Estimate, error) {
-	// What the estimate is and why there may be no interval is as of every ratio.
+	return s.between(func() (low, high float64) { return s.exact(icc, o.Level) }, o)
+}
+
+// between is the ratio of the side with bounds that take no bootstrap. What the estimate is and why there may be
+// no interval is as of every ratio.
+func (s aSide) between(bounds func() (low, high float64), o Options) (value.Estimate, error) {
 	none := o
 	none.Resamples = 0
 	e, err := RatioInterval(s.num, s.den, s.cluster, none)
@@ -53,7 +58,7 @@ func (s aSide) interval(icc float64, o Options) (value.Estimate, error) {
 	if least := max(2, o.MinDocs); e.Units < least {
 		return without(e, tooFewFor(e.Units, least)), nil
 	}
-	low, high := s.exact(icc, o.Level)
+	low, high := bounds()
 	e.Low, e.High, e.Level = value.Of(low), value.Of(high), o.Level
 	return e, nil
 }

@@ -24,7 +24,7 @@ func naming() []Declaration {
 			Answers: "How often does a group use this word, for the length of what it says?",
 			Formula: "1000 · Σ uses of the word / Σ words", Unit: "per 1,000 words", Range: Range{0, 1000}, Swap: Moves,
 			Undefined:  "where the group has no word in this voice",
-			References: []string{"McEnery & Hardie (2012), Corpus Linguistics: Method, Theory and Practice, Cambridge University Press, doi:10.1017/CBO9780511981395"},
+			References: []string{"McEnery & Hardie (2012), Corpus Linguistics: Method, Theory and Practice, Cambridge University Press, doi:10.1017/CBO9780511981395", rateIntervals},
 		},
 		{
 			ID: "label_omnibus", Title: "Omnibus test of a family of names", Kind: Naming,
@@ -138,5 +138,6 @@ func naming() []Declaration {
 	}
 }
 
-// shareIntervals is where the intervals of shares are published.
+// Where the intervals of rates and of shares are published.
+const rateIntervals = "Fay & Feuer (1997), Confidence intervals for directly standardized rates, Statistics in Medicine 16(7), 791–801: intervals"
 const shareIntervals = "Korn & Graubard (1998), Confidence Intervals for Proportions with Small Expected Number of Positive Counts Estimated from Survey Data, Survey Methodology 24(2), 193–201"

@@ -34,7 +34,7 @@ func tone() []Declaration {
 			Formula: "1000 · Σ weights of the frame's patterns that match / Σ words", Unit: "per 1,000 words", Range: nonNegative(), Swap: Moves,
 			Undefined:  "where the group has no word in this voice",
 			Assumes:    "The patterns of the codebook stand for the frame.",
-			References: []string{"Entman (1993), Framing: Toward Clarification of a Fractured Paradigm, Journal of Communication 43(4), 51–58, doi:10.1111/j.1460-2466.1993.tb01304.x"},
+			References: []string{"Entman (1993), Framing: Toward Clarification of a Fractured Paradigm, Journal of Communication 43(4), 51–58, doi:10.1111/j.1460-2466.1993.tb01304.x", rateIntervals},
 		},
 		sentences("subjective", "Subjective sentences", "How many sentences carry opinion?", "two opinion words or more",
 			"Hu & Liu (2004), Mining and Summarizing Customer Reviews, KDD, doi:10.1145/1014052.1014073",

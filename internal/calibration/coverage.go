@@ -95,7 +95,7 @@ func poisson(mean float64, rng *rand.Rand) uint32 {
 
 // rateOf is the ratio of a term's occurrences to all tokens.
 func rateOf(d inference.Design, term uint32) inference.Ratio {
-	q := inference.Ratio{Num: make([]float64, len(d.Group)), Den: make([]float64, len(d.Group))}
+	q := inference.Ratio{Num: make([]float64, len(d.Group)), Den: make([]float64, len(d.Group)), Rate: true}
 	for i := range q.Num {
 		cols, ns := d.Rows.Row(i)
 		for k, t := range cols {

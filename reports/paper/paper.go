@@ -42,7 +42,7 @@ func Paragraph(r *framing.Result) string {
 	}
 	b.WriteString(unit(&o))
 	if o.Resamples > 0 {
-		fmt.Fprintf(&b, "Intervals are at the %g %% level: of shares after Korn and Graubard (1998) with the document as the cluster, of all else from a cluster bootstrap over documents (%s resamples). ", o.Level*100, numeral.Count(o.Resamples))
+		fmt.Fprintf(&b, "Intervals are at the %g %% level: of shares after Korn and Graubard (1998) with the document as the cluster, of rates after Fay and Feuer (1997), of all else from a cluster bootstrap over documents (%s resamples). ", o.Level*100, numeral.Count(o.Resamples))
 	}
 	if o.Permutations > 0 {
 		fmt.Fprintf(&b, "P-values come from %s permutations of whole documents between the groups, and are corrected for multiple comparisons. ", numeral.Count(o.Permutations))

@@ -53,7 +53,7 @@ func basis(r *framing.Result) string {
 	}
 	s := fmt.Sprintf("Brackets hold %g %% intervals over %s", o.Level*100, numeral.Counted(r.Corpus.Documents, "document"))
 	if o.Resamples > 0 {
-		s += fmt.Sprintf(", from %s resamples of whole documents", numeral.Count(o.Resamples))
+		s += ", each taken for one observation"
 	}
 	if o.Permutations > 0 {
 		s += fmt.Sprintf("; p-values come from %s permutations of whole documents and are corrected for the number of comparisons; a difference holds where p is at most %s",
