@@ -39,7 +39,7 @@ func naming() []Declaration {
 		{
 			ID: "page_family", Title: "A family of tests among those of the page", Kind: Naming,
 			Answers: "Does anything in a family of tests differ (names, words, sentiment), beside the other families of the report?",
-			Formula: "least n·p₍ᵢ₎/i of its n primary tests (Simes); corrected by Benjamini–Hochberg over the families, each p over its weight; a row of a family called is held to the level × the number called × its weight",
+			Formula: "least n·p₍ᵢ₎/i of its n primary tests (Simes); corrected by Benjamini–Hochberg over the families, each p over its weight; a row of a family called is held to the level × the number called × its weight, which is to multiply its p by as much (times)",
 			Unit:    "p", Range: unit(), Swap: Same,
 			Undefined: "where none of its tests has a p",
 			References: []string{

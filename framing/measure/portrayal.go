@@ -18,6 +18,14 @@ func portrayal() []Declaration {
 		}
 	}
 	return []Declaration{
+		{
+			ID: "first_use", Title: "First use of a name", Kind: Portrayal,
+			Answers: "Who used a name first, and how many days later did the others?",
+			Formula: "day of the user's first document with the name − day of the first such document of all: days",
+			Unit:    "days", Range: nonNegative(), Swap: Moves, Undefined: "where no document of the user's with the name has a date",
+			Assumes:    "The corpus holds the documents in which the name was first used; a sample may begin later.",
+			References: []string{"Leskovec, Backstrom & Kleinberg (2009), Meme-tracking and the dynamics of the news cycle, KDD, 497–506, doi:10.1145/1557019.1557077"},
+		},
 		share("acts", "Acts", "Of a referent in a deed, how often does it act, and how often is it acted upon?",
 			"Σ mentions that act / Σ mentions that act or are acted upon; subject of an active verb or “by …”, against object or subject of a passive",
 			"share of deeds", "where no mention acts or is acted upon in this voice", rules, agency),

@@ -19,7 +19,7 @@ type FirstUseRow struct {
 	User     string `json:"user" title:"Outlet or source"`
 	// Date is "" where no document that uses it has an ISO date.
 	Date string      `json:"first" title:"First"`
-	Lag  value.Value `json:"lag_days" title:"Days after"`
+	Lag  value.Value `json:"lag_days" title:"Days after" measure:"first_use"`
 	Uses int         `json:"uses" title:"Uses"`
 	Doc  string      `json:"doc" title:"Document"`
 }

@@ -8,6 +8,6 @@ func Room() study.Room {
 	return study.Room{
 		Title:    "Portraits",
 		Question: "Who acts, who is acted upon, whose name is kept at a distance?",
-		Measures: []string{"acts", "agent_deleted", "distanced"},
+		Measures: []string{"acts", "agent_deleted", "distanced", "first_use"},
 	}
 }

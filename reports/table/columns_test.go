@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallax/framing"
+	"parallax/framing/value"
 )
 
 // rowTypes lists the structs of a result that carry columns, and the rows that
@@ -95,6 +96,8 @@ func TestColumnsAreOfDeclaredMeasures(t *testing.T) {
 			switch {
 			case id != "" && !told[id]:
 				t.Errorf("%v.%s is of %s, which the methods do not tell", row, f.Name, id)
+			case id == "" && measured(f) && !byRow:
+				t.Errorf("%v.%s does not say of which measure it is", row, f.Name)
 			case id == "" && (kind == "p" || kind == "share" && !byRow):
 				t.Errorf("%v.%s does not say of which measure it is", row, f.Name)
 			case id != "":
@@ -105,4 +108,10 @@ func TestColumnsAreOfDeclaredMeasures(t *testing.T) {
 	if found < 30 {
 		t.Errorf("only %d columns say of which measure they are", found)
 	}
+}
+
+// measured reports whether a field is a column with a number that is more than a count.
+func measured(f reflect.StructField) bool {
+	number := f.Type == reflect.TypeFor[value.Value]() || f.Type == reflect.TypeFor[value.Estimate]() || f.Type.Kind() == reflect.Float64
+	return number && f.Tag.Get("title") != "-" && f.Tag.Get("title") != ""
 }

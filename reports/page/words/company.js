@@ -1,9 +1,6 @@
 // The company of a referent: the words near its mentions, group by group, for
 // the referent and the voice that the reader chooses. The page shows those of
 // one referent without scripts.
-const companyWords = 6,
-  companyWeak = 3; // the second: of those that may be chance
-
 class Company {
   constructor(holder, grid) {
     this.holder = holder;
@@ -25,11 +22,10 @@ class Company {
       groups = new Map();
     document.querySelector(".referent-name").textContent = this.choice.value;
     for (let r = 0; r < g.source.rows; r++) {
-      if (!g.keep(r) || !(g.number("log_ratio", r) > 0)) continue;
+      if (!g.keep(r) || g.string("first", r) !== "yes") continue;
       const name = g.string("group", r);
       if (!groups.has(name)) groups.set(name, []);
-      const list = groups.get(name);
-      if (list.length < companyWords && (this.strong(r) || list.length < companyWeak)) list.push(r);
+      groups.get(name).push(r);
     }
     this.holder.replaceChildren(
       ...[...groups].map(([name, rows]) =>
@@ -56,11 +52,6 @@ class Company {
     g.draw();
   }
 
-  // strong says that a word is told from chance.
-  strong(r) {
-    return this.grid.string("holds", r) === "yes";
-  }
-
   word(group, r) {
     const g = this.grid,
       e = g.source.evidence[r];
@@ -76,7 +67,7 @@ class Company {
     const title = [group, this.choice.value, g.string("collocate", r)].join(" · ");
     return make(
       "li",
-      { class: this.strong(r) ? null : "weak" },
+      { class: g.string("holds", r) === "yes" ? null : "weak" },
       e < 0 ? make("span", {}, ...text) : make("button", { type: "button", "data-e": e, "data-title": title }, ...text),
     );
   }

@@ -1,3 +1,5 @@
+// Dots come in the order of their evidence: the first are named first.
+
 // spread steps dots aside, in steps of one dot, where they would cover each
 // other: many words share one count and one effect.
 function spread(dots, size, reach) {
@@ -10,7 +12,7 @@ function spread(dots, size, reach) {
           if (Math.hypot(d.x - x, d.y - y) < size) return false;
     return true;
   };
-  for (const d of [...dots].sort((a, b) => b.weight - a.weight)) {
+  for (const d of dots) {
     const home = d.x;
     for (let step = 0; step <= reach; step++) {
       d.x = home + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * size;
@@ -28,7 +30,7 @@ function placeNames(dots, width, height, margin, titles) {
   const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   const placed = [];
   const most = Math.floor((width * height) / 5000); // more names would hide the dots
-  for (const d of [...dots].sort((a, b) => b.weight - a.weight)) {
+  for (const d of dots) {
     if (placed.length === most) break;
     const w = Math.min(d.name.length, 28) * 7,
       h = 13;

@@ -194,7 +194,6 @@ class TermPlot {
       d.words = d.name.split(" ").length;
       // As in the log ratio, a count of none is taken as half a one.
       d.rates = [(Math.max(d.a, 0.5) / n[0]) * 1e6, (Math.max(d.b, 0.5) / n[1]) * 1e6];
-      d.weight = (d.holds ? 100 : 0) + Math.abs(d.effect) * Math.log(1 + d.count);
     }
     this.reference = rows.length ? g.string("reference", rows[0]) : s ? data.strings[s.r] : "the rest";
     this.chosen = null;

@@ -4,6 +4,8 @@ package words
 
 import (
 	"embed"
+	"slices"
+
 	"parallax/framing"
 	"parallax/framing/value"
 	"parallax/reports/numeral"
@@ -11,13 +13,8 @@ import (
 	"parallax/reports/table"
 )
 
-// maxGroupWords is how many words a group shows before the plot, and
-// maxGroupCompany how many near a referent, of which so many may be chance.
-const (
-	maxGroupWords   = 12
-	maxGroupCompany = 6
-	maxWeakCompany  = 3
-)
+// maxGroupWords is how many words a group shows before the plot.
+const maxGroupWords = 12
 
 // shown is the first words of each group, and those near one referent;
 // the plot, the table and the other referents are the scripts'.
@@ -113,41 +110,16 @@ func newShown(r *framing.Result, p *part.Pool) shown {
 	return v
 }
 
-// company takes the referents that have company, and the words near the one of
-// which most are told from chance.
+// company takes the referents that have company, and the words near the first of them.
 func (v *shown) company(r *framing.Result, p *part.Pool) {
-	held := map[string]int{}
-	most := -1
-	for i := range r.Collocates {
-		x := &r.Collocates[i]
-		if _, ok := held[x.Referent]; !ok {
-			v.Referents = append(v.Referents, x.Referent)
-		}
-		n := held[x.Referent]
-		if x.Holds {
-			n++
-		}
-		held[x.Referent] = n
-	}
-	for _, name := range v.Referents {
-		if held[name] > most {
-			v.Referent, most = name, held[name]
-		}
-	}
 	groups := groupLists{at: map[groupSide]int{}}
 	for i := range r.Collocates {
 		x := &r.Collocates[i]
-		if x.Referent != v.Referent || x.Voice != framing.AllVoices {
-			continue
+		if !slices.Contains(v.Referents, x.Referent) {
+			v.Referents = append(v.Referents, x.Referent)
 		}
-		if ratio, ok := x.LogRatio.Value.Get(); !ok || ratio <= 0 {
-			continue
-		}
-		most := maxWeakCompany
-		if x.Holds {
-			most = maxGroupCompany
-		}
-		if g := groups.of(x.Group, x.Reference, false); len(g.Words) < most {
+		if v.Referent = v.Referents[0]; x.Referent == v.Referent && x.Voice == framing.AllVoices && x.First {
+			g := groups.of(x.Group, x.Reference, false)
 			g.Words = append(g.Words, newWord(p, x.Collocate, x.LogRatio, x.Holds, x.Passages))
 		}
 	}
