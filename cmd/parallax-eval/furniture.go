@@ -37,6 +37,7 @@ anew, and measure what the model has not seen. It takes some seconds.`,
 	f.IntVar(&o.folds, "folds", 0, "train anew and cross-validate over this many folds of articles (0: measure the shipped model)")
 	f.BoolVar(&o.leaveOutlet, "leave-one-outlet-out", false, "train anew and measure each outlet with a model that has not seen it")
 	f.BoolVar(&o.alone, "alone", false, "do not look at what the outlet's other articles repeat")
+	f.BoolVar(&o.beside, "beside-links", false, "count what a link brings along inside a sentence on neither side")
 	f.IntVar(&o.errors, "errors", 0, "list up to so many sentences that were missed, and as many that were taken wrongly")
 	f.IntVar(&o.resamples, "resamples", 1000, "bootstrap resamples of articles")
 	f.Uint64Var(&o.seed, "seed", 1, "seed of the resamples, the folds and the training")
@@ -49,6 +50,7 @@ type furnitureOptions struct {
 	gold, titles             string
 	folds, errors, resamples int
 	leaveOutlet, alone       bool
+	beside                   bool
 	seed                     uint64
 	train                    crf.TrainOptions
 }
@@ -70,7 +72,7 @@ func furnitureTrainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			m, err := trainFurniture(articles, heads, o)
+			m, lean, err := trainFurniture(articles, heads, o)
 			if err != nil {
 				return err
 			}
@@ -81,7 +83,7 @@ func furnitureTrainCommand() *cobra.Command {
 			if err := os.WriteFile(out, b, 0o644); err != nil {
 				return fmt.Errorf("write the model: %w", err)
 			}
-			fmt.Fprintf(c.ErrOrStderr(), "trained on %d articles; wrote %d bytes to %s\n", len(articles), len(b), out)
+			fmt.Fprintf(c.ErrOrStderr(), "trained on %d articles, leaning by %g; wrote %d bytes to %s\n", len(articles), lean, len(b), out)
 			return nil
 		},
 	}
@@ -94,8 +96,18 @@ func furnitureTrainCommand() *cobra.Command {
 	return c
 }
 
-func trainFurniture(articles []furniture.Article, titles []string, o crf.TrainOptions) (*crf.Model, error) {
-	return furniture.Train(articles, titles, repetitionOf(articles), o)
+// trainFurniture trains a model whose lean is chosen among the articles themselves, where none is given.
+func trainFurniture(articles []furniture.Article, titles []string, o crf.TrainOptions) (*crf.Model, float64, error) {
+	repeated := repetitionOf(articles)
+	if o.Lean == 0 {
+		lean, err := furniture.ChooseLean(articles, titles, repeated, o)
+		if err != nil {
+			return nil, 0, err
+		}
+		o.Lean = lean
+	}
+	m, err := furniture.Train(articles, titles, repeated, o)
+	return m, o.Lean, err
 }
 
 func (o *furnitureOptions) run(w io.Writer) error {
@@ -116,6 +128,7 @@ func (o *furnitureOptions) run(w io.Writer) error {
 		folds = documentFolds(len(articles), o.folds)
 	}
 	marks := make([][]bool, len(articles))
+	var leans []float64
 	if len(folds) == 0 {
 		f, err := furniture.New(o.repeated(articles))
 		if err != nil {
@@ -123,7 +136,7 @@ func (o *furnitureOptions) run(w io.Writer) error {
 		}
 		fmt.Fprintf(w, "The shipped model, as it is, on %d articles of %s, which it was trained on.\n", len(articles), o.gold)
 		for i := range articles {
-			marks[i] = foundSentences(f, &articles[i])
+			marks[i] = f.Sentences(&articles[i], o.beside)
 		}
 	}
 	for _, fd := range folds {
@@ -133,17 +146,18 @@ func (o *furnitureOptions) run(w io.Writer) error {
 				rest = append(rest, articles[i])
 			}
 		}
-		m, err := trainFurniture(rest, titles, o.train)
+		m, lean, err := trainFurniture(rest, titles, o.train)
 		if err != nil {
 			return err
 		}
+		leans = append(leans, lean)
 		f := furniture.NewWith(m, o.repeated(articles))
 		for _, i := range fd.test {
-			marks[i] = foundSentences(f, &articles[i])
+			marks[i] = f.Sentences(&articles[i], o.beside)
 		}
 	}
 	if len(folds) > 0 {
-		fmt.Fprintf(w, "%d articles of %s, each measured with a model trained without it (%d models).\n", len(articles), o.gold, len(folds))
+		fmt.Fprintf(w, "%d articles of %s, each measured with a model trained without it (%d models, leaning by %g to %g).\n", len(articles), o.gold, len(folds), slices.Min(leans), slices.Max(leans))
 	}
 	o.print(w, articles, marks)
 	return nil
@@ -154,24 +168,6 @@ func (o *furnitureOptions) repeated(articles []furniture.Article) *furniture.Rep
 		return nil
 	}
 	return repetitionOf(articles)
-}
-
-// foundSentences says which sentences are the page.
-func foundSentences(f *furniture.Finder, a *furniture.Article) []bool {
-	inline := f.Inline(a.Text)
-	page := corpus.Without(f.Find(&a.Document), inline)
-	out := make([]bool, len(a.Sentences))
-	for i, s := range a.Sentences {
-		on, all := 0, 0
-		for _, part := range corpus.Without([]corpus.Span{s.Trim(a.Text)}, inline) {
-			all += part.Len()
-			for _, p := range page {
-				on += p.Overlap(part)
-			}
-		}
-		out[i] = 2*on > all || all == 0
-	}
-	return out
 }
 
 // furnitureCounts are what is counted in articles.

@@ -4,7 +4,8 @@
 // compares by them.
 //
 // Read are ISO 8601, RFC 822 and 850, "June 18, 2016", "18 June 2016", with
-// or without the day of the week and the time, 2016/06/18 and 20160618. In
+// or without the day of the week and the time, 2016/06/18 and 20160618, and "18 juin 2016" with the
+// months of German, French, Spanish, Italian, Portuguese and Dutch. In
 // 4/5/2017 the numbers do not tell which is the day, so that is Ambiguous until
 // an Order is known. A date must name its day: "June 2016" is none.
 package dating
@@ -40,6 +41,10 @@ func Parse(text string) (string, error) {
 		return parseNumeric(text, m)
 	}
 	t, timed, ok := spelt(plain(s))
+	if !ok {
+		s = inEnglish(s)
+		t, timed, ok = spelt(plain(s))
+	}
 	if !ok {
 		return "", unreadable(text)
 	}

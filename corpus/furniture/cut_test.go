@@ -15,6 +15,7 @@ func TestCutMarks(t *testing.T) {
 		"The dam held.\nIt rained.\nHart left.\nNobody knew why [+ 431 more words]\n": "[+ 431 more words]",
 		"He wrote [60 words] on the dam [+71 chars] and left":                         "[+71 chars]",
 		"He wrote a note [60 words] and a letter.":                                    "",
+		"The dam held.\n\nThe post Dam holds appeared first on The Herald.":           "The post Dam holds appeared first on The Herald.",
 		"The dam held. [12 chars] ":                                                   "[12 chars]",
 	} {
 		d := &corpus.Document{ID: "1", Outlet: "Herald", Text: text}

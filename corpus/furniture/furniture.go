@@ -64,7 +64,7 @@ const (
 func (f *Finder) Find(d *corpus.Document) []corpus.Span {
 	marks := CutMarks(d.AsRead())
 	found := corpus.Without(f.pieces(d, marks), said(d))
-	return union(d.Page, union(marks, found))
+	return union(d.Page, union(serviceLines(d.AsRead()), found))
 }
 
 // pieces gives the pieces of a text that are the page, and the parts of others that are. A

@@ -55,9 +55,9 @@ func (a *Article) labels(pieces []piece) []uint8 {
 }
 
 // DefaultTraining are the settings of the embedded model, chosen leaving one
-// outlet out.
+// outlet out, but for the lean, which ChooseLean chooses.
 func DefaultTraining() crf.TrainOptions {
-	return crf.TrainOptions{Epochs: 24, Rate: .03, L2: .02, Dropout: .4, Average: 18, Lean: 2.35, Seed: 1}
+	return crf.TrainOptions{Epochs: 24, Rate: .03, L2: .02, Dropout: .4, Average: 18, Seed: 1}
 }
 
 // Train learns a model from marked articles, each seen with its words and again

@@ -72,6 +72,8 @@ func (c *columns) fill(doc *corpus.Document, got [parts]*cell, cells []cell, e e
 		return &Error{Field: text.name, Why: "the text is no string", Remedy: skipBadRemedy}
 	case strings.TrimSpace(text.value) == "":
 		return &Error{Field: text.name, Why: "the text is empty", Remedy: "take the document out, or pass over such with --skip-bad"}
+	case strings.TrimSpace(text.value) == "[Removed]": // as NewsAPI writes it
+		return &Error{Field: text.name, Why: "the service has removed the article", Remedy: "take the document out, or pass over such with --skip-bad"}
 	case len(text.value) > limits.DocumentBytes:
 		return tooLong("document", limits.DocumentBytes)
 	}

@@ -35,7 +35,7 @@ func wordBlocks(b []byte) ([]block, error) {
 	head, inText := false, false
 	flush := func() {
 		if t := strings.Trim(text.String(), " \t\u00a0"); t != "" {
-			all = append(all, block{t, head})
+			all = append(all, block{text: t, head: head})
 		}
 		text.Reset()
 	}

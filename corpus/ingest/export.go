@@ -16,7 +16,8 @@ type script struct {
 // A block is a paragraph or a line, without its line end.
 type block struct {
 	text string
-	head bool // the file sets it off as a heading
+	head bool   // the file sets it off as a heading
+	as   string // what the line says in English, where it is a label in another language
 }
 
 // paragraphs is a script of blocks that are whole paragraphs.
@@ -49,8 +50,13 @@ func (s script) part(from, to int) script {
 	return script{s.blocks[max(0, from):max(0, from, to)], s.join}
 }
 
-// line is a block's text on one line, without white space around it.
-func (s script) line(i int) string { return strings.Join(strings.Fields(s.blocks[i].text), " ") }
+// line is a block's text on one line, without white space around it, in English where it is a label.
+func (s script) line(i int) string {
+	if s.blocks[i].as != "" {
+		return s.blocks[i].as
+	}
+	return strings.Join(strings.Fields(s.blocks[i].text), " ")
+}
 
 // An export is the way in which a database writes articles into one file.
 type export struct {
@@ -106,7 +112,7 @@ func single(cells []cell) bundle { return bundle{documents: [][]cell{cells}} }
 // marked reports whether a text may be an export. Most texts are done with after the
 // first look, which is cheap.
 func marked(text string) bool {
-	if !strings.Contains(text, "ocument") && !strings.Contains(text, "OCUMENT") && !strings.Contains(text, "Full text:") {
+	if !strings.Contains(text, "ocument") && !strings.Contains(text, "OCUMENT") && !strings.Contains(text, "okument") && !strings.Contains(text, "OKUMENT") && !proquestFull.MatchString(text) {
 		return false
 	}
 	for _, e := range exports() {
@@ -119,6 +125,7 @@ func marked(text string) bool {
 
 // exported gives the articles of an export; false where the text is none.
 func exported(s script) (bundle, bool) {
+	s = s.unpaged().inEnglish()
 	for _, e := range exports() {
 		articles := e.split(s)
 		if articles == nil {

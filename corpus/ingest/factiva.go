@@ -13,9 +13,9 @@ const factivaNumber = `[A-Za-z0-9]{8,12}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|
 var (
 	// factivaEnd stands behind each article: "Document COUR000020230304ej34000a1",
 	// the outlet's code filled up with zeros to eight places, the day, a number.
-	factivaEnd = regexp.MustCompile(`^(?:AN\s+)?Document (` + factivaNumber + `)$`)
+	factivaEnd = regexp.MustCompile(`^(?:AN\s+)?Do[ck]umento? (` + factivaNumber + `)$`)
 	// factivaSome finds the like anywhere.
-	factivaSome = regexp.MustCompile(`Document ` + factivaNumber + `\b`)
+	factivaSome = regexp.MustCompile(`Do[ck]umento? ` + factivaNumber + `\b`)
 	// factivaWords is the length of the article.
 	factivaWords = regexp.MustCompile(`^(?:WC\s+)?[\d,.]+ words$`)
 	// factivaCode is the outlet's code, which stands below its name.
@@ -104,6 +104,9 @@ func factivaArticle(s script) article {
 // isLanguage reports whether a line names the language of the article.
 func isLanguage(line string) bool {
 	switch line {
+	case "Englisch", "Deutsch", "Französisch", "Spanisch", "Italienisch", "Anglais", "Français", "Allemand", "Espagnol", "Italien", "Inglés", "Francés", "Alemán", "Español", "Italiano",
+		"Inglese", "Francese", "Tedesco", "Spagnolo", "Inglês", "Francês", "Alemão", "Espanhol", "Português", "Portugués", "Nederlands", "Engels", "Duits", "Frans":
+		return true
 	case "English", "French", "German", "Spanish", "Italian", "Portuguese", "Dutch", "Russian", "Chinese", "Japanese", "Arabic", "Polish", "Turkish", "Swedish", "Danish", "Norwegian", "Finnish", "Korean", "Czech":
 		return true
 	}
@@ -121,16 +124,21 @@ func factivaLanguage(s script, from int) bool {
 	return false
 }
 
+// maxSections is the most lines above a title that name a section.
+const maxSections = 2
+
 // factivaTitle reads section, title and author, which stand without labels
 // above the length. What the file sets off as a heading is the title.
 func (a *article) factivaTitle(s script) {
 	var lines []string
+	var apart []bool // of each line: an empty one stands above it
 	title := -1
 	for i := range s.blocks {
 		if line := s.line(i); line != "" {
 			if s.blocks[i].head && title < 0 {
 				title = len(lines)
 			}
+			apart = append(apart, i > 0 && s.line(i-1) == "")
 			lines = append(lines, line)
 		}
 	}
@@ -147,7 +155,9 @@ func (a *article) factivaTitle(s script) {
 		}
 	}
 	a.title = lines[title]
-	a.section = strings.Join(lines[:title], "; ")
+	if title == 1 || !apart[title] { // else the cover of the export and its contents stand above
+		a.section = strings.Join(lines[max(0, title-maxSections):title], "; ")
+	}
 	a.author = byline(strings.Join(lines[title+1:], "; "))
 }
 

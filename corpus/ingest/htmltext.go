@@ -45,7 +45,7 @@ type gathering struct {
 func (g *gathering) add(text string, head bool) {
 	text = strings.Join(strings.Fields(text), " ")
 	if strings.TrimSpace(unmarked(text)) != "" {
-		g.blocks = append(g.blocks, block{g.open + text, head})
+		g.blocks = append(g.blocks, block{text: g.open + text, head: head})
 		g.open = ""
 		return
 	}

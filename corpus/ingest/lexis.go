@@ -6,13 +6,15 @@ import (
 )
 
 // lexisCount stands before each article: "1 of 2 DOCUMENTS".
-var lexisCount = regexp.MustCompile(`^(?:DOCUMENT )?\d+ (?:of|OF) \d+ DOCUMENTS?$`)
+var lexisCount = regexp.MustCompile(`^(?:DOCUMENTO? |DOKUMENT )?\d+ (?:(?i:of|von|de|di|sur)) \d+ (?:DOCUMENT(?:S|OS?|I)?|DOKUMENT(?:EN?)?)$`)
 
 // lexisExport is what LexisNexis Academic and Nexis wrote until 2019: each
 // article under its number, the outlet and the day centred above the title,
 // labels in capitals before and after the text.
 func lexisExport() export {
-	return export{name: "LexisNexis", mark: func(text string) bool { return strings.Contains(text, " DOCUMENT") }, split: func(s script) []article {
+	return export{name: "LexisNexis", mark: func(text string) bool {
+		return strings.Contains(text, " DOCUMENT") || strings.Contains(text, " DOKUMENT")
+	}, split: func(s script) []article {
 		var starts []int
 		for i := range s.blocks {
 			if len(s.blocks[i].text) < 200 && lexisCount.MatchString(s.line(i)) {

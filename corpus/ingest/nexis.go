@@ -10,6 +10,8 @@ import (
 const nexisEnd = "End of Document"
 
 var (
+	// nexisSome finds the like anywhere.
+	nexisSome = regexp.MustCompile(`End of Document|Ende des Dokuments|Fin d[ue]l? document|Fine del documento|Fim do documento`)
 	// nexisAddress stands below the text of an article that was on the web.
 	nexisAddress = regexp.MustCompile(`^URL: ?(https?://\S+)$`)
 	// nexisLink stands where the database left out what it does not hold.
@@ -20,7 +22,7 @@ var (
 // list of labels, "Body", the text, "Classification", more labels and "End of
 // Document".
 func nexisExport() export {
-	return export{name: "Nexis Uni", mark: func(text string) bool { return strings.Contains(text, nexisEnd) }, split: func(s script) []article {
+	return export{name: "Nexis Uni", mark: nexisSome.MatchString, split: func(s script) []article {
 		var all []article
 		start := 0
 		for i := range s.blocks {

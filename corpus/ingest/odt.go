@@ -25,7 +25,7 @@ func openBlocks(b []byte) ([]block, error) {
 	head, depth := false, 0 // paragraphs that are open
 	flush := func() {
 		if t := strings.Trim(text.String(), " \t\u00a0"); t != "" {
-			all = append(all, block{t, head})
+			all = append(all, block{text: t, head: head})
 		}
 		text.Reset()
 	}

@@ -122,7 +122,7 @@ func pdfBlocks(pages [][]letter) []block {
 			l.apart = l.apart || i == 0
 			switch {
 			case len(all) == 0, begins(last, l, gap):
-				all = append(all, block{l.text, l.size > 1.15*size})
+				all = append(all, block{text: l.text, head: l.size > 1.15*size})
 			default:
 				b := &all[len(all)-1]
 				if cut, hyphened := strings.CutSuffix(b.text, "-"); hyphened && l.text[0] >= 'a' && l.text[0] <= 'z' {

@@ -9,7 +9,9 @@ var (
 	// proquestRule stands before each document.
 	proquestRule = regexp.MustCompile(`^_{20,}$`)
 	// proquestCount is the number of the document.
-	proquestCount = regexp.MustCompile(`^Document \d+ of \d+$`)
+	proquestCount = regexp.MustCompile(`^Do[ck]umento? \d+ (?:of|von|de|di|sur) \d+$`)
+	// proquestFull stands before the text, alone or with a colon.
+	proquestFull = regexp.MustCompile(`(?m)^(?:F(?:ull [Tt]ext|ULL TEXT)|Volltext|Vollständiger Text|Texte (?:intégral|complet)|Texto completo|Testo completo)[ \x{a0}]?(?::|\r?$)`)
 	// proquestSource is "The Courier ; Velta [Velta]04 Mar 2023: A.1.".
 	proquestSource = regexp.MustCompile(`^(.+?)\s*(?:;|,|\[|$)`)
 	// proquestEdition stands behind the name of an outlet (", Late Edition (East
@@ -23,7 +25,7 @@ var (
 // or its number, its parts with labels.
 func proquestExport() export {
 	return export{name: "ProQuest", mark: func(text string) bool {
-		return strings.Contains(text, "Full text:") || strings.Contains(text, "ProQuest document")
+		return strings.Contains(text, "ProQuest document") || proquestFull.MatchString(text)
 	}, split: func(s script) []article {
 		var all []article
 		start, found := 0, false
@@ -50,7 +52,7 @@ func proquestExport() export {
 
 // proquestLabels are the labels of all parts but the text.
 func proquestLabels() []string {
-	return []string{"Author", "Publication info", "ProQuest document link", "Abstract", "Links", "Subject", "Location", "People", "Company / organization", "Classification",
+	return []string{"Author", "Byline", "Publication info", "ProQuest document link", "Abstract", "Links", "Subject", "Location", "People", "Company / organization", "Classification",
 		"Identifier / keyword", "Title", "Alternate title", "Publication title", "First page", "Last page", "Pages", "Number of pages", "Publication year", "Publication date",
 		"Column", "Section", "Edition", "Volume", "Issue", "Year", "Publisher", "Place of publication", "Country of publication", "Country", "Publication subject", "ISSN", "e-ISSN", "Source type",
 		"Language of publication", "Language", "Document type", "Document feature", "ProQuest document ID", "Document URL", "Copyright", "Last updated", "Database", "DOI", "Dateline",
@@ -76,7 +78,7 @@ func proquestArticle(s script) (a article, ok bool) {
 			continue
 		}
 		switch {
-		case text < 0 && (strings.HasPrefix(line, "Full text:") || strings.HasPrefix(line, "FULL TEXT:")):
+		case text < 0 && proquestFull.MatchString(line):
 			text, label = i, ""
 		case line == "":
 		case label == "title above":
@@ -105,7 +107,7 @@ func proquestArticle(s script) (a article, ok bool) {
 	if info := first("Publication info"); a.outlet == "" && info != "" {
 		a.outlet = proquestSource.FindStringSubmatch(info)[1]
 	}
-	a.author, a.section, a.url = first("Author"), first("Section"), first("Document URL")
+	a.author, a.section, a.url = first("Author", "Byline"), first("Section"), first("Document URL")
 	a.date = first("Publication date", "Publication year")
 	if date, ok := dateLine(a.date); ok {
 		a.date = date
@@ -115,7 +117,7 @@ func proquestArticle(s script) (a article, ok bool) {
 	}
 	if text >= 0 {
 		full := script{append([]block(nil), s.blocks[text:end]...), s.join}
-		_, full.blocks[0].text, _ = strings.Cut(full.blocks[0].text, ":")
+		_, full.blocks[0].text, _ = strings.Cut(full.blocks[0].text, ":") // the label, which may stand alone
 		if a.text = full.text(); proquestNothing.MatchString(a.text) {
 			a.text = ""
 		}

@@ -148,7 +148,7 @@ func (r *rtf) letters(s string) {
 func (r *rtf) paragraph() {
 	r.flushRaw()
 	if t := strings.Trim(r.text.String(), " \t\u00a0"); t != "" {
-		r.blocks = append(r.blocks, block{t, r.bold})
+		r.blocks = append(r.blocks, block{text: t, head: r.bold})
 	}
 	r.lines = append(r.lines, strings.TrimRight(r.text.String(), " \t\u00a0"))
 	r.text.Reset()
