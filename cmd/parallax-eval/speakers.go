@@ -155,7 +155,7 @@ func (o *speakersOptions) finders(w io.Writer, n int) ([]*furniture.Finder, erro
 				rest = append(rest, articles[i])
 			}
 		}
-		m, err := trainFurniture(rest, titles, furniture.DefaultTraining())
+		m, _, err := trainFurniture(rest, titles, furniture.DefaultTraining())
 		if err != nil {
 			return nil, err
 		}
