@@ -12,11 +12,11 @@ type AccuracyRow struct {
 	Step    string  `json:"step" title:"Step"`
 	Data    string  `json:"data" title:"Data"`
 	Measure string  `json:"measure" title:"Measure"`
-	Value   float64 `json:"value" title:"Value"`
+	Value   float64 `json:"value" title:"Value" measure:"row"`
 	// Low and High bound the 95 % interval over documents; 0 where none was
 	// computed.
-	Low  float64 `json:"low,omitempty" title:"Low" none:"no interval was computed"`
-	High float64 `json:"high,omitempty" title:"High" none:"no interval was computed"`
+	Low  float64 `json:"low,omitempty" title:"Low" measure:"row" none:"no interval was computed"`
+	High float64 `json:"high,omitempty" title:"High" measure:"row" none:"no interval was computed"`
 	// Command measures it again, on data that the user has.
 	Command string `json:"command" title:"Measured by"`
 }

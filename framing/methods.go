@@ -17,7 +17,7 @@ func Rooms() []study.Room {
 
 // Measures lists the measures that a result shows, room by room.
 func Measures() []string {
-	out := []string{"page_family", "multiverse_share"}
+	out := []string{"page_family", "page_times", "multiverse_share"}
 	for _, r := range Rooms() {
 		out = append(out, r.Measures...)
 	}

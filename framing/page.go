@@ -21,7 +21,7 @@ type PageFamily struct {
 	P         value.Value `json:"p" title:"p" measure:"page_family" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"page_family" kind:"p"`
 	// Times is what the corrected p of its tables were multiplied with for what stands beside them.
-	Times float64 `json:"times" title:"Times" measure:"page_family"`
+	Times float64 `json:"times" title:"Times" measure:"page_times"`
 	// Holds reports whether something in the family differs, by that p. The answer tells of a family only where it does.
 	Holds bool `json:"holds" title:"Holds"`
 }

@@ -189,10 +189,10 @@ func (f *powerFlags) pilot(cmd *cobra.Command, paths []string, o framing.Options
 // A neededRow is how many documents a number needs.
 type neededRow struct {
 	Number     string      `column:"number" title:"Number"`
-	Difference float64     `column:"difference" title:"Difference"`
+	Difference float64     `column:"difference" title:"Difference" measure:"row"`
 	Documents  int         `column:"documents" title:"Documents a group" none:"too few documents of the pilot have any of it"`
-	Target     value.Value `column:"target_variance" title:"Variance of a document"`
-	Reference  value.Value `column:"reference_variance" title:"in the reference"`
+	Target     value.Value `column:"target_variance" title:"Variance of a document" measure:"document_variance"`
+	Reference  value.Value `column:"reference_variance" title:"in the reference" measure:"document_variance"`
 }
 
 // A curveRow is the power with so many documents.

@@ -26,8 +26,8 @@ type Row struct {
 	// Coded is how many statements with codes the machine reads as the group's.
 	Coded int `json:"coded" title:"Coded statements" print:"yes"`
 	// Machine is the share as read, Hand by the codes alone.
-	Machine   value.Estimate `json:"machine" title:"Machine" print:"value"`
-	Hand      value.Estimate `json:"hand" title:"Codes alone"`
+	Machine   value.Estimate `json:"machine" title:"Machine" measure:"row" print:"value"`
+	Hand      value.Estimate `json:"hand" title:"Codes alone" measure:"row"`
 	Corrected value.Estimate `json:"corrected" title:"Corrected" measure:"corrected_share" print:"yes"`
 	// By is how Corrected was made: "corrected", "codes alone" where the machine's reading would only widen
 	// it, or "uncorrected" where the group has no codes.
@@ -39,7 +39,7 @@ type Row struct {
 	// Reference is the group that it is compared with, MachineDifference the machine's share less the
 	// reference's, Difference the same corrected.
 	Reference         string         `json:"reference" title:"Compared with"`
-	MachineDifference value.Value    `json:"machine_difference" title:"Machine's difference"`
+	MachineDifference value.Value    `json:"machine_difference" title:"Machine's difference" measure:"row"`
 	Difference        value.Estimate `json:"difference" title:"Corrected difference" measure:"corrected_difference" print:"yes"`
 	P                 value.Value    `json:"p" title:"p" measure:"corrected_difference" kind:"p"`
 	PAdjusted         value.Value    `json:"p_adjusted" title:"p adjusted" measure:"corrected_difference" kind:"p" print:"yes"`

@@ -12,8 +12,8 @@ import (
 type Pilot struct {
 	Hypothesis string `column:"hypothesis" title:"Hypothesis"`
 	// Target and Reference are the variance of one document, in the unit of the number.
-	Target    value.Value `column:"target_variance" title:"Variance of a document, target"`
-	Reference value.Value `column:"reference_variance" title:"reference"`
+	Target    value.Value `column:"target_variance" title:"Variance of a document, target" measure:"document_variance"`
+	Reference value.Value `column:"reference_variance" title:"reference" measure:"document_variance"`
 }
 
 // Pilots gives the variances of each hypothesis of the study; a document and its copies, or what the study takes

@@ -1,5 +1,7 @@
 package measure
 
+import "math"
+
 // naming are the numbers of what a referent is called. They are ratios over
 // documents, which the study makes of the mentions that a codebook matches.
 func naming() []Declaration {
@@ -48,6 +50,14 @@ func naming() []Declaration {
 			},
 		},
 		{
+			ID: "page_times", Title: "What a table's p is multiplied with for the page", Kind: Naming,
+			Answers: "How much stricter is the answer with a row than the row's own table?",
+			Formula: "1 / (families called, at least 1 × weight of the row's family), at least 1; the answer tells a row where p adjusted × times is at most 1 − level",
+			Unit:    "times", Range: Range{1, math.Inf(1)}, Swap: Same,
+			Undefined:  "where none of the family's tests has a p",
+			References: []string{"Benjamini & Bogomolov (2014), Selective inference on multiple families of hypotheses, JRSS B 76(1), 297–318, doi:10.1111/rssb.12028"},
+		},
+		{
 			ID: "multiverse_share", Title: "Share of the ways to make the study", Kind: Naming,
 			Answers: "In how many of the ways in which the study could as well have been made does a sentence of its answer hold?",
 			Formula: "ways in which it holds for the same groups in the same direction, by a p corrected there / ways carried out: every combination of all voices or the outlets' own words, each scorer, " +
@@ -59,6 +69,23 @@ func naming() []Declaration {
 				"Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Increasing Transparency Through a Multiverse Analysis, Perspectives on Psychological Science 11(5), 702–712, doi:10.1177/1745691616658637",
 				"Simonsohn, Simmons & Nelson (2020), Specification curve analysis, Nature Human Behaviour 4, 1208–1214, doi:10.1038/s41562-020-0912-z",
 			},
+		},
+		{
+			ID: "power", Title: "Power", Kind: Naming,
+			Answers: "If the difference is there, how likely is it that a study of so many documents calls it?",
+			Formula: "P(|t| ≥ t_crit), t = δ/√(V₁/n + V₂/n): δ the difference, V the document_variance of each group, n its documents; t_crit by Welch's degrees of freedom at (1 − level)/hypotheses named",
+			Unit:    "probability", Range: unit(), Swap: Same,
+			Undefined:  "where too few documents of the pilot have any of the number",
+			Assumes:    "Documents are independent: of copies and follow-ups more are needed.",
+			References: []string{"Johnson & Welch (1940), Applications of the non-central t-distribution, Biometrika 31(3/4), 362–389, doi:10.1093/biomet/31.3-4.362"},
+		},
+		{
+			ID: "document_variance", Title: "Variance of a document", Kind: Naming,
+			Answers: "How much does one document's part in a number differ from another's?",
+			Formula: "Var(num − R·den) / mean(den)² over the documents of a group, R = Σ num / Σ den; the number's variance from n documents is near this / n",
+			Unit:    "the number's, squared", Range: nonNegative(), Swap: Moves,
+			Undefined:  "where too few documents of the pilot have any of the number",
+			References: []string{"Cochran (1977), Sampling Techniques, 3rd ed., Wiley, §2.11"},
 		},
 		{
 			ID: "hypothesis", Title: "Test of a named hypothesis", Kind: Naming,

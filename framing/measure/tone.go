@@ -29,6 +29,12 @@ func tone() []Declaration {
 			Unit:    "share of sentences", Range: unit(), Swap: Moves, Undefined: noSentence, References: []string{vader},
 		},
 		{
+			ID: "word_valence", Title: "Valence of a word", Kind: Tone,
+			Answers: "How dark or bright is the word by itself?",
+			Formula: "mean rating by ten people (−4 to 4) / 4", Unit: "score", Range: signedUnit(), Swap: Moves,
+			Undefined: "where the list does not have the word", Assumes: "The word means in news what it means to the raters.", References: []string{vader},
+		},
+		{
 			ID: "frame_rate", Title: "Rate of a frame", Kind: Tone,
 			Answers: "How often does a group speak in the terms of a frame?",
 			Formula: "1000 · Σ weights of the frame's patterns that match / Σ words", Unit: "per 1,000 words", Range: nonNegative(), Swap: Moves,

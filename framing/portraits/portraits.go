@@ -27,7 +27,7 @@ type PortraitRow struct {
 	Of    int `json:"of" title:"Of" print:"yes"`
 	Docs  int `json:"docs" title:"Documents"`
 	// Share is Count of Of, over documents.
-	Share value.Estimate `json:"share" title:"Share" kind:"share" print:"yes"`
+	Share value.Estimate `json:"share" title:"Share" measure:"row" kind:"share" print:"yes"`
 	// P is that of: this group's share is that of the rest. PAdjusted is corrected for how many stand
 	// in the table and on the page.
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`

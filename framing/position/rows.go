@@ -20,7 +20,7 @@ type Row struct {
 	Docs     int    `json:"docs" title:"Documents"`
 	// Value is a share of the mentions or of the words, 0 to 1, or the mean
 	// sentiment of the sentences, −1 to 1.
-	Value value.Estimate `json:"value" title:"Value" print:"yes"`
+	Value value.Estimate `json:"value" title:"Value" measure:"row" print:"yes"`
 	P     value.Value    `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	// PAdjusted is the corrected p of: in this position, this group's number is
 	// that of the rest.

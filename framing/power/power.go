@@ -95,7 +95,7 @@ func (d Design) Documents(power float64) (int, error) {
 // A Point is the power with so many documents a group.
 type Point struct {
 	Documents int     `column:"documents" title:"Documents a group"`
-	Power     float64 `column:"power" title:"Power" kind:"share"`
+	Power     float64 `column:"power" title:"Power" measure:"power" kind:"share"`
 }
 
 // Curve is the power from few documents to twice as many as a study needs.

@@ -23,7 +23,7 @@ type Row struct {
 	Title   string `column:"title" title:"Title"`
 	// Mean is over the documents for which the measure is defined; its interval takes a
 	// document and its copies as one observation.
-	Mean value.Estimate `column:"mean" title:"Mean" print:"yes"`
+	Mean value.Estimate `column:"mean" title:"Mean" measure:"row" print:"yes"`
 	Docs int            `column:"docs" title:"Documents" print:"yes"`
 }
 

@@ -18,7 +18,7 @@ type ProfileRow struct {
 	Title   string `json:"title" title:"-"`
 	Unit    string `json:"unit" title:"Unit" after:"value"`
 	// Value with an interval over documents.
-	Value value.Estimate `json:"value" title:"Value"`
+	Value value.Estimate `json:"value" title:"Value" measure:"row"`
 	Count float64        `json:"count" title:"-"`        // the numerator
 	Docs  int            `json:"docs" title:"Documents"` // documents with a denominator
 	// P is that of: this group's value is that of the rest. PAdjusted is corrected for how many stand

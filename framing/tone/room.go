@@ -8,6 +8,6 @@ func Room() study.Room {
 	return study.Room{
 		Title:    "Tone",
 		Question: "How dark or bright, by which words, and how is it said?",
-		Measures: []string{"sentiment_mean", "sentiment_share", "word_shift", "certain", "hedged", "intensified", "scare_quotes", "sentence_length", "subjective"},
+		Measures: []string{"sentiment_mean", "sentiment_share", "word_shift", "word_valence", "certain", "hedged", "intensified", "scare_quotes", "sentence_length", "subjective"},
 	}
 }

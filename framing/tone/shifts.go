@@ -17,7 +17,7 @@ type ShiftRow struct {
 	Voice     string `json:"voice" title:"-"`
 	Word      string `json:"word" title:"Word"`
 	// Weight of the word in VADER's lexicon, brought to −1 … 1.
-	Weight         float64 `json:"weight" title:"Weight" measure:"word_shift"`
+	Weight         float64 `json:"weight" title:"Weight" measure:"word_valence"`
 	Target         int     `json:"target_count" title:"Count"`
 	ReferenceCount int     `json:"reference_count" title:"In the reference"`
 	// Share of the whole shift, below 0 where the word makes the group darker.

@@ -35,6 +35,7 @@ func all() []rule {
 		{"no init functions", noInit},
 		{"nothing is left to be done", nothingLeft},
 		{"package variables do not change", noMutableVariables},
+		{"columns are of declared measures", columnsOfMeasures},
 	}
 }
 

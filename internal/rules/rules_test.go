@@ -55,6 +55,8 @@ func TestRulesFire(t *testing.T) {
 		{"no init functions", "a/a.go", "package a\ntype t struct{}\nfunc (t) init() {}\n", 0},
 		{"nothing is left to be done", "a/a.go", "package a\n// TO" + "DO: more\n", 1},
 		{"nothing is left to be done", "a/a.go", "package a\n// mastodon\n", 0},
+		{"columns are of declared measures", "a/a.go", "package a\ntype r struct { V float64 `title:\"V\"`; P value.Value `title:\"p\" measure:\"nothing\"` }\n", 2},
+		{"columns are of declared measures", "a/a.go", "package a\ntype r struct { V float64 `title:\"V\" measure:\"row\"`; P value.Value `title:\"p\" measure:\"log_ratio\"`; N int `title:\"N\"` }\n", 0},
 		{"package variables do not change", "a/a.go", "package a\nvar n int\nfunc f() { n = 1 }\n", 1},
 		{"package variables do not change", "a/a.go", "package a\nvar n = map[string]int{}\nfunc f() { n[\"a\"]++; delete(n, \"b\") }\n", 2},
 		{"package variables do not change", "a/a.go", "package a\nvar n struct{ x int }\nfunc f() *int { n.x += 1; return &n.x }\n", 2},

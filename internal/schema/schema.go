@@ -132,7 +132,11 @@ func describe(s object, f reflect.StructField, comment string) {
 	if title := f.Tag.Get("title"); title != "" && title != "-" {
 		s["title"] = title
 	}
-	if id := f.Tag.Get("measure"); id != "" {
+	switch id := f.Tag.Get("measure"); id {
+	case "": // a name or a count
+	case "row":
+		comment = strings.TrimSpace(comment + " Measure: the one that the row names.")
+	default:
 		comment = strings.TrimSpace(comment + " Measure: " + id + ".")
 	}
 	if comment != "" {

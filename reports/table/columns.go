@@ -14,7 +14,8 @@ import (
 //	title     the column's heading; "-" keeps the field out of tables
 //	column    its name in files, where that is not the field's JSON name
 //	kind      "share" or "p"; otherwise the field's type says what it holds
-//	measure   the ID of the measure that the number is of (package measure)
+//	measure   the ID of the measure that the number is of (package measure), or
+//	          "row" where another column of the row names it
 //	after     the column that it follows, where that is not the field before
 //	interval  "-" leaves out the bounds of an estimate
 //	none      why there is no value where the field is 0

@@ -81,7 +81,7 @@ func TestColumnsHaveNamesOfTheirOwn(t *testing.T) {
 }
 
 // Every measure that a column is of is declared, and stands in the methods of
-// a result; a p-value and a share always say of which measure they are.
+// a result; a column that is no count and no name says of which measure it is.
 func TestColumnsAreOfDeclaredMeasures(t *testing.T) {
 	told := map[string]bool{}
 	for _, id := range framing.Measures() {
@@ -89,16 +89,16 @@ func TestColumnsAreOfDeclaredMeasures(t *testing.T) {
 	}
 	found := 0
 	for _, row := range rowTypes() {
-		_, byRow := row.FieldByName("Measure") // a column names the measure
+		_, named := row.FieldByName("Measure") // a column names the measure
 		for i := range row.NumField() {
 			f := row.Field(i)
 			id, kind := f.Tag.Get("measure"), f.Tag.Get("kind")
 			switch {
-			case id != "" && !told[id]:
+			case id == "row" && !named:
+				t.Errorf("%v.%s is of the measure that its row names, and the row names none", row, f.Name)
+			case id != "" && id != "row" && !told[id]:
 				t.Errorf("%v.%s is of %s, which the methods do not tell", row, f.Name, id)
-			case id == "" && measured(f) && !byRow:
-				t.Errorf("%v.%s does not say of which measure it is", row, f.Name)
-			case id == "" && (kind == "p" || kind == "share" && !byRow):
+			case id == "" && f.Tag.Get("title") != "" && f.Tag.Get("title") != "-" && (measured(f.Type) || kind == "p" || kind == "share"):
 				t.Errorf("%v.%s does not say of which measure it is", row, f.Name)
 			case id != "":
 				found++
@@ -110,8 +110,14 @@ func TestColumnsAreOfDeclaredMeasures(t *testing.T) {
 	}
 }
 
-// measured reports whether a field is a column with a number that is more than a count.
-func measured(f reflect.StructField) bool {
-	number := f.Type == reflect.TypeFor[value.Value]() || f.Type == reflect.TypeFor[value.Estimate]() || f.Type.Kind() == reflect.Float64
-	return number && f.Tag.Get("title") != "-" && f.Tag.Get("title") != ""
+// measured reports whether a column's type holds what was computed: counts, names and verdicts are not.
+func measured(of reflect.Type) bool {
+	for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
+		of = of.Elem()
+	}
+	switch of {
+	case reflect.TypeFor[value.Value](), reflect.TypeFor[value.Estimate]():
+		return true
+	}
+	return of.Kind() == reflect.Float64
 }

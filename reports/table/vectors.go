@@ -43,7 +43,7 @@ type distanceRow struct {
 	Measure  string      `column:"measure" title:"Measure"`
 	Left     string      `column:"left" title:"Group"`
 	Right    string      `column:"right" title:"Other group"`
-	Distance value.Value `column:"distance" title:"Distance"`
+	Distance value.Value `column:"distance" title:"Distance" measure:"row"`
 }
 
 // Distances shows how far apart every two groups are in their words.
