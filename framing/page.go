@@ -3,6 +3,7 @@ package framing
 import (
 	"parallax/framing/inference"
 	"parallax/framing/position"
+	"parallax/framing/study"
 	"parallax/framing/topics"
 	"parallax/framing/value"
 )
@@ -51,7 +52,8 @@ type pageStanding struct {
 // on by a few primary tests, and the families are corrected for standing side by side; what the answer
 // takes from a family that is called is held to its part of the level. Tables that a command
 // prints alone keep the p that they have there, corrected for the table.
-func correctPage(r *Result, level float64) pageStanding {
+func correctPage(r *Result, o *study.Options) pageStanding {
+	level := o.Level
 	var own, others inference.Standing
 	var at pageStanding
 	families := []pageFamily{
@@ -82,7 +84,7 @@ func correctPage(r *Result, level float64) pageStanding {
 			*f.standing = s
 		}
 		if f.tables == "label_changes" {
-			r.LabelTimes.Correct(s, level)
+			r.LabelTimes.Correct(s, o)
 		}
 		if !tested[i].P.Defined() {
 			continue
@@ -91,7 +93,7 @@ func correctPage(r *Result, level float64) pageStanding {
 			Family: f.name, Tables: f.tables, Tests: defined(f.primary), Weight: f.weight / whole, P: tested[i].P, PAdjusted: s.P, Times: s.Times, Holds: inference.Holds(s.P, level),
 		})
 	}
-	r.LabelTests.Correct(own, others, level)
+	r.LabelTests.Correct(own, others, o)
 	of := at.words.Branches(keywordTests(r), level)
 	at.words, at.phrases = of[0], of[1]
 	return at

@@ -110,7 +110,7 @@ func result(s *compare.Study, warnings []study.Warning, env *Environment) (*Resu
 	}
 	r.Warnings = append(r.Warnings, overview.Warnings(s, &r.Corpus)...)
 	r.Passages = s.Evidence.Pool
-	if err := conclude(r, &s.Options, correctPage(r, s.Options.Level)); err != nil {
+	if err := conclude(r, &s.Options, correctPage(r, &s.Options)); err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	r.Accuracy = append(ownAccuracy(&r.Credits), accuracy()...)

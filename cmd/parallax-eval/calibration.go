@@ -47,7 +47,7 @@ func calibrationCommand() *cobra.Command {
 	f.IntVar(&outlets, "outlets", 3, "how many outlets, the largest first")
 	f.IntVar(&splits, "splits", 40, "random halves of each outlet")
 	f.IntVar(&simulations, "simulations", 400, "simulated corpora, for the tests of several groups and the coverage of intervals; 0 for none")
-	f.StringSliceVar(&tables, "tables", nil, "which tables of simulated corpora: words, shares, stories, groups, coverage, share-coverage (default: all)")
+	f.StringSliceVar(&tables, "tables", nil, "which tables of simulated corpora: words, shares, stories, groups, coverage, share-coverage, seeds (default: all)")
 	f.IntVar(&opt.Permutations, "permutations", opt.Permutations, "permutations of each test")
 	f.Uint64Var(&opt.Seed, "seed", opt.Seed, "seed")
 	return cmd
@@ -114,7 +114,7 @@ func calibrate(out io.Writer, outlets []outletWords, simulations int, tables []s
 	for _, table := range []struct {
 		name  string
 		write func(io.Writer, int, calibration.Options) error
-	}{{"words", writeWords}, {"shares", writeShares}, {"stories", writeStories}, {"groups", writeGroups}, {"coverage", writeCoverage}, {"share-coverage", writeShareCoverage}} {
+	}{{"words", writeWords}, {"shares", writeShares}, {"stories", writeStories}, {"groups", writeGroups}, {"coverage", writeCoverage}, {"share-coverage", writeShareCoverage}, {"seeds", writeSeeds}} {
 		if len(tables) > 0 && !slices.Contains(tables, table.name) {
 			continue
 		}

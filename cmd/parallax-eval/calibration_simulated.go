@@ -96,3 +96,21 @@ func writeShareCoverage(out io.Writer, simulations int, o calibration.Options) e
 	}
 	return w.Flush()
 }
+
+func writeSeeds(out io.Writer, simulations int, o calibration.Options) error {
+	corpora := max(1, simulations/10)
+	fmt.Fprintf(out, "\nSix seeds of the permutations: of the tests called by any seed those that not every seed calls, in %d corpora with many p near %.2f\n\n", corpora, o.Alpha)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "tests\tnot by every seed\tof these at the edge by any seed\tby one seed\tcalls at the edge")
+	for _, of := range []struct {
+		name string
+		try  func(int, calibration.Options) (calibration.Seeds, error)
+	}{{"shares", calibration.SeedShares}, {"words", calibration.SeedWords}} {
+		s, err := of.try(corpora, o)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", of.name, share(s.Flips), share(s.Told), share(s.EachSeed), share(s.Edge))
+	}
+	return w.Flush()
+}

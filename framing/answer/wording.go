@@ -54,6 +54,14 @@ func PText(p float64) string {
 	return "p = " + strings.TrimPrefix(strconv.FormatFloat(p, 'f', 3, 64), "0")
 }
 
+// Corrected is a corrected p: "p = .012, corrected"; and that another seed may decide otherwise, where the p is at the edge.
+func Corrected(p float64, atEdge bool) string {
+	if atEdge {
+		return PText(p) + ", corrected, at the edge: another seed may decide otherwise"
+	}
+	return PText(p) + ", corrected"
+}
+
 // Each is the p of several tests: "each p ≤ .043".
 func Each(n int, largest float64) string {
 	text := PText(largest)

@@ -32,7 +32,9 @@ type AttitudeRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge   bool               `json:"at_edge" title:"At the edge"`
 	Passages []study.PassageRef `json:"passages"`
 }
 
@@ -60,7 +62,7 @@ func Rows(s *compare.Study) ([]AttitudeRow, error) {
 			return row, err
 		}
 		row.Group, row.Voice, row.Referent, row.P, row.PAdjusted = at.GroupName, at.Voice, names[at.Item], compared.P(at), compared.Adjusted(at)
-		row.Holds = s.Holds(row.PAdjusted)
+		row.Holds, row.AtEdge = s.Holds(row.PAdjusted), s.Options.AtEdge(row.P, row.PAdjusted)
 		if row.Docs < s.Options.MinDocs {
 			why := value.Undefined("in %d documents, and a difference needs %d", row.Docs, s.Options.MinDocs)
 			row.Difference = value.Estimate{Value: why, Low: why, High: why}

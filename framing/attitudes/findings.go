@@ -25,8 +25,8 @@ func Findings(all []AttitudeRow, at inference.Standing, o *study.Options) []stud
 		}
 		out = append(out, study.Finding{
 			Kind: "attitudes",
-			Text: fmt.Sprintf("In its own voice, %s is %s %s than %s: its sentences that name them have a mean attitude of %s, from −1 (against) to 1 (for), a difference of %s (%s, corrected).",
-				o.Group(row.Group), direction, answer.Referent(row.Referent), o.ReferenceText(), answer.Decimal(row.Mean), answer.Decimal(row.Difference), answer.PText(p)),
+			Text: fmt.Sprintf("In its own voice, %s is %s %s than %s: its sentences that name them have a mean attitude of %s, from −1 (against) to 1 (for), a difference of %s (%s).",
+				o.Group(row.Group), direction, answer.Referent(row.Referent), o.ReferenceText(), answer.Decimal(row.Mean), answer.Decimal(row.Difference), answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted)))),
 			Groups: []string{row.Group}, Referent: row.Referent, Item: "attitude", Voice: row.Voice, Passages: row.Passages, See: "attitudes",
 			About: &study.Share{Measure: "stance_coded", Voice: row.Voice, Referent: row.Referent, Group: row.Group, Reference: o.ReferenceName(), Less: d < 0},
 			Worth: ranking.Of(ranking.Attitude, ranking.OfMeans(d), ranking.Certainty(p)),

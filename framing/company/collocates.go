@@ -38,6 +38,8 @@ type CollocateRow struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 	// First reports whether it is among the few words that show the company of a referent at a glance: of each group in each voice the
 	// first that hold, and fewer where it may be chance.
 	First    bool               `json:"first" title:"Shown first"`
@@ -83,7 +85,7 @@ func Rows(s *compare.Study) (rows []CollocateRow, err error) {
 				for k, w := range f.Found[i].Chosen {
 					row := CollocateRow{
 						Referent: referent, Group: s.Sides.Groups[c.Target].Name, Reference: s.ReferenceName(c), Voice: words.Voices[v].Name,
-						LogRatio: f.Found[i].Ratios[k], PAdjusted: w.Adjusted, Holds: s.Holds(w.Adjusted),
+						LogRatio: f.Found[i].Ratios[k], PAdjusted: w.Adjusted, Holds: s.Holds(w.Adjusted), AtEdge: s.Options.AtEdge(w.P, w.Adjusted),
 					}
 					if err := collocate(s, &row, w, around, f.Terms.Name(w.Term)[0]); err != nil {
 						return nil, err

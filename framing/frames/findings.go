@@ -24,15 +24,15 @@ func Findings(all []FrameRow, at inference.Standing, o *study.Options) []study.F
 		others := max(0, rate-d)
 		f := study.Finding{
 			Kind: "frames",
-			Text: fmt.Sprintf("In its own voice, %s speaks more in terms of “%s” than %s: %s such words in 1,000, against %.1f (%s, corrected).",
-				o.Group(row.Group), row.Frame, o.ReferenceText(), answer.Rate(row.Per1000), others, answer.PText(p)),
+			Text: fmt.Sprintf("In its own voice, %s speaks more in terms of “%s” than %s: %s such words in 1,000, against %.1f (%s).",
+				o.Group(row.Group), row.Frame, o.ReferenceText(), answer.Rate(row.Per1000), others, answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted)))),
 			Groups: []string{row.Group}, Item: row.Frame, Voice: row.Voice, Passages: row.Passages, See: "frames",
 			Worth: ranking.Of(ranking.Frames, ranking.OfLogRatio(math.Log2((rate+smallRate)/(others+smallRate))), ranking.Certainty(p)),
 			About: &study.Share{Measure: "frame_share", Voice: row.Voice, Family: row.Frame, Group: row.Group, Reference: o.ReferenceName()},
 		}
 		if row.By == ByCodes {
-			f.Text = fmt.Sprintf("In its own voice, %s says more of what people coded as “%s: %s” than %s: %s such statements in 1,000 words, against %.1f, as read after their codes (%s, corrected).",
-				o.Group(row.Group), row.variable, row.code, o.ReferenceText(), answer.Rate(row.Per1000), others, answer.PText(p))
+			f.Text = fmt.Sprintf("In its own voice, %s says more of what people coded as “%s: %s” than %s: %s such statements in 1,000 words, against %.1f, as read after their codes (%s).",
+				o.Group(row.Group), row.variable, row.code, o.ReferenceText(), answer.Rate(row.Per1000), others, answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted))))
 			f.About.Measure, f.About.Referent, f.About.Family = "code_share", row.variable, row.code
 		}
 		out = append(out, f)

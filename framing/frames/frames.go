@@ -59,6 +59,7 @@ func Rows(s *compare.Study) ([]FrameRow, error) {
 		rate, err := s.Rate(c.rate)
 		row.Per1000 = compare.Scaled(rate, 1000)
 		row.P, row.PAdjusted, row.Holds = compared.P(at), compared.Adjusted(at), s.Holds(compared.Adjusted(at))
+		row.AtEdge = s.Options.AtEdge(row.P, row.PAdjusted)
 		if err == nil {
 			rate, err = compared.Difference(at)
 			row.Difference = compare.Scaled(rate, 1000)
@@ -136,7 +137,9 @@ type FrameRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge   bool               `json:"at_edge" title:"At the edge"`
 	Passages []study.PassageRef `json:"passages"`
 
 	variable string `title:"-"` // that was learned,

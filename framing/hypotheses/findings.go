@@ -38,6 +38,9 @@ func (r *Row) numbers(family int) string {
 	if model, ok := r.Model.Get(); ok {
 		text += "; a beta-binomial model alone has " + answer.PText(model)
 	}
+	if r.AtEdge {
+		text += "; at the edge: another seed may decide otherwise"
+	}
 	return text + ")."
 }
 

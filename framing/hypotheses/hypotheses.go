@@ -49,6 +49,8 @@ type Row struct {
 	Alike bool `json:"alike" title:"Alike"`
 	// Holds reports whether the two groups differ, by the corrected p.
 	Holds bool `json:"holds" title:"Differ"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 	// Verdict is confirmed, not confirmed, alike or undecided.
 	Verdict string `json:"verdict" title:"Verdict"`
 
@@ -73,7 +75,7 @@ func Rows(s *compare.Study) ([]Row, error) {
 	}
 	for i, v := range inference.Adjust(p, inference.Holm) {
 		row := &rows[i]
-		row.PAdjusted, row.Holds = v, s.Holds(v)
+		row.PAdjusted, row.Holds, row.AtEdge = v, s.Holds(v), s.Options.AtEdge(row.P, v)
 		row.Verdict = row.verdict()
 	}
 	return rows, nil

@@ -28,6 +28,8 @@ type LabelChangeRow struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_change" kind:"p" print:"yes"`
 	// Moved reports whether it is not, by that p.
 	Moved bool `json:"moved" title:"Moved" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 }
 
 // labelChanges tests each group's share of each family for a change over time,
@@ -63,7 +65,7 @@ func labelChanges(s *compare.Study, into *LabelTimes, t *labelTable, c *calendar
 	}
 	for i, v := range inference.Adjust(p, s.InferenceOptions().Correction) {
 		row := &into.Changes[i]
-		row.PAdjusted, row.Moved = v, s.Holds(v)
+		row.PAdjusted, row.Moved, row.AtEdge = v, s.Holds(v), s.Options.AtEdge(row.P, v)
 		if row.P.Defined() {
 			row.From = c.periods[at[i]].Name
 			into.Family++

@@ -32,14 +32,14 @@ func (t *LabelTests) wholes(in func(voice string) bool) []value.Value {
 }
 
 // Correct corrects all tests for their page: where own names and others stand on it.
-func (t *LabelTests) Correct(own, others inference.Standing, level float64) {
-	t.correct(own, level, func(voice string) bool { return voice == ownVoice })
-	t.correct(others, level, func(voice string) bool { return voice != ownVoice })
+func (t *LabelTests) Correct(own, others inference.Standing, o *study.Options) {
+	t.correct(own, o, func(voice string) bool { return voice == ownVoice })
+	t.correct(others, o, func(voice string) bool { return voice != ownVoice })
 }
 
 // correct goes down the tree of the voices that are asked for: referents, their families, and of those the pairs.
-func (t *LabelTests) correct(at inference.Standing, level float64, in func(voice string) bool) {
-	referents := at.Branches(t.wholes(in), level)
+func (t *LabelTests) correct(at inference.Standing, o *study.Options, in func(voice string) bool) {
+	referents := at.Branches(t.wholes(in), o.Level)
 	n := 0
 	for i := 0; i < len(t.Rows); {
 		whole := &t.Rows[i]
@@ -52,22 +52,24 @@ func (t *LabelTests) correct(at inference.Standing, level float64, in func(voice
 		if !in(whole.Voice) {
 			continue
 		}
-		whole.PAdjusted, whole.Differ = referents[n].P, inference.Holds(referents[n].P, level)
+		whole.PAdjusted, whole.Differ = referents[n].P, inference.Holds(referents[n].P, o.Level)
+		whole.AtEdge = o.AtEdge(whole.P, whole.PAdjusted)
 		var p []value.Value
 		for k := range families {
 			p = append(p, families[k].P)
 		}
-		for k, standing := range referents[n].Branches(p, level) {
+		for k, standing := range referents[n].Branches(p, o.Level) {
 			row := &families[k]
-			row.PAdjusted, row.Differ = standing.P, inference.Holds(standing.P, level)
-			t.correctPairs(row, standing, level)
+			row.PAdjusted, row.Differ = standing.P, inference.Holds(standing.P, o.Level)
+			row.AtEdge = o.AtEdge(row.P, row.PAdjusted)
+			t.correctPairs(row, standing, o)
 		}
 		n++
 	}
 }
 
 // correctPairs corrects the pairs of one family.
-func (t *LabelTests) correctPairs(row *LabelTestRow, at inference.Standing, level float64) {
+func (t *LabelTests) correctPairs(row *LabelTestRow, at inference.Standing, o *study.Options) {
 	var p []value.Value
 	var pairs []*LabelPairRow
 	for i := range t.Pairs {
@@ -78,7 +80,8 @@ func (t *LabelTests) correctPairs(row *LabelTestRow, at inference.Standing, leve
 	row.PairsHold = 0
 	for i, v := range inference.AdjustPairs(p, t.groups) {
 		pairs[i].PAdjusted = at.Adjust(v)
-		if pairs[i].Holds = inference.Holds(pairs[i].PAdjusted, level); pairs[i].Holds {
+		pairs[i].AtEdge = o.AtEdge(pairs[i].P, pairs[i].PAdjusted)
+		if pairs[i].Holds = inference.Holds(pairs[i].PAdjusted, o.Level); pairs[i].Holds {
 			row.PairsHold++
 		}
 	}
@@ -96,10 +99,10 @@ func (t *LabelTimes) Moves() []value.Value {
 }
 
 // Correct corrects the tests of change for their page.
-func (t *LabelTimes) Correct(at inference.Standing, level float64) {
+func (t *LabelTimes) Correct(at inference.Standing, o *study.Options) {
 	for i := range t.Changes {
 		row := &t.Changes[i]
 		row.PAdjusted = at.Adjust(row.PAdjusted)
-		row.Moved = inference.Holds(row.PAdjusted, level)
+		row.Moved, row.AtEdge = inference.Holds(row.PAdjusted, o.Level), o.AtEdge(row.P, row.PAdjusted)
 	}
 }

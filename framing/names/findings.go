@@ -120,9 +120,9 @@ func (c *contrast) passed(o *study.Options) string {
 // alike, where no two can be told apart.
 func (c *contrast) certainty() string {
 	if c.pair == nil {
-		return fmt.Sprintf("not all groups are alike, %s, corrected; which two differ cannot be told", answer.PText(c.p()))
+		return fmt.Sprintf("not all groups are alike, %s; which two differ cannot be told", answer.Corrected(c.p(), c.test.AtEdge))
 	}
-	return fmt.Sprintf("%s points apart, %s, corrected", answer.Points(c.difference()), answer.PText(c.p()))
+	return fmt.Sprintf("%s points apart, %s", answer.Points(c.difference()), answer.Corrected(c.p(), c.pair.AtEdge))
 }
 
 // sentence tells the two, without its end.

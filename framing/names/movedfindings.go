@@ -48,9 +48,9 @@ func Moved(t *LabelTimes, labels []LabelRow, tests *LabelTests, o *study.Options
 		}
 		out = append(out, study.Finding{
 			Kind: "label_times",
-			Text: fmt.Sprintf("%s%s calls %s %s in %s of mentions before %s, in %s from then on, cut where the two differ most (no change at any time has %s, corrected).",
+			Text: fmt.Sprintf("%s%s calls %s %s in %s of mentions before %s, in %s from then on, cut where the two differ most (no change at any time has %s).",
 				answer.InVoice(x.Voice), o.Group(x.Group), answer.Referent(x.Referent), calling(x.Family, forms, of[[2]string{x.Referent, x.Family}]),
-				answer.Percentage(x.Before), title[x.From], answer.Percentage(x.After), answer.PText(p)),
+				answer.Percentage(x.Before), title[x.From], answer.Percentage(x.After), answer.Corrected(p, x.AtEdge)),
 			Groups: []string{x.Group}, Passages: t.around(x), Referent: x.Referent, Item: x.Family, Voice: x.Voice, See: "label_changes",
 			Worth: ranking.Of(float64(ranking.OverTime*kindOf(tested[[3]string{x.Referent, x.Family, x.Voice}], o)), ranking.OfShares(before, after), ranking.Certainty(p)),
 		})

@@ -70,7 +70,7 @@ func labelPairs(s *compare.Study, into *LabelTests, d inference.Design, columns 
 			into.Pairs = append(into.Pairs, row)
 		}
 	}
-	into.correct(inference.Alone(), s.Options.Level, func(string) bool { return true })
+	into.correct(inference.Alone(), &s.Options, func(string) bool { return true })
 	return nil
 }
 

@@ -79,7 +79,7 @@ func Rows(s *compare.Study) ([]LabelRow, error) {
 		item := t.items[at.Item]
 		row := LabelRow{
 			Group: at.GroupName, Voice: at.Voice, Referent: item.referent, Family: item.family, Label: item.label,
-			Count: c.count, Docs: c.documents(), Forms: formsOf(s, c.mentions), P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)),
+			Count: c.count, Docs: c.documents(), Forms: formsOf(s, c.mentions), P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)), AtEdge: s.Options.AtEdge(compared.P(at), compared.Adjusted(at)),
 			Per1000: value.Undefined("the group has no word in this voice"),
 		}
 		if n, _ := words.At(at.Group, at.Column/len(t.items)).Sums(); n > 0 {
@@ -210,6 +210,8 @@ type LabelRow struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 	// Forms are the words that matched, as written, most frequent first.
 	Forms    []FormCount        `json:"forms" title:"-"`
 	Passages []study.PassageRef `json:"passages"`

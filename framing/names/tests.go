@@ -43,6 +43,8 @@ type LabelTestRow struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"label_omnibus" kind:"p"`
 	// Differ reports whether they do, by that p.
 	Differ bool `json:"differ" title:"Differ"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 	// Pairs of groups that were tested, where the table alone calls a difference, and PairsHold that differ
 	// after all corrections of the page.
 	Pairs     int `json:"pairs" title:"Pairs"`
@@ -70,6 +72,8 @@ type LabelPairRow struct {
 	PAdjusted  value.Value    `json:"p_adjusted" title:"p adjusted" measure:"label_difference" kind:"p"`
 	// Holds reports whether the two differ, by that p.
 	Holds bool `json:"holds" title:"Differ"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 }
 
 // Tests fills in whether and between whom the families' shares differ.
@@ -91,7 +95,7 @@ func Tests(s *compare.Study) (into LabelTests, err error) {
 	if err := into.test(s, u.Design, columns, ratios, t.alone(), contrast); err != nil {
 		return into, err
 	}
-	into.correct(inference.Alone(), s.Options.Level, func(string) bool { return true })
+	into.correct(inference.Alone(), &s.Options, func(string) bool { return true })
 	n := len(s.Sides.Groups)
 	if contrast == nil && n > MaxPairGroups {
 		into.Note = fmt.Sprintf("%d groups make %d pairs: pairs are compared where there are %d groups or fewer", n, n*(n-1)/2, MaxPairGroups)

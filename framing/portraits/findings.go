@@ -23,7 +23,7 @@ func Findings(all []PortraitRow, at inference.Standing, o *study.Options) []stud
 		p, _ := at.Adjust(row.PAdjusted).Get()
 		out = append(out, study.Finding{
 			Kind:   "portraits",
-			Text:   fmt.Sprintf("In its own voice, %s (%s, corrected).", sentence(row, o.Group(row.Group), answer.Percentage(row.Share), percent(others), o.ReferenceText()), answer.PText(p)),
+			Text:   fmt.Sprintf("In its own voice, %s (%s).", sentence(row, o.Group(row.Group), answer.Percentage(row.Share), percent(others), o.ReferenceText()), answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted)))),
 			Groups: []string{row.Group}, Referent: row.Referent, Item: row.Measure, Voice: row.Voice, Passages: row.Passages, See: "portraits",
 			Worth: ranking.Of(ranking.Agency, ranking.OfShares(share, others), ranking.Certainty(p)),
 		})

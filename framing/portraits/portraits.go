@@ -33,7 +33,9 @@ type PortraitRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge   bool               `json:"at_edge" title:"At the edge"`
 	Passages []study.PassageRef `json:"passages"`
 }
 
@@ -91,7 +93,7 @@ func Rows(s *compare.Study) ([]PortraitRow, error) {
 		count, whole := c.share.Sums()
 		row := PortraitRow{
 			Group: at.GroupName, Voice: at.Voice, Referent: names[at.Item/len(list)], Measure: m.ID, Title: m.Title,
-			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)),
+			Count: int(count), Of: int(whole), Docs: len(c.share.Docs), P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)), AtEdge: s.Options.AtEdge(compared.P(at), compared.Adjusted(at)),
 		}
 		if row.Docs == 0 {
 			why := value.Undefined("%s", m.none)

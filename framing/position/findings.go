@@ -45,16 +45,16 @@ func Findings(all []Row, at inference.Standing, o *study.Options) []study.Findin
 			if here <= others {
 				continue // of the other family it is told
 			}
-			f.Text = fmt.Sprintf("In its headlines, %s calls %s by “%s” names in %s of mentions, %s in %.0f %% (%s, corrected).",
-				o.Group(row.Group), answer.Referent(row.Referent), row.Family, answer.Percentage(row.Value), o.ReferenceText(), 100*others, answer.PText(p))
+			f.Text = fmt.Sprintf("In its headlines, %s calls %s by “%s” names in %s of mentions, %s in %.0f %% (%s).",
+				o.Group(row.Group), answer.Referent(row.Referent), row.Family, answer.Percentage(row.Value), o.ReferenceText(), 100*others, answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted))))
 			f.Worth = ranking.Of(ranking.Headlines, ranking.OfShares(here, others), ranking.Certainty(p))
 		} else {
 			direction := "brighter"
 			if here < others {
 				direction = "darker"
 			}
-			f.Text = fmt.Sprintf("The headlines of %s are %s than those of %s: a mean sentiment of %s on a scale from −1 to 1, against %.2f (%s, corrected).",
-				o.Group(row.Group), direction, o.ReferenceText(), answer.Decimal(row.Value), others, answer.PText(p))
+			f.Text = fmt.Sprintf("The headlines of %s are %s than those of %s: a mean sentiment of %s on a scale from −1 to 1, against %.2f (%s).",
+				o.Group(row.Group), direction, o.ReferenceText(), answer.Decimal(row.Value), others, answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted))))
 			f.Worth = ranking.Of(ranking.Tone, ranking.OfMeans(here-others), ranking.Certainty(p))
 		}
 		out = append(out, f)

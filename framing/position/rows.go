@@ -27,6 +27,8 @@ type Row struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 	// Difference is the number here less that of the other positions of the same
 	// group's documents, and PPosition the corrected p of: there is none.
 	Difference value.Estimate `json:"difference" title:"Less the other positions" measure:"position_difference" print:"yes"`
@@ -53,7 +55,7 @@ func Rows(s *compare.Study) ([]Row, error) {
 			Group: at.GroupName, Position: item.position.String(), Voice: at.Voice, Measure: item.measure, Referent: item.referent, Family: item.family,
 			Docs: len(c.byDoc.Docs), P: groups.P(at), PAdjusted: groups.Adjusted(at), PPosition: others.p(at),
 		}
-		row.Holds, row.Moves = s.Holds(row.PAdjusted), s.Holds(row.PPosition)
+		row.Holds, row.Moves, row.AtEdge = s.Holds(row.PAdjusted), s.Holds(row.PPosition), s.Options.AtEdge(row.P, row.PAdjusted)
 		if !told(row.Measure, row.Voice) {
 			return row, nil
 		}

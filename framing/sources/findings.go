@@ -30,7 +30,7 @@ func Findings(all []HeardRow, at inference.Standing, o *study.Options) []study.F
 		}
 		text := fmt.Sprintf("%s gives %s %s of its quoted and reported statements, %s %.0f %%", o.Group(row.Group), who, answer.Percentage(row.Share), o.ReferenceText(), 100*others)
 		f := study.Finding{
-			Kind: "heard", Text: "Whom it hears: " + text + fmt.Sprintf(" (%s, corrected).", answer.PText(p)),
+			Kind: "heard", Text: "Whom it hears: " + text + fmt.Sprintf(" (%s).", answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted)))),
 			Groups: []string{row.Group}, Item: row.Name, Passages: row.Passages, See: "heard",
 			Worth: ranking.Of(ranking.Heard, ranking.OfShares(share, others), ranking.Certainty(p)),
 		}

@@ -28,6 +28,8 @@ type HeardRow struct {
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge"`
 	// Passages are kept of differences that hold.
 	Passages []study.PassageRef `json:"passages"`
 }
@@ -78,7 +80,7 @@ func Heard(s *compare.Study) ([]HeardRow, error) {
 		*row = HeardRow{
 			Group: s.Sides.Groups[g].Name, Kind: c.kind, Name: c.name, Statements: len(c.groups[g].statements), P: compared.P(at), PAdjusted: compared.Adjusted(at),
 		}
-		row.Holds = s.Holds(row.PAdjusted)
+		row.Holds, row.AtEdge = s.Holds(row.PAdjusted), s.Options.AtEdge(row.P, row.PAdjusted)
 		for _, n := range c.groups[g].said.Num {
 			if n > 0 {
 				row.Docs++

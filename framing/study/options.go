@@ -13,7 +13,9 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/where"
 	"parallax/framing/codebook"
+	"parallax/framing/inference"
 	"parallax/framing/observation"
+	"parallax/framing/value"
 )
 
 // Rest is the reference of a group that is compared with all others.
@@ -136,6 +138,11 @@ func (o *Options) Group(name string) string {
 		return name
 	}
 	return o.By[0] + " “" + name + "”"
+}
+
+// AtEdge reports whether a corrected p is so near the study's level that another seed may decide otherwise.
+func (o *Options) AtEdge(p, corrected value.Value) bool {
+	return inference.AtEdge(p, corrected, o.Level, o.Permutations)
 }
 
 // Observations is what makes documents one observation.

@@ -26,8 +26,8 @@ func Findings(all []SentimentRow, at inference.Standing, o *study.Options) []stu
 		}
 		out = append(out, study.Finding{
 			Kind: "sentiment",
-			Text: fmt.Sprintf("In its own voice, %s is %s than %s: its sentences have a mean sentiment of %s on a scale from −1 to 1, a difference of %s (%s, corrected).",
-				o.Group(row.Group), direction, o.ReferenceText(), answer.Decimal(row.Mean), answer.Decimal(row.Difference), answer.PText(p)),
+			Text: fmt.Sprintf("In its own voice, %s is %s than %s: its sentences have a mean sentiment of %s on a scale from −1 to 1, a difference of %s (%s).",
+				o.Group(row.Group), direction, o.ReferenceText(), answer.Decimal(row.Mean), answer.Decimal(row.Difference), answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted)))),
 			Groups: []string{row.Group}, Voice: row.Voice, Passages: passages, See: "sentiment",
 			About: &study.Share{Measure: "sentiment_coded", Voice: row.Voice, Group: row.Group, Reference: o.ReferenceName(), Less: d < 0},
 			Worth: ranking.Of(ranking.Tone, ranking.OfMeans(d), ranking.Certainty(p)),

@@ -26,7 +26,9 @@ type ProfileRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge   bool               `json:"at_edge" title:"At the edge"`
 	Passages []study.PassageRef `json:"passages"`
 }
 
@@ -95,7 +97,7 @@ func profileRows(s *compare.Study, of []profile) ([]ProfileRow, error) {
 	}
 	return compare.TableRows(s, t, func(at compare.Place, c *profileCell) (ProfileRow, error) {
 		p := list[at.Item]
-		row := ProfileRow{Group: at.GroupName, Voice: at.Voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at))}
+		row := ProfileRow{Group: at.GroupName, Voice: at.Voice, Measure: p.ID, Title: p.Title, Unit: p.Unit, P: compared.P(at), PAdjusted: compared.Adjusted(at), Holds: s.Holds(compared.Adjusted(at)), AtEdge: s.Options.AtEdge(compared.P(at), compared.Adjusted(at))}
 		row.Count, _ = c.sums.Sums()
 		row.Docs = len(c.sums.Docs)
 		estimate := s.Interval

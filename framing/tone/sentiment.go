@@ -33,7 +33,7 @@ func Sentiment(s *compare.Study) ([]SentimentRow, error) {
 			return row, err
 		}
 		row.Group, row.Voice, row.P, row.PAdjusted = at.GroupName, at.Voice, compared.P(at), compared.Adjusted(at)
-		row.Holds = s.Holds(row.PAdjusted)
+		row.Holds, row.AtEdge = s.Holds(row.PAdjusted), s.Options.AtEdge(row.P, row.PAdjusted)
 		row.Difference, err = compared.Difference(at)
 		return row, err
 	}, func(_ compare.Place, c *moodCell, row *SentimentRow) (err error) {
@@ -124,7 +124,9 @@ type SentimentRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds     bool               `json:"holds" title:"Holds" print:"yes"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge    bool               `json:"at_edge" title:"At the edge"`
 	Darkest   []study.PassageRef `json:"darkest"`
 	Brightest []study.PassageRef `json:"brightest"`
 }

@@ -32,8 +32,8 @@ func Findings(x *Topics, at inference.Standing, o *study.Options) []study.Findin
 		p, _ := at.Adjust(row.PAdjusted).Get()
 		others := max(0, share-d)
 		out = append(out, study.Finding{
-			Kind: "topics", Text: fmt.Sprintf("What it covers: %s gives %s of its documents to topic %d (%s), %s %.0f %% (%s, corrected).",
-				o.Group(row.Group), answer.Percentage(row.Share), row.Topic, row.Terms, o.ReferenceText(), 100*others, answer.PText(p)),
+			Kind: "topics", Text: fmt.Sprintf("What it covers: %s gives %s of its documents to topic %d (%s), %s %.0f %% (%s).",
+				o.Group(row.Group), answer.Percentage(row.Share), row.Topic, row.Terms, o.ReferenceText(), 100*others, answer.Corrected(p, o.AtEdge(row.P, at.Adjust(row.PAdjusted)))),
 			Groups: []string{row.Group}, Item: row.Terms, Passages: row.Passages, See: "topics",
 			Worth: ranking.Of(ranking.Coverage, ranking.OfShares(share, others), ranking.Certainty(p)),
 		})

@@ -47,7 +47,9 @@ type ShareRow struct {
 	P         value.Value `json:"p" title:"p" measure:"ratio_test" kind:"p"`
 	PAdjusted value.Value `json:"p_adjusted" title:"p adjusted" measure:"ratio_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
-	Holds    bool               `json:"holds" title:"Holds" print:"yes"`
+	Holds bool `json:"holds" title:"Holds" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge   bool               `json:"at_edge" title:"At the edge"`
 	Passages []study.PassageRef `json:"passages"`
 }
 
@@ -182,6 +184,7 @@ func (m *Model) shares(s *compare.Study, rows []Row, first []int) ([]ShareRow, e
 		}
 		at := compare.Place{Group: g, Column: i, Item: i}
 		row.P, row.PAdjusted, row.Holds = compared.P(at), compared.Adjusted(at), s.Holds(compared.Adjusted(at))
+		row.AtEdge = s.Options.AtEdge(row.P, row.PAdjusted)
 		if row.Share, err = compared.Share(at, table[g][t].docs); err == nil {
 			row.Difference, err = compared.Difference(at)
 		}

@@ -36,6 +36,8 @@ type KeywordRow struct {
 	PAdjusted       value.Value    `json:"p_adjusted" title:"p adjusted" measure:"keyword_test" kind:"p" print:"yes"`
 	// Holds reports whether that p calls a difference at the level of the study.
 	Holds bool `json:"holds" title:"Holds" after:"told_by" print:"yes"`
+	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
+	AtEdge bool `json:"at_edge" title:"At the edge" after:"holds"`
 	// Repeated is the part of the statements with the term, of the side that uses it more, that hold a sentence which begins as many
 	// others of the outlet do: a caption, a notice, a credit.
 	Repeated value.Value `json:"repeated" title:"In repeated sentences" kind:"share" measure:"repeated_share"`
@@ -118,6 +120,7 @@ func keywordRows(s *compare.Study, families []*Tested, contrast int) ([]KeywordR
 				return nil, err
 			}
 			row.LogRatio, row.PAdjusted, row.Holds = found.Ratios[k], w.Adjusted, s.Holds(w.Adjusted)
+			row.AtEdge = s.Options.AtEdge(w.P, w.Adjusted)
 			list = append(list, ranked{w, row})
 		}
 	}

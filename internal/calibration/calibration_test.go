@@ -180,3 +180,14 @@ func TestRatesOfFewBurstyDocuments(t *testing.T) {
 		t.Errorf("%d of %d intervals hold the rate", c.Rate.Hits, c.Rate.Of)
 	}
 }
+
+// Whatever one seed calls and another does not is said to be at the edge.
+func TestSeedsThatDecideOtherwise(t *testing.T) {
+	s, err := SeedShares(3, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Flips.Of < 30 || s.Told.Hits < s.Told.Of || s.Edge.Share() > 0.2 {
+		t.Errorf("%+v", s)
+	}
+}
