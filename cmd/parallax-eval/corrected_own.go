@@ -24,7 +24,8 @@ type ownFigure struct {
 	cover                          calibration.Tally
 }
 
-// compareOwn draws codes of every outlet again and again: every statement as probably, and as 'parallax sample' does.
+// compareOwn draws coded samples from each outlet many times, once giving every statement the same probability
+// and once as 'parallax sample' does, to see how close each comes to the share with all coded.
 func (o *correctedOptions) compareOwn(w io.Writer, outlets []ownOutlet) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(t, "\noutlet\tdocuments\town share, all coded\tmachine\tcorrected, mean\terror of the machine\tcorrected\tcodes alone\twidth\tcodes alone\tcovers\tdrawn evenly: corrected\tcodes alone\twidth\tcovers\n")

@@ -162,7 +162,7 @@ func first(texts ...string) string {
 	return ""
 }
 
-// end takes in what an element held; path ends with it.
+// end handles the end of an element, the last of path: it stores the text that was collected inside it.
 func (i *newsItem) end(path []string) {
 	depth, name := len(path), path[len(path)-1]
 	if i.content > 0 {

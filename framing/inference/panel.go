@@ -6,11 +6,10 @@ import (
 	"slices"
 )
 
-// A panel is columns that are dealt alike, and the units that have something
-// to say of them. Terms are one panel: every document could hold every term. Ratios make a
-// panel for each denominator: a document that never names a
-// referent can tell nothing of how it is named, and to deal such documents along would take
-// a side that names it often for a different one.
+// A panel is a set of columns that are permuted together, with the units that count for them. All
+// terms form one panel, since any document could contain any term. Ratios form one panel for each
+// denominator: a document that never names a referent says nothing about how it is named, and
+// permuting such documents too would mistake naming it often for naming it differently.
 type panel struct {
 	number  int   // of its random stream
 	columns []int // places among the columns tested

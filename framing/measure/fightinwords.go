@@ -11,8 +11,8 @@ const monroe = "Monroe, Colaresi & Quinn (2008), Fightin' Words: Lexical Feature
 const (
 	// uninformativeAlpha is the pseudo-count of every term in the flat prior.
 	uninformativeAlpha = 0.01
-	// informativeTotal is the sum of pseudo-counts in the informative prior, shared
-	// out as the two groups together use the terms.
+	// informativeTotal is the sum of the pseudo-counts in the informative prior. Each term gets a part
+	// in proportion to its use in both groups together.
 	informativeTotal = 1000.0
 )
 

@@ -210,7 +210,8 @@ func sure(rows []*LabelRow) []*LabelRow {
 	return with
 }
 
-// pairOf chooses the row of most and that of least; nil where the target has none.
+// pairOf chooses the two groups that a sentence compares: those with the largest and the smallest share, or the
+// target and its reference. Both are nil where the target has no row.
 func pairOf(rows []*LabelRow, o *study.Options) (most, least *LabelRow) {
 	share := func(row *LabelRow) float64 { v, _ := row.Share.Value.Get(); return v }
 	by := func(a, b *LabelRow) int { return cmp.Compare(share(a), share(b)) }

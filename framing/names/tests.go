@@ -1,7 +1,9 @@
 package names
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 
 	"parallax/framing/compare"
 	"parallax/framing/inference"
@@ -74,6 +76,23 @@ type LabelPairRow struct {
 	Holds bool `json:"holds" title:"Differ"`
 	// AtEdge reports whether that p is so near the level that another seed may decide otherwise.
 	AtEdge bool `json:"at_edge" title:"At the edge"`
+}
+
+// Compare orders pairs for a reader: those that differ come first, then the larger difference.
+func (x *LabelPairRow) Compare(o *LabelPairRow) int {
+	if x.Holds != o.Holds {
+		if x.Holds {
+			return -1
+		}
+		return 1
+	}
+	size := func(x *LabelPairRow) float64 {
+		if d, ok := x.Difference.Value.Get(); ok {
+			return math.Abs(d)
+		}
+		return -1
+	}
+	return cmp.Compare(size(o), size(x))
 }
 
 // Tests fills in whether and between whom the families' shares differ.

@@ -22,7 +22,7 @@ type RatedText struct {
 	Weight float64
 }
 
-// NewsFitOptions of a NewsModel.
+// NewsFitOptions are the settings with which a NewsModel is trained.
 type NewsFitOptions struct {
 	L2         float64 // penalty of the weights
 	MinTexts   int     // fewest texts that a term stands in

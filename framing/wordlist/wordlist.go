@@ -42,9 +42,9 @@ type Options struct {
 	// Book is what a codebook says of the names of sources; it may be nil. Groups by
 	// source have the names that the sources go by in the corpus.
 	Book identity.Book
-	// Observe makes a document and those that nearly repeat it one cluster of a
-	// List, one observation of every test, as in a study; and what the choice names. nil
-	// leaves every document for itself.
+	// Observe says which documents count as one observation in a test, as in a study: copies do unless
+	// they are set apart, and so do stories or the values of a field that it names. With nil, each
+	// document is an observation.
 	Observe *observation.Choice
 	// Workers count at once; the result is the same for any number.
 	Workers int

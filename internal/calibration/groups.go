@@ -7,12 +7,12 @@ import (
 	"parallax/framing/value"
 )
 
-// Groups is how often the tests of several groups call anything in corpora in
-// which no group differs.
+// Groups counts false alarms: how often tests of several groups report a difference in
+// simulated corpora whose groups do not differ.
 type Groups struct {
 	Docs []int // documents of each group
-	// One group against the rest, all groups at once, every two of those, and the
-	// groups as periods in their order.
+	// Contrast compares one group with the rest, Omnibus all groups at once, Pairs every two of
+	// them; Change takes the groups as periods in order.
 	Contrast, Omnibus, Pairs, Change Tally
 }
 

@@ -67,6 +67,7 @@ type placed struct {
 // budget allows.
 func attempt(a *assets, r *framing.Result, budget part.Budget) ([]byte, error) {
 	p, d := part.NewPool(r, budget), drawn(r)
+	p.Sections = shows(sections())
 	s := sheet{Title: part.Title(r), Provenance: r.Provenance}
 	var shown []part.Section
 	for _, section := range sections() {
@@ -102,4 +103,15 @@ func attempt(a *assets, r *framing.Result, budget part.Budget) ([]byte, error) {
 	b.Grow(maxPage)
 	err = a.template.ExecuteTemplate(&b, "page", s)
 	return b.Bytes(), err
+}
+
+// shows tells of tables in which section they are.
+func shows(all []part.Section) map[string]string {
+	out := map[string]string{}
+	for _, s := range all {
+		for _, table := range s.Shows {
+			out[table] = s.ID
+		}
+	}
+	return out
 }

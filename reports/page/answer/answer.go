@@ -74,28 +74,11 @@ type finding struct {
 func findings(r *framing.Result, all []framing.Finding, p *part.Pool) []finding {
 	var out []finding
 	for _, f := range all {
-		x := finding{Parts: part.Runs(f.Text), Kind: f.Kind, Evidence: p.Evidence(f.Passages), See: sectionOf(f.See)}
+		x := finding{Parts: part.Runs(f.Text), Kind: f.Kind, Evidence: p.Evidence(f.Passages), See: p.SectionOf(f.See)}
 		for _, ref := range f.Shown {
 			x.Shown = append(x.Shown, part.Quoted(r, p, r.Passages[ref.Passage].Outlet, ref))
 		}
 		out = append(out, x)
 	}
 	return out
-}
-
-// sectionOf is the section that shows a table.
-func sectionOf(name string) string {
-	switch name {
-	case "labels", "label_tests", "label_pairs", "label_changes":
-		return "labels"
-	case "keywords":
-		return "words"
-	case "story_claims":
-		return "stories"
-	case "heard":
-		return "sources"
-	case "positions":
-		return "position"
-	}
-	return name
 }

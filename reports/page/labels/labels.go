@@ -38,7 +38,7 @@ var files embed.FS
 // Section is the section on labels.
 func Section() part.Section {
 	return part.Section{
-		ID: "labels", Nav: "Labels", Files: files, View: view, Draw: draw,
+		ID: "labels", Nav: "Labels", Shows: []string{"label_tests", "label_pairs", "label_changes"}, Files: files, View: view, Draw: draw,
 		Tables: []func(*framing.Result) table.Table{table.Labels},
 	}
 }

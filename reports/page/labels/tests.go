@@ -3,11 +3,12 @@ package labels
 import (
 	"fmt"
 	"math"
-	"parallax/reports/page/part"
+	"slices"
 
 	"parallax/framing"
 	"parallax/framing/value"
 	"parallax/reports/numeral"
+	"parallax/reports/page/part"
 )
 
 // maxPairTests bounds the pair tests that a page holds.
@@ -80,6 +81,7 @@ func pIs(p value.Value) string {
 
 func newPairSet(p *part.Pool, k familyKey, groups int, rows []*framing.LabelPairRow) pairSet {
 	s := pairSet{Voice: k.voice, Referent: p.Intern(k.referent), Family: p.Intern(k.family), Groups: groups}
+	slices.SortStableFunc(rows, (*framing.LabelPairRow).Compare)
 	for _, x := range rows {
 		d := x.Difference
 		s.Rows = append(s.Rows, []any{p.Intern(x.Group), p.Intern(x.Other), rounded(d.Value, 100), rounded(d.Low, 100), rounded(d.High, 100), rounded(x.PAdjusted, 1000), bit(x.Holds)})

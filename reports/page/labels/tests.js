@@ -4,8 +4,7 @@ function openPairs(place, from) {
   const set = data.drawings.pairs[place];
   const text = (i) => data.strings[i];
   const differs = ([, , , , , , holds]) => holds === 1;
-  const size = ([, , difference]) => (difference === null ? -1 : Math.abs(difference));
-  const rows = [...set.p].sort((x, y) => differs(y) - differs(x) || size(y) - size(x));
+  const rows = set.p; // in the order of LabelPairRow.Compare
   const holding = rows.filter(differs).length;
   const items = rows.map((row) => pairItem(row, text, differs(row)));
   if (set.p.length > 6) items.unshift(make("li", {}, pairMatrix(set, text, differs)));
@@ -66,7 +65,7 @@ function pairItem(row, text, differs) {
 
 // pairMatrix is the same as a table of groups by groups, for a look at all at once.
 function pairMatrix(set, text, differs) {
-  const groups = [...new Set(set.p.flatMap((row) => [row[0], row[1]]))];
+  const groups = [...new Set(set.p.flatMap((row) => [row[0], row[1]]))].sort((a, b) => a - b);
   const cell = new Map();
   for (const row of set.p) {
     const [a, b, difference] = row;

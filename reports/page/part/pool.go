@@ -32,6 +32,8 @@ type Pool struct {
 	Tables   []grid         `json:"tables"`
 	Rule     string         `json:"rule"`
 	Drawings map[string]any `json:"drawings"`
+	// Sections are those that show a table whose name is not theirs.
+	Sections map[string]string `json:"-"`
 	// LeftOut is how many passages the page has no room for.
 	LeftOut int `json:"left_out"`
 	// place maps a passage of the result to its place on the page.
@@ -178,4 +180,12 @@ func units(s string) int {
 		n += utf16.RuneLen(c)
 	}
 	return n
+}
+
+// SectionOf is the section that shows a table.
+func (p *Pool) SectionOf(table string) string {
+	if id := p.Sections[table]; id != "" {
+		return id
+	}
+	return table
 }

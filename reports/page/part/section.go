@@ -27,6 +27,9 @@ type Section struct {
 	// Draw puts what its scripts draw on the page; it may be nil. It comes after
 	// the views of all sections, so that passages in the open are given room first.
 	Draw func(r *framing.Result, p *Pool)
+	// Shows are the tables that a sentence of the answer may name and that this section shows, but for one that
+	// is called as the section is.
+	Shows []string
 	// Tables are its sortable tables, which come last.
 	Tables []func(r *framing.Result) table.Table
 }

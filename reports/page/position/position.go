@@ -29,7 +29,7 @@ var files embed.FS
 // Section is the section on positions.
 func Section() part.Section {
 	return part.Section{
-		ID: "position", Nav: "Headlines", Files: files, View: view,
+		ID: "position", Nav: "Headlines", Shows: []string{"positions"}, Files: files, View: view,
 		Tables: []func(*framing.Result) table.Table{table.Positions},
 	}
 }

@@ -47,7 +47,7 @@ var files embed.FS
 // Section is the section on sources.
 func Section() part.Section {
 	return part.Section{
-		ID: "sources", Nav: "Sources", Files: files, View: view,
+		ID: "sources", Nav: "Sources", Shows: []string{"heard"}, Files: files, View: view,
 		Tables: []func(*framing.Result) table.Table{table.Sources, table.Heard},
 	}
 }

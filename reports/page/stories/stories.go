@@ -60,7 +60,7 @@ var files embed.FS
 // Section is the section of stories.
 func Section() part.Section {
 	return part.Section{
-		ID: "stories", Nav: "Same event", Files: files, View: view,
+		ID: "stories", Nav: "Same event", Shows: []string{"story_claims"}, Files: files, View: view,
 		Tables: []func(*framing.Result) table.Table{table.ToldStories},
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"parallax/reports/page/part"
 )
 
-// strongest keeps at most so many rows of a table that is made of lists, each
-// in the order of its evidence: the first of every list, as many of each.
+// strongest keeps at most the given number of rows, and as many of each list as of any other, so that
+// a long list does not crowd out the rest. Lists are in the order of their evidence; their first rows stay.
 func strongest[Row any](rows []Row, most int, list func(*Row) [3]string) []Row {
 	lists := map[[3]string]int{}
 	for i := range rows {

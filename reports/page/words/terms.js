@@ -188,7 +188,11 @@ class TermPlot {
     const n = rows.length
       ? [g.number("target_tokens", rows[0]), g.number("reference_tokens", rows[0])]
       : this.source?.n || [1, 1];
-    this.all = [...more, ...others].filter((d) => d.effect !== null && d.a + d.b > 0);
+    // The first of either list are the first to be named: a name that finds no room is left out.
+    const ranked = (list) => list.map((d, rank) => ({ ...d, rank }));
+    this.all = [...ranked(more), ...ranked(others)]
+      .sort((x, y) => x.rank - y.rank)
+      .filter((d) => d.effect !== null && d.a + d.b > 0);
     for (const d of this.all) {
       d.count = d.a + d.b;
       d.words = d.name.split(" ").length;

@@ -69,7 +69,7 @@ var files embed.FS
 
 // Section is the section on words.
 func Section() part.Section {
-	return part.Section{ID: "words", Nav: "Words", Files: files, View: view, Draw: draw}
+	return part.Section{ID: "words", Nav: "Words", Shows: []string{"keywords"}, Files: files, View: view, Draw: draw}
 }
 
 func view(r *framing.Result, p *part.Pool) any {
