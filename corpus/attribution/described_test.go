@@ -67,3 +67,23 @@ func TestListItems(t *testing.T) {
 		t.Errorf("a list that nobody says went to %q", got[0].name)
 	}
 }
+
+// Invented: of two who bear one family name, kin and those with "Jr." are named in full,
+// and whoever "he said" reports something of is not the one who says it.
+func TestBearersOfOneName(t *testing.T) {
+	for _, c := range []struct {
+		text, part, name string
+	}{
+		{"Hart opened the dam on Monday. The minister was cold. Next to first lady Ella Hart stood an engineer. Hart said that the dam would hold.", "dam would hold", "Hart"},
+		{"President Pavel Hart came late. His son, Jay Hart, came early. Hart said that the dam would hold.", "dam would hold", "Pavel Hart"},
+		{"President Pavel Hart came late. Pavel Hart Jr. came early. The crowd was there for Pavel Hart. Mr. Hart said that the dam would hold.", "dam would hold", "Pavel Hart"},
+		{"Aldo Reyes King Jr. spoke for an hour. Later King said that the dam would hold.", "dam would hold", "Aldo Reyes King Jr."},
+		{"Pavel Drum met Ivo Kern in Belin. He said Kern had opened the gates too late.", "opened the gates", "Pavel Drum"},
+	} {
+		_, all := read(t, c.text)
+		got := holding(all, c.part)
+		if len(got) != 1 || got[0].name != c.name {
+			t.Errorf("%s\n\tgot %+v, want source %q", c.text, got, c.name)
+		}
+	}
+}

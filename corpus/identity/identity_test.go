@@ -89,6 +89,8 @@ func TestNames(t *testing.T) {
 			map[string]string{"NWB": "NWB"}},
 		{"a family name that a document explains", []Roster{document("Hart=Lena Hart:person"), document("Hart"), document("Mr. Drum=Drum"), document("Pavel Drum:person")},
 			map[string]string{"Hart": "Lena Hart", "Drum/m": "Drum"}},
+		{"words behind a family name in capitals", []Roster{document("Hart=Lena Hart:person"), document("Hart=Lena Hart:person"), document("Hart=Hart Reacts:person"), document("Hart")},
+			map[string]string{"Hart": "Lena Hart", "Hart Reacts": "Hart Reacts"}},
 		{"documents disagree", []Roster{document("Hart=Lena Hart:person"), document("Hart=Paul Hart:person"), document("Hart")},
 			map[string]string{"Hart": "Hart"}},
 		{"another bearer is heard as often", []Roster{document("Hart=Lena Hart:person"), document("Paul Hart:person"), document("Hart")},

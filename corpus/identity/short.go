@@ -92,6 +92,9 @@ func bearer(short *form, claims []claim, others []*class, g *gazetteer.Gazetteer
 	}
 	heard := 0
 	for _, o := range others {
+		if bearsAsFamily(best, short) && !bearsAsFamily(o, short) {
+			continue // "Hart Reacts" is no Hart
+		}
 		if o != short.class && o.person() == best.person() && credible(o, g) && (o == best || fits(short.mark, genderOf(o, g))) {
 			heard += o.documents()
 		}
@@ -129,7 +132,30 @@ func plausible(short *form, claims []claim, g *gazetteer.Gazetteer) []claim {
 			kept = append(kept, c)
 		}
 	}
-	return kept
+	return families(short, kept)
+}
+
+// families leaves out the claims for persons whose first word one word is, where others
+// bear it as their family name and more documents say so.
+func families(short *form, claims []claim) []claim {
+	last := func(c claim) bool { return bearsAsFamily(c.form.class, short) }
+	balance := 0
+	for _, c := range claims {
+		if last(c) {
+			balance += c.documents
+		} else {
+			balance -= c.documents
+		}
+	}
+	if balance <= 0 {
+		return claims
+	}
+	return slices.DeleteFunc(claims, func(c claim) bool { return c.form.kind != body && !last(c) })
+}
+
+// bearsAsFamily reports whether one word is the family name of a class.
+func bearsAsFamily(c *class, short *form) bool {
+	return len(short.words) == 1 && slices.ContainsFunc(c.forms, func(f *form) bool { return f.kind == fullName && f.person.family == short.words[0] })
 }
 
 // credible reports whether a class looks like a name rather than like words with

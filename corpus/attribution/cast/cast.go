@@ -56,6 +56,7 @@ type Entity struct {
 	claims   int   // how often the family name alone stood for it
 	spoken   int   // how often it was a source so far
 	members  []int // the entities of a joint one
+	kin      int   // the token where it is introduced as somebody's kin ("his wife Lena Hart"), + 1
 }
 
 // A Kind says by what a mention names.
@@ -94,10 +95,11 @@ type Cast struct {
 	family       map[string][]int // last word of a person's name → entities, in order
 	byName       map[string]int   // whole folded name → entity
 	byShort      map[string]int
-	first        map[string]int // first word of a person's or body's name → entity, -1 for several
-	inPlace      map[string]int // word of a place's name → entity
-	speaker      int            // who spoke last, -1 for nobody
-	spokeEarlier int            // who spoke before that
+	first        map[string]int  // first word of a person's or body's name → entity, -1 for several
+	inPlace      map[string]int  // word of a place's name → entity
+	younger      map[string]bool // given and family names that two persons bear
+	speaker      int             // who spoke last, -1 for nobody
+	spokeEarlier int             // who spoke before that
 	sources      []Range
 	joints       []int            // the joint entities, in order
 	titled       map[string][]int // head of a title → persons

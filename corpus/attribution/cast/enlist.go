@@ -18,10 +18,11 @@ func (c *Cast) enlist(names []name) {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return len(names[b].words) - len(names[a].words) })
+	c.younger = younger(names)
 	for _, i := range order {
 		switch n := &names[i]; n.kind {
 		case personName:
-			c.person(n)
+			c.relate(c.person(n), n)
 		case bodyName, placeName, peopleName:
 			c.body(n)
 		}
@@ -123,7 +124,7 @@ func (c *Cast) person(n *name) int {
 	}
 	last := familyName(n.words)
 	for _, k := range c.family[last] {
-		if e := &c.Entities[k]; samePerson(e.words, n.words) && e.Gender.Fits(n.gender) {
+		if e := &c.Entities[k]; samePerson(e.words, n.words) && e.Gender.Fits(n.gender) && !(c.younger[e.words[0]+" "+last] && generation(e.words[len(e.words)-1]) != generation(n.words[len(n.words)-1])) {
 			c.byName[whole] = k
 			return k
 		}
@@ -310,6 +311,7 @@ func (c *Cast) bearer(family string, n *name) int {
 			}
 		}
 	}
+	fit = c.unrelated(fit, n)
 	switch len(fit) {
 	case 0:
 		return -1

@@ -59,7 +59,11 @@ func (c *Cast) addPronoun(i, sentence int) {
 
 // choose is the entity that a pronoun at token i stands for, -1 for none.
 func (c *Cast) choose(form int, gender gazetteer.Gender, i, sentence int) int {
-	return c.pick(c.candidates(form, gender, sentence), form, gender, i, sentence)
+	candidates := c.candidates(form, gender, sentence)
+	if form == formPerson {
+		candidates = c.unnamed(candidates, i, sentence)
+	}
+	return c.pick(candidates, form, gender, i, sentence)
 }
 
 // pick is the candidate that the ranker likes best, -1 for none.
