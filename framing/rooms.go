@@ -63,7 +63,7 @@ func sections(near *likeness.Factors) []section {
 		{"frames", frames.Room(), func(s *compare.Study, r *Result) (err error) { r.Frames, err = frames.Rows(s); return }},
 		{"keywords", words.Room(), func(s *compare.Study, r *Result) error {
 			found, err := words.Find(s)
-			r.Keywords, r.TermPlots, r.Warnings = found.Rows, found.Plots, append(r.Warnings, words.ShownWarning(s)...)
+			r.Keywords, r.TermPlots, r.Warnings = found.Rows, found.Plots, append(append(r.Warnings, words.ShownWarning(s)...), found.Warnings...)
 			return err
 		}},
 		{"collocates", company.Room(), func(s *compare.Study, r *Result) (err error) { r.Collocates, err = company.Rows(s); return }},

@@ -83,7 +83,20 @@ func ParseHypothesis(text string) (Hypothesis, error) {
 }
 
 func (h *Hypothesis) wrong(format string, args ...any) error {
-	return fmt.Errorf("hypothesis %q: %s; write it as %q", h.Text, fmt.Sprintf(format, args...), LabelHypothesis)
+	return fmt.Errorf("hypothesis %q: %s; write it as %q", h.Text, fmt.Sprintf(format, args...), h.example())
+}
+
+// example is a hypothesis of the number that was named, or of a name's share where there is no such number.
+func (h *Hypothesis) example() string {
+	switch h.Measure {
+	case "attitude", "acts", "agent_deleted", "distanced":
+		return h.Measure + "(referent=protesters, voice=own): Velta > Courier"
+	case "sentiment_mean", "voice_share":
+		return h.Measure + "(voice=quoted): Velta > Courier"
+	case "word_rate":
+		return h.Measure + "(term=regime, voice=own): Velta > Courier"
+	}
+	return LabelHypothesis
 }
 
 // parseNumber reads what stands in brackets behind the number.

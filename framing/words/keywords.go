@@ -49,6 +49,8 @@ type KeywordRow struct {
 type Keywords struct {
 	Rows  []KeywordRow
 	Plots []TermPlot
+	// Warnings tell of groups whose words come in other bursts than those of the rest.
+	Warnings []study.Warning
 }
 
 // voiceTaken is a voice whose terms are told, and the statements that are of it.
@@ -82,6 +84,7 @@ func Find(s *compare.Study) (found Keywords, err error) {
 	if err := Estimate(s, contrasts, all); err != nil {
 		return found, err
 	}
+	found.Warnings = burstWarnings(s, contrasts, all[0])
 	for v, voice := range Voices {
 		of := all[v*len(families) : (v+1)*len(families)]
 		for _, f := range of {
