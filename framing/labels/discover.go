@@ -50,6 +50,7 @@ type Discovery struct {
 	forms    []Mention // one of each type
 	mentions []placed
 	deeds    map[string]int32 // part and verb → number
+	tokens   int
 }
 
 // A placed mention: its type, where it stands, where its title ends and the bare name begins (0 for none),
@@ -69,6 +70,7 @@ func (d *Discovery) Add(outlet, text string, sentences [][]wordclass.Token) {
 	doc := len(d.outlets)
 	d.outlets = append(d.outlets, outlet)
 	for _, tokens := range sentences {
+		d.tokens += len(tokens)
 		for _, m := range d.evidence.Read(doc, text, tokens) {
 			if m.Form == "" || m.Head == "" || isContraction(m.Form) || isGlued(m.Surface) {
 				continue
@@ -159,16 +161,32 @@ func (d *Discovery) Referents() []Referent {
 	}
 	var out []Referent
 	byReferent := make(map[int][]int)
+	governments := make(map[string]int) // of states: outlets differ in what they call these, and not the country
 	for n := range found.namings {
-		if r := found.referent[n]; r >= 0 {
-			byReferent[r] = append(byReferent[r], n)
+		r := found.referent[n]
+		if r < 0 {
+			continue
 		}
+		if t := &found.namings[n]; strings.HasPrefix(t.key, "state:") && isGovernment(t.m.Noun) {
+			if governments[t.key] == 0 {
+				governments[t.key] = len(found.namings) + len(governments) + 1
+			}
+			r = governments[t.key]
+		}
+		byReferent[r] = append(byReferent[r], n)
 	}
 	for _, key := range slices.Sorted(maps.Keys(byReferent)) {
 		r := d.referent(found, byReferent[key])
 		if r.styles > 1 && r.outlets >= least && !slices.ContainsFunc(r.Labels, func(l Label) bool { return l.Name && papers[newspaper(l.Form)] }) {
 			out = append(out, r)
 		}
+	}
+	contrasts := make([]contrast, len(out))
+	for i := range out {
+		contrasts[i] = out[i].contrast
+	}
+	for i, c := range shrunk(contrasts) {
+		out[i].Contrast = c
 	}
 	slices.SortStableFunc(out, byContrast)
 	return out[:min(len(out), d.o.Top)]

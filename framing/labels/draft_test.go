@@ -3,6 +3,7 @@ package labels
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,13 +65,39 @@ proposed: [`+"rebels, insurgents, terrorists, talks, negotiations, people, citiz
 }
 
 func TestContrast(t *testing.T) {
-	// G² of the table 10 0 / 0 10 is 2·20·ln 2 = 27.7258872223978 (by hand), df 1.
-	got := contrast([]map[string]int{{"a": 10}, {"b": 10}})
-	if d := got - 26.7258872223978; d > 1e-12 || d < -1e-12 {
-		t.Errorf("contrast %v, want 26.7258872223978", got)
+	// Two names, two outlets of two documents each. By hand: each outlet its own name, R² = 1; each outlet both,
+	// R² = 0 and the share 1 − 3/2; one of four documents with the other name: squares 4, all (3, 1), total 4 − 10/4 = 1.5,
+	// within 4 − 2 − 1 = 1, share 1 − 1/1.5·3/2 = 0; variance 2·1/(2·5).
+	for i, c := range []struct {
+		choices [][]int
+		want    float64
+	}{
+		{[][]int{{0}, {0}, {1}, {1}}, 1},
+		{[][]int{{0}, {1}, {0}, {1}}, -0.5},
+		{[][]int{{0}, {0}, {0}, {1}}, 0},
+		{[][]int{{0, 1}, {0, 1}, {0}, {0}}, 1},
+	} {
+		got := contrastOf(c.choices, []int{0, 0, 1, 1})
+		if math.Abs(got.share-c.want) > 1e-12 || math.Abs(got.variance-0.2) > 1e-12 || !got.defined {
+			t.Errorf("%d: %+v, want %v and variance .2", i, got, c.want)
+		}
 	}
-	if got := contrast([]map[string]int{{"a": 5, "b": 5}, {"a": 5, "b": 5}}); got != -1 {
-		t.Errorf("no difference: %v, want −df = −1", got)
+	if got := contrastOf([][]int{{0}, {1}}, []int{0, 1}); got.defined {
+		t.Errorf("a document of each outlet: %+v", got)
+	}
+}
+
+// Of two contrasts of .4 the one of few documents is drawn further to the mean; where chance explains all that
+// lies between referents, all are the mean.
+func TestShrunk(t *testing.T) {
+	got := shrunk([]contrast{{0.4, 0.001, true}, {0.4, 0.1, true}, {0, 0.001, true}, {0.1, 0.001, true}, {}})
+	if !(got[0] > got[1] && got[1] > got[4] && got[4] > got[2]) {
+		t.Errorf("%v", got)
+	}
+	for _, x := range shrunk([]contrast{{0.1, 0.5, true}, {0.3, 0.5, true}}) {
+		if math.Abs(x-0.2) > 1e-12 {
+			t.Errorf("%v, want .2", x)
+		}
 	}
 }
 

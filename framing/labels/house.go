@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -45,12 +46,45 @@ func bare(m *Mention) string {
 
 // labelStyle is houseStyle for what may be a label: of a thing, what modifies
 // its noun says which it is, and only another noun is another name for it; of
-// people, it says what they are ("illegal", "undocumented").
-func (a *analyst) labelStyle(m *Mention) string {
-	if a.classOf(m) == thing {
+// people, it says what they are ("illegal", "undocumented"). The names of one firm
+// referent, its letters, and the office that somebody holds are one label, and so is
+// all that is of one state but for its government, which has names of its own.
+func (a *analyst) labelStyle(m *Mention, key string) string {
+	switch {
+	case isGovernment(m.Noun) && !strings.HasPrefix(key, "name:"):
+		return spelling(singular(m.Noun))
+	case strings.HasPrefix(key, "state:"):
+		if m.Kind == Place && isChosenName(m.Name) {
+			break
+		}
+		return key
+	case strings.HasPrefix(key, "name:") && (m.Kind != Common) && !judges(m.Role) && !judgesBefore(m):
+		return key
+	case a.classOf(m) == thing:
 		return spelling(singular(m.Noun))
 	}
 	return houseStyle(m)
+}
+
+// isChosenName reports whether a name of a state says how one stands to it.
+func isChosenName(name string) bool {
+	return name == "jewish state" || name == "islamic republic" || name == "burma"
+}
+
+// judgesBefore reports whether a word before a name says what its bearer is, and is no office.
+func judgesBefore(m *Mention) bool {
+	before, ok := strings.CutSuffix(m.Form, m.Name)
+	return ok && m.Kind == Person && slices.ContainsFunc(strings.Fields(before), judges)
+}
+
+// judges reports whether a role says what somebody is like, and not which office he holds.
+func judges(role string) bool {
+	switch role {
+	case "activist", "ally", "autocrat", "ayatollah", "boss", "czar", "defendant", "dictator", "emperor", "leader", "monarch", "opponent", "ruler", "shooter",
+		"strongman", "suspect", "tycoon", "tyrant", "veteran", "whistleblower":
+		return true
+	}
+	return false
 }
 
 // titled reports whether every word of what stands before a name is a title, written
@@ -84,14 +118,14 @@ func isShortName(name string) bool {
 	return false
 }
 
-// spelling is equal for words that differ in case, points, hyphens and the
+// spelling is equal for words that differ in case, points, hyphens, spaces and the
 // spelling of two countries alone.
 func spelling(name string) string {
 	words := strings.Fields(strings.NewReplacer(".", "", "-", " ", "’", "'").Replace(corpus.Fold(name)))
 	for i, w := range words {
 		words[i] = american(w)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, "")
 }
 
 // american spells a British word as Americans do, by its ending.

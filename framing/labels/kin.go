@@ -68,7 +68,9 @@ func kindredSets() []string {
 		"threat threaten warning warn ultimatum",
 		"relationship relation tie",
 		// weapons, war
-		"weapon arsenal warhead missile rocket bomb nuke arms armament",
+		"weapon weaponry arsenal arms armament",
+		"missile rocket warhead",
+		"bomb nuke",
 		"test testing launch detonation",
 		"attack assault strike raid offensive bombing bombardment shelling airstrike",
 		"killing kill murder massacre slaughter slaying execution assassination",
@@ -113,7 +115,8 @@ func kindredSets() []string {
 		"coup putsch takeover overthrow",
 		"crisis emergency turmoil",
 		"scandal controversy affair",
-		"border frontier wall fence barrier",
+		"border frontier",
+		"wall fence fencing barrier",
 		// people
 		"migrant immigrant refugee alien asylum-seeker newcomer",
 		"deportation deport expulsion",

@@ -123,11 +123,8 @@ func (a *analyst) phrase(m *Mention, base []word) {
 	}
 	if isCollective(head.low) {
 		// "terror groups" are about terrorists, not about groups.
-		for i := len(rest) - 1; i >= 0; i-- {
-			if kind := a.kin[rest[i].low]; isPeople(kind) {
-				m.Head = kind
-				break
-			}
+		if n := len(rest); n > 0 && isPeople(a.kin[rest[n-1].low]) {
+			m.Head = a.kin[rest[n-1].low]
 		}
 	}
 	m.Content = append(a.contentOf(rest), m.Content...)

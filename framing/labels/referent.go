@@ -16,11 +16,14 @@ type Referent struct {
 	Count  int
 	// Acting is the number of documents in which it does something.
 	Acting int
-	// Contrast is how much more the outlets differ in their choice of its
-	// names than chance lets expect (see contrast).
+	// Contrast is how far the outlets differ in their choice of its names: the share of
+	// the variance between documents that they explain, as far as it can be believed.
 	Contrast float64
 	outlets  int
-	stake    float64 // see telling
+	contrast contrast
+	stake    float64 // see stakeOf
+	about    float64 // see aboutness
+	slant    float64 // see slantOf
 	styles   int     // labels that differ in more than house style
 }
 
@@ -45,6 +48,7 @@ const ownShare = 0.7
 func (d *Discovery) referent(f *finding, namings []int) Referent {
 	type line struct {
 		Label
+		m    *Mention
 		docs map[int32]bool
 		firm bool
 	}
@@ -77,7 +81,7 @@ func (d *Discovery) referent(f *finding, namings []int) Referent {
 		}
 		l := labels[key]
 		if l == nil {
-			l = &line{Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place, Style: d.evidence.a.labelStyle(m)}, docs: make(map[int32]bool)}
+			l = &line{m: m, Label: Label{Form: m.surface(), Name: m.Kind == Person || m.Kind == Proper || m.Kind == Place, Style: d.evidence.a.labelStyle(m, t.key)}, docs: make(map[int32]bool)}
 			labels[key] = l
 		} else if l.Form != m.surface() && l.Plural == "" && !l.Name && (len(m.surface()) != len(l.Form)) {
 			l.Form, l.Plural = shorter(l.Form, m.surface())
@@ -94,39 +98,47 @@ func (d *Discovery) referent(f *finding, namings []int) Referent {
 	}
 	r.Docs, r.Acting, r.outlets = len(all), len(acting), len(seen)
 	r.stake = stake / float64(max(1, r.Count))
+	described := make(map[string]bool)
+	for _, l := range labels {
+		if !l.Name {
+			described[l.Style] = true
+		}
+	}
+	var kept []*Mention
 	in := make(map[string]map[int32]bool) // documents of each label, whatever its form
 	for _, key := range slices.Sorted(maps.Keys(labels)) {
 		l := labels[key]
 		if l.Docs = len(l.docs); l.Docs < d.least(l.firm) {
 			continue
 		}
+		if last := spelling(singular(l.Form[strings.LastIndexByte(l.Form, ' ')+1:])); l.Name && described[last] {
+			l.Style = last // "the Consulate", "the US Consulate", "the consulate"
+		}
 		r.Labels = append(r.Labels, l.Label)
+		kept = append(kept, l.m)
 		if in[l.Style] == nil {
 			in[l.Style] = make(map[int32]bool)
 		}
 		maps.Copy(in[l.Style], l.docs)
 	}
 	r.styles = len(in)
-	var cells []map[string]int
-	for _, style := range slices.Sorted(maps.Keys(in)) {
-		byOutlet := make(map[string]int)
-		for doc := range in[style] {
-			byOutlet[d.outlets[doc]]++
-		}
-		cells = append(cells, byOutlet)
-	}
-	r.Contrast = contrast(cells)
+	r.contrast = d.contrastOf(in)
 	slices.SortFunc(r.Labels, func(a, b Label) int {
 		return cmp.Or(cmp.Compare(b.Docs, a.Docs), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Form, b.Form))
 	})
 	if len(r.Labels) > 0 {
 		r.Name = r.Labels[0].Form
 	}
-	if isOneName(r.Labels) {
+	if isOneName(r.Labels) || !alternatives(kept) {
 		r.stake = oneName
 	}
+	r.slant = slantOf(r.Labels)
+	r.about = d.aboutness(f, namings, r.Docs)
 	// A state goes by its name, not by that of its capital or government.
 	for _, n := range namings {
+		if isGovernment(f.namings[n].m.Noun) {
+			break
+		}
 		if state, ok := strings.CutPrefix(f.namings[n].key, "state:"); ok {
 			r.Name = stateName(state)
 			break
@@ -140,4 +152,25 @@ func shorter(a, b string) (string, string) {
 		return b, a
 	}
 	return a, b
+}
+
+// contrastOf is how far outlets differ in their choice among names, which stand in documents.
+func (d *Discovery) contrastOf(in map[string]map[int32]bool) contrast {
+	choices := make(map[int32][]int)
+	for name, style := range slices.Sorted(maps.Keys(in)) {
+		for doc := range in[style] {
+			choices[doc] = append(choices[doc], name)
+		}
+	}
+	number := make(map[string]int)
+	var lists [][]int
+	var outlets []int
+	for _, doc := range slices.Sorted(maps.Keys(choices)) {
+		if _, ok := number[d.outlets[doc]]; !ok {
+			number[d.outlets[doc]] = len(number)
+		}
+		lists = append(lists, choices[doc])
+		outlets = append(outlets, number[d.outlets[doc]])
+	}
+	return contrastOf(lists, outlets)
 }

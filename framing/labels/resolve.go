@@ -83,18 +83,30 @@ func (r *resolver) commonest(name string, last map[string][]string) string {
 // their first and last words.
 func (r *resolver) bearer(name string, first, last map[string][]string) string {
 	to, score := name, 0
+	if len(name) <= 2 && r.e.capital[name] {
+		return name // "U.N." is nobody called Un
+	}
 	for _, other := range last[name] {
 		if s := 2 * r.e.names[other]; s > score {
 			to, score = other, s
 		}
 	}
+	all := score
 	for _, other := range first[name] {
-		if s := r.e.names[other]; s > score && (r.e.persons[name] > 0 || strings.Count(other, " ") == 2) {
+		all += r.e.names[other]
+	}
+	for _, other := range first[name] {
+		s := r.e.names[other]
+		if s > score && (strings.Count(other, " ") == 2 || r.e.persons[name] > 0 && float64(s) >= mostBearer*float64(all)) {
 			to, score = other, s
 		}
 	}
 	return to
 }
+
+// mostBearer is the share of the names that begin with a first name which somebody has at least
+// whom it names alone.
+const mostBearer = 0.8
 
 // key names the referent of a mention, "" where only comparison with other
 // mentions can tell.
@@ -214,6 +226,9 @@ func (r *resolver) holder(m *Mention) string {
 	if name, n, _ := r.holders(m, r.e.of(m.Doc).offices[m.Role], 1); n > 0 {
 		return "name:" + name
 	}
+	if isShared(m.Role) {
+		return ""
+	}
 	if m.State != "" || len(m.Office) > 0 {
 		name, n, _ := r.holders(m, r.e.offices[m.Role], saysNoMore)
 		if n > 0 {
@@ -225,6 +240,19 @@ func (r *resolver) holder(m *Mention) string {
 		return "name:" + name
 	}
 	return ""
+}
+
+// isShared reports whether many hold a role at once, so that beyond one document it
+// names nobody.
+func isShared(role string) bool {
+	switch role {
+	case "activist", "adviser", "advisor", "aide", "ally", "analyst", "attorney", "author", "candidate", "congressman", "congresswoman", "correspondent",
+		"counterpart", "defendant", "delegate", "democrat", "diplomat", "doctor", "editor", "executive", "expert", "judge", "lawmaker", "lawyer", "legislator",
+		"negotiator", "officer", "official", "opponent", "owner", "politician", "professor", "prosecutor", "rep", "representative", "republican", "researcher",
+		"sen", "senator", "sergeant", "shooter", "singer", "spokesman", "spokesperson", "spokeswoman", "strategist", "suspect", "veteran", "writer":
+		return true
+	}
+	return false
 }
 
 // holders weighs who is known in an office by how well that fits what a mention says,

@@ -61,7 +61,7 @@ func TestRunFindsTheNamesOfOneThing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(one, four, cmp.AllowUnexported(Referent{})); diff != "" {
+	if diff := cmp.Diff(one, four, cmp.AllowUnexported(Referent{}, contrast{})); diff != "" {
 		t.Errorf("one worker and four (-one +four):\n%s", diff)
 	}
 	var got []string

@@ -7,11 +7,20 @@ import (
 	"parallax/corpus"
 )
 
-// telling is how differently outlets name what they take sides on: who acts, and then
-// what is done, but not what is said of it.
+// telling is how differently outlets name what they take sides on: the contrast that chance does not
+// explain, more where the names are darker and brighter ones, for who acts and then for what is done,
+// where the names are of something that this corpus speaks of.
 func (r *Referent) telling() float64 {
-	return max(0, r.Contrast) * r.stake * float64(r.Acting) / float64(max(1, r.Docs))
+	acting := float64(r.Acting) / float64(max(1, r.Docs))
+	return r.Contrast * r.stake * (atRest + (1-atRest)*acting) * (plain + r.slant) * r.about
 }
+
+// atRest is what something is worth that never acts; plain what names are that are as dark as each other, where
+// 1 stands for names a standard deviation apart.
+const (
+	atRest = 0.5
+	plain  = 0.1
+)
 
 // byContrast brings to the front what outlets name most differently; where they
 // do not differ, who acts in many documents.

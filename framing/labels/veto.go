@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -14,6 +15,9 @@ func vetoed(a, b *compared) bool {
 	if a.key != "" && b.key != "" && a.key != b.key && a.holds() && b.holds() {
 		return true
 	}
+	if a.class == proper && b.class == proper && a.key != b.key && otherName(a, b) {
+		return true
+	}
 	if a.of() != "" && b.of() != "" && a.of() != b.of() {
 		return true
 	}
@@ -23,6 +27,19 @@ func vetoed(a, b *compared) bool {
 // holds reports whether a firm referent is one that can be no other: a person, a
 // state.
 func (c *compared) holds() bool { return c.class == person || c.class == role || c.class == place }
+
+// otherName reports whether two proper names are of two things: neither is the letters of the other, and
+// neither is the other with words before it ("the Justice Department", "the Department").
+func otherName(a, b *compared) bool {
+	if lettersOf(a, b) || lettersOf(b, a) || len(a.names) == 0 || len(b.names) == 0 {
+		return false
+	}
+	short, long := a.names, b.names
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return !slices.Equal(short, long[len(long)-len(short):])
+}
 
 // of is the state that people are of: "Russian officials", "Moscow".
 func (c *compared) of() string {
