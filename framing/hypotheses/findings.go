@@ -33,8 +33,12 @@ func (r *Row) numbers(family int) string {
 	if !ok {
 		return "It is not tested: " + r.PAdjusted.Why() + "."
 	}
+	reference := r.of.Reference
+	if reference == study.Rest {
+		reference = "the rest"
+	}
 	text := fmt.Sprintf("%s has %s, %s %s: a difference of %s (%s, corrected for %s",
-		r.of.Target, r.in.show(r.Target), r.of.Reference, r.in.show(r.Reference), r.in.showDifference(r.Difference), answer.PText(p), Counted(family))
+		r.of.Target, r.in.show(r.Target), reference, r.in.show(r.Reference), r.in.showDifference(r.Difference), answer.PText(p), Counted(family))
 	if model, ok := r.Model.Get(); ok {
 		text += "; a beta-binomial model alone has " + answer.PText(model)
 	}

@@ -16,10 +16,14 @@ const burstsApart = 2.5
 // burstWarnings tell of groups whose words stand in fewer documents each, and more often there, than the same words do in the
 // others. A test by document then calls words that are used as often: it cannot know whether a word
 // that a group's documents lack is rare in them or comes in bursts that it missed.
-func burstWarnings(s *compare.Study, contrasts []inference.Contrast, words *Tested) []study.Warning {
+func burstWarnings(s *compare.Study, contrasts []inference.Contrast, words *Tested) ([]study.Warning, error) {
 	var out []study.Warning
-	for i, c := range contrasts {
-		x, ok := words.Found[i].bursts.Get()
+	for _, c := range contrasts {
+		v, err := words.units.Design.Bursts(c)
+		if err != nil {
+			return nil, err
+		}
+		x, ok := v.Get()
 		if !ok || x < burstsApart {
 			continue
 		}
@@ -31,5 +35,5 @@ func burstWarnings(s *compare.Study, contrasts []inference.Contrast, words *Test
 			Remedy: "look at how many documents a word stands in (target_docs, reference_docs) and not at its rate; group by what the documents are about, or compare within it (--within)",
 		})
 	}
-	return out
+	return out, nil
 }

@@ -29,7 +29,6 @@ type keyness struct {
 	candidates      int           // terms with the minimum evidence
 	Chosen, plotted []*Keyword
 	Ratios          []value.Estimate // of the chosen, then of the plotted
-	bursts          value.Value      // how much more unevenly the terms lie in the target's documents
 }
 
 // Tested is a family of terms in some voice, tested in every contrast.
@@ -84,9 +83,6 @@ func compareTerms(s *compare.Study, u *compare.Units, terms Terms, c inference.C
 		return keyness{}, err
 	}
 	k := keyness{p: tests.P, candidates: len(list)}
-	if k.bursts, err = u.Design.Bursts(c); err != nil {
-		return keyness{}, err
-	}
 	var others []*Keyword
 	k.Chosen, others = choose(s, list, terms.TargetDocs, top)
 	k.plotted = terms.further.plotted(others)

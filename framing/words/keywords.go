@@ -84,7 +84,9 @@ func Find(s *compare.Study) (found Keywords, err error) {
 	if err := Estimate(s, contrasts, all); err != nil {
 		return found, err
 	}
-	found.Warnings = burstWarnings(s, contrasts, all[0])
+	if found.Warnings, err = burstWarnings(s, contrasts, all[0]); err != nil {
+		return found, err
+	}
 	for v, voice := range Voices {
 		of := all[v*len(families) : (v+1)*len(families)]
 		for _, f := range of {
