@@ -44,8 +44,8 @@ func ligature(r rune) string {
 }
 
 // Clean is a word as a reader sees it, in capitals and small letters as they
-// are: composed letters (NFC), no ligatures, no invisible characters, the
-// typographic apostrophe and hyphens as their ASCII signs, and whole where the
+// are: composed letters (NFC), no ligatures, no letters of full width or of mathematics, no invisible
+// characters, the typographic apostrophe and hyphens as their ASCII signs, and whole where the
 // end of a line divides it.
 func Clean(word string) string {
 	if strings.IndexByte(word, '\n') >= 0 {
@@ -67,6 +67,10 @@ func Clean(word string) string {
 		case Invisible(r):
 		case ligature(r) != "":
 			b.WriteString(ligature(r))
+		case '\uff01' <= r && r <= '\uff5e': // of full width
+			b.WriteByte(byte(r - 0xfee0))
+		case '\U0001d400' <= r && r <= '\U0001d7ff': // of mathematics, by which posts write in bold
+			b.WriteString(norm.NFKC.String(string(r)))
 		default:
 			b.WriteRune(r)
 		}

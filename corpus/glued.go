@@ -11,8 +11,8 @@ const maxGlued = 40
 
 // Glued gives where a sentence starts right behind the end mark at i, without
 // a space between ("left the quay.The union"): behind a word that ends in two
-// small letters, the mark and any marks that close it, a capital followed by a
-// small letter, an apostrophe or a space. Addresses and names of domains are
+// small letters, the mark and any marks that close it, a mark that opens, a capital followed by a
+// small letter, an apostrophe or a space. A straight mark closes what one before it on the line has opened. Addresses and names of domains are
 // none. ok is false where no sentence starts there.
 func Glued(text string, i int) (next int, ok bool) {
 	if i == 0 || text[i-1] < utf8.RuneSelf && (text[i-1] < 'a' || text[i-1] > 'z') || !endsSmall(text[max(0, i-maxGlued):i]) {
@@ -33,15 +33,23 @@ func Glued(text string, i int) (next int, ok bool) {
 		}
 		next += n
 	}
-	r, n := utf8.DecodeRuneInString(text[next:])
+	first := next // of the word
+	switch r, n := utf8.DecodeRuneInString(text[next:]); {
+	case r == '"' && opened(text[:i]):
+		next++
+		first = next
+	case r == '"', r == '“', r == '‘', r == '«', r == '(', r == '[':
+		first += n
+	}
+	r, n := utf8.DecodeRuneInString(text[first:])
 	if !unicode.IsUpper(r) {
 		return 0, false
 	}
-	after, _ := utf8.DecodeRuneInString(text[next+n:])
+	after, _ := utf8.DecodeRuneInString(text[first+n:])
 	if !unicode.IsLower(after) && after != ' ' && after != '\'' && after != '’' {
 		return 0, false
 	}
-	word := text[next:]
+	word := text[first:]
 	if k := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
 		word = word[:k]
 	}
@@ -50,6 +58,15 @@ func Glued(text string, i int) (next int, ok bool) {
 		return 0, false
 	}
 	return next, true
+}
+
+// maxOpened is how far back a straight quotation mark is looked for.
+const maxOpened = 1000
+
+// opened reports whether a straight quotation mark is open at the end of a text.
+func opened(text string) bool {
+	text = text[max(0, len(text)-maxOpened):]
+	return strings.Count(text[strings.LastIndexByte(text, '\n')+1:], `"`)%2 == 1
 }
 
 // endsSmall reports whether a text ends in two small letters.

@@ -35,6 +35,7 @@ func PlainOf(text string) Plain {
 	for w := range Words(text) {
 		words = append(words, w)
 	}
+	parted := 0 // where a glued sentence starts that a mark opens
 	for i := 0; i < len(text); {
 		for next < len(words) && words[next].End <= i {
 			next++
@@ -64,17 +65,37 @@ func PlainOf(text string) Plain {
 		case r == '…':
 			add("...", i, i+n)
 		case r == '_' && emphasis(text, words, next, i):
-			add(" ", i, i+n)
+			if between(text, i) {
+				add(" ", i, i+n)
+			}
 		default:
 			add(text[i:i+n], i, i+n)
 		}
 		i += n
+		if (r == '.' || r == '?' || r == '!') && i < len(text) && strings.IndexByte(openings, text[i]) >= 0 {
+			if at, ok := Glued(text, i-1); ok {
+				parted = at
+			}
+		}
+		if i == parted {
+			add(" ", i-n, i)
+		}
 		if (r == '.' || r == '?' || r == '!' || r == ':') && i < len(text) && next < len(words) && words[next].Start == i && next > 0 && words[next-1].End == i-1 && letterAt(text, i) {
 			add(" ", i-1, i)
 		}
 	}
 	p.Text = string(b)
 	return p
+}
+
+// openings are the bytes with which marks at the edges of a sentence begin.
+const openings = `"([` + "\xe2\xc2"
+
+// between reports whether the underscores at i stand between two letters or digits, which nothing else parts.
+func between(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], "_"))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:], "_"))
+	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
 // letterAt reports whether a letter stands at i: what a glued sentence begins
@@ -127,7 +148,7 @@ func isPlain(text string) bool {
 			return false
 		case c == '\n' && i > 0 && (text[i-1] == '-' || text[i-1] == '\r' && i > 1 && text[i-2] == '-'):
 			return false
-		case (c == '.' || c == '?' || c == '!' || c == ':') && i > 0 && i+1 < len(text) && letter(text[i-1]) && letter(text[i+1]):
+		case (c == '.' || c == '?' || c == '!' || c == ':') && i > 0 && i+1 < len(text) && letter(text[i-1]) && (letter(text[i+1]) || text[i+1] == '"' || text[i+1] == '(' || text[i+1] == '['):
 			return false
 		}
 	}

@@ -12,7 +12,7 @@ func TestPlain(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The dockers won’t leave.", "The dockers won't leave."},
 		{"They shut the gate.The union left:Nobody spoke.", "They shut the gate. The union left: Nobody spoke."},
-		{"The _port_ and the __quay__, ^_^ a_b", "The  port  and the   quay  , ^_^ a_b"},
+		{"The _port_ and the __quay__, ^_^ a_b", "The port and the quay, ^_^ a_b"},
 		{"a ter\u00adminal, a ter-\nminal, self-\nmade", "a terminal, a terminal, self-made"},
 		{"See www.post.com at 3:15, e.g.The U.S. o_O", "See www.post.com at 3:15, e.g.The U.S. o_O"},
 		{"an oﬃcial cafe\u0301", "an official café"},

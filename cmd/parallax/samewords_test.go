@@ -9,25 +9,28 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
 
 // The sentences are invented; %s is a word of the outlet's own.
 const plainWords = `The minister said the dockers aren't terrorists. The terrorists left the official terminal. "It was a disaster," he said.
-Nobody at the %s knew of a self-made cafe plan. The union won't pay for health care. It's an awful war.`
+Nobody at the %s knew of a self-made café plan. The union won't pay for health care. It's an awful war.`
 
-// dressed is the same as people have it: other typography, spaces, composed
-// letters, line ends, glued sentences, emphasis, characters that show nothing.
-func dressed(text string) string {
-	for _, c := range []struct{ from, to string }{
-		{"aren't", "aren’t"}, {"won't", "won’t"}, {"It's", "It’s"}, {`"It was a disaster,"`, "“It was a disaster,”"},
-		{"terrorists. The terrorists", "terror\u00adists.The _terrorists_"}, {"official terminal", "oﬃcial ter-\nminal"},
-		{"health care", "health\u202fcare"}, {"union", "un\u200bion"}, {"awful war", "aw\u2060ful\u00a0war"}, {"dockers", "do\ufeffckers"},
-	} {
-		text = strings.ReplaceAll(text, c.from, c.to)
+// dresses are ways in which people have the same words.
+func dresses() map[string]*strings.Replacer {
+	return map[string]*strings.Replacer{
+		"typography": strings.NewReplacer("'", "’", ` "It`, " “It", `,"`, ",”", "official", "oﬃcial", "self-made", "self\u2011made"),
+		"letters":    strings.NewReplacer("aren't", "arenʼt", "won't", "won＇t", "é", "e\u0301", "official", "oﬀicial", "awful", "ａｗｆｕｌ"),
+		"invisible": strings.NewReplacer("terrorists", "terror\u00adists", "aren't", "are\u200cn't", "won't", "wo\u00adn't", "union", "\u200eun\u200bion\u200f", "awful", "aw\u2060ful",
+			"dockers", "do\ufeffckers", "health care", "health\u200b care"),
+		"spaces":   strings.NewReplacer("health care", "health\u202fcare", "awful war", "awful\u00a0war", "The terrorists", "The\u2009terrorists", "official terminal", "official\u3000terminal"),
+		"emphasis": strings.NewReplacer("The terrorists", "The _terrorists_", "awful war.", "__awful war__.", "health care", "_health care_"),
+		"lines":    strings.NewReplacer("terminal", "ter-\nminal", "disaster", "disas-\n  ter", "awful", "aw-\r\nful", "official", "offi\u00ad\ncial"),
+		"glued":    strings.NewReplacer("terrorists. The", "terrorists.The", "plan. The", "plan.The", "care. It's", "care.It's", `terminal. "It`, `terminal."It`),
+		"page":     strings.NewReplacer("'", "&rsquo;", "health care", "health&nbsp;care", "é", "&eacute;", `"`, "&quot;", "awful", "aw&shy;ful", "\n", "<br>\n"),
 	}
-	return text
 }
 
 // kwic, labels, keywords, sentiment and style see the same words in both.
@@ -42,20 +45,19 @@ func TestSameWords(t *testing.T) {
 	}
 	book := write("codebook.yaml", "referents:\n  dockers:\n    families:\n      terrorist: {labels: [\"terrorist*\"]}\n      docker: {labels: [\"docker*\", \"union\"]}\n")
 	corpora := map[string]string{}
-	for _, dress := range []bool{false, true} {
+	all := dresses()
+	all["plain"] = strings.NewReplacer()
+	for dress, as := range all {
 		var lines strings.Builder
-		for i := range 12 {
-			text := fmt.Sprintf(plainWords, []string{"quay", "mill"}[i%2])
-			if dress {
-				text = dressed(text)
-			}
+		for i := range 6 {
+			text := as.Replace(fmt.Sprintf(plainWords, []string{"quay", "mill"}[i%2]))
 			line, err := json.Marshal(map[string]string{"id": fmt.Sprint(i), "outlet": []string{"Herald", "Post"}[i%2], "text": text})
 			if err != nil {
 				t.Fatal(err)
 			}
 			lines.Write(append(line, '\n'))
 		}
-		corpora[fmt.Sprint(dress)] = write(fmt.Sprint(dress, ".jsonl"), lines.String())
+		corpora[dress] = write(dress+".jsonl", lines.String())
 	}
 	for _, c := range []struct {
 		args  []string
@@ -77,9 +79,44 @@ func TestSameWords(t *testing.T) {
 				t.Fatalf("%q: status %d: %s", args, status, errs.String())
 			}
 			got[dress] = withoutColumns(t, out.String(), c.drops)
+			if c.args[0] == "kwic" && dress != "page" { // whose bytes are those of the text that was read out of it
+				sameBytes(t, path, out.String())
+			}
 		}
-		if got["false"] != got["true"] || strings.Count(got["true"], "\n") < 3 {
-			t.Errorf("%q: plain\n%s\ndressed\n%s", c.args, got["false"], got["true"])
+		for dress, table := range got {
+			if table != got["plain"] || strings.Count(table, "\n") < 3 {
+				t.Errorf("%q, %s: plain\n%s\ndressed\n%s", c.args, dress, got["plain"], table)
+			}
+		}
+	}
+}
+
+// sameBytes holds the places of hits against the bytes of the text that was given.
+func sameBytes(t *testing.T, path, table string) {
+	t.Helper()
+	in, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{}
+	for line := range strings.Lines(string(in)) {
+		var d struct{ ID, Text string }
+		if err := json.Unmarshal([]byte(line), &d); err != nil {
+			t.Fatal(err)
+		}
+		texts[d.ID] = d.Text
+	}
+	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := func(name string) int { return slices.Index(rows[0], name) }
+	for _, row := range rows[1:] {
+		start, err1 := strconv.Atoi(row[column("start")])
+		end, err2 := strconv.Atoi(row[column("end")])
+		text := texts[row[column("doc")]]
+		if err1 != nil || err2 != nil || start >= end || end > len(text) || text[start:end] != row[column("match")] {
+			t.Errorf("%s: %q is not at its place", filepath.Base(path), row)
 		}
 	}
 }

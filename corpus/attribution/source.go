@@ -84,7 +84,7 @@ func (a *Attributor) sources(p *page, mention corpus.Span, refs []cast.Ref) []co
 	for i, r := range refs {
 		src := corpus.Source{Name: corpus.Unnamed, Mention: mention, Type: corpus.TypeUnnamed, Class: "unnamed"}
 		if !r.Nobody() {
-			src.Name, src.Type, src.Class = r.Name, r.Type, p.class(from, to, r)
+			src.Name, src.Type, src.Class = visible(r.Name), r.Type, p.class(from, to, r)
 		}
 		if alias, ok := a.aliases[identity.Fold(src.Name)]; ok {
 			src.Name = alias
@@ -97,6 +97,19 @@ func (a *Attributor) sources(p *page, mention corpus.Span, refs []cast.Ref) []co
 		out[i] = src
 	}
 	return out
+}
+
+// visible is a name without the characters that show nothing.
+func visible(name string) string {
+	if !strings.ContainsFunc(name, corpus.Invisible) {
+		return name
+	}
+	return strings.Map(func(r rune) rune {
+		if corpus.Invisible(r) {
+			return -1
+		}
+		return r
+	}, name)
 }
 
 // labelled is whom the label of a turn names: a person, but for names that show

@@ -132,7 +132,7 @@ func (p *wordPattern) match(word string) bool {
 			if a != b {
 				return false
 			}
-		} else if b < utf8.RuneSelf && a != 0xE2 && a != 0xC4 && a != 0xEF { // the signs, letters and ligatures that Fold makes ASCII
+		} else if b < utf8.RuneSelf && a != 0xE2 && a != 0xC4 && a != 0xEF && a != 0xF0 { // the signs, letters and ligatures that Fold makes ASCII
 			return false
 		}
 	}
