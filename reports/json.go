@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
 
@@ -11,18 +10,19 @@ import (
 // JSON writes the result in the form that ReadResult reads and that
 // docs/schema/result.schema.json describes.
 func JSON(w io.Writer, r *framing.Result) error {
-	var b bytes.Buffer
-	if err := json.NewEncoder(&b).Encode(r); err != nil {
-		return err
-	}
-	_, err := w.Write(indented(b.Bytes()))
-	return err
+	return json.NewEncoder(indenting{w}).Encode(r)
 }
 
-// indented breaks the lines of compact JSON as json.Indent does with an indent of one blank. That
-// parses its input once more, which takes longer than all else in writing a result.
-func indented(compact []byte) []byte {
-	out := make([]byte, 0, 2*len(compact))
+// indenting breaks the lines of compact JSON as json.Indent does with an indent of one blank. That
+// parses its input once more, which takes longer than all else in writing a result. Each Write is a
+// whole value, as an Encoder writes it.
+type indenting struct{ to io.Writer }
+
+// atOnce is about how many bytes are written at once: a result is not held in memory twice.
+const atOnce = 1 << 16
+
+func (w indenting) Write(compact []byte) (int, error) {
+	out := make([]byte, 0, 2*atOnce)
 	depth := 0
 	newLine := func() {
 		out = append(out, '\n')
@@ -31,6 +31,12 @@ func indented(compact []byte) []byte {
 		}
 	}
 	for i := 0; i < len(compact); {
+		if len(out) >= atOnce {
+			if _, err := w.to.Write(out); err != nil {
+				return 0, err
+			}
+			out = out[:0]
+		}
 		c := compact[i]
 		i++
 		switch c {
@@ -59,7 +65,10 @@ func indented(compact []byte) []byte {
 			out = append(out, c)
 		}
 	}
-	return out
+	if _, err := w.to.Write(out); err != nil {
+		return 0, err
+	}
+	return len(compact), nil
 }
 
 // endOfString is where a JSON string ends, behind its quotation mark, from within it.

@@ -1,8 +1,9 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 
@@ -45,20 +46,8 @@ func writeFolder(ctx context.Context, name string, files []reports.File) error {
 	return dir.Commit()
 }
 
-// writeFiles writes the files of a report into a staged folder. Several are made
-// at once, in memory.
+// writeFiles writes the files of a report into a staged folder, several at once.
 func writeFiles(ctx context.Context, dir *atomicdir.Dir, files []reports.File) error {
-	type made struct {
-		name  string
-		bytes bytes.Buffer
-	}
-	render := func(f *reports.File) (*made, error) {
-		m := &made{name: f.Name}
-		if err := f.Write(&m.bytes); err != nil {
-			return nil, fmt.Errorf("writing %s: %w", f.Name, err)
-		}
-		return m, nil
-	}
 	all := func(yield func(reports.File, error) bool) {
 		for _, f := range files {
 			if !yield(f, nil) {
@@ -66,25 +55,25 @@ func writeFiles(ctx context.Context, dir *atomicdir.Dir, files []reports.File) e
 			}
 		}
 	}
-	for m, err := range inorder.Each(ctx, all, runtime.GOMAXPROCS(0), render) {
+	write := func(f *reports.File) (none struct{}, err error) {
+		if err := writeFile(dir, f); err != nil {
+			return none, fmt.Errorf("writing %s: %w", f.Name, err)
+		}
+		return none, nil
+	}
+	for _, err := range inorder.Each(ctx, all, runtime.GOMAXPROCS(0), write) {
 		if err != nil {
 			return err
-		}
-		if err := writeFile(dir, m.name, m.bytes.Bytes()); err != nil {
-			return fmt.Errorf("writing %s: %w", m.name, err)
 		}
 	}
 	return nil
 }
 
-func writeFile(dir *atomicdir.Dir, name string, content []byte) error {
-	w, err := dir.Create(name)
+func writeFile(dir *atomicdir.Dir, f *reports.File) error {
+	file, err := dir.Create(f.Name)
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(content); err != nil {
-		w.Close()
-		return err
-	}
-	return w.Close()
+	to := bufio.NewWriterSize(file, 1<<16)
+	return errors.Join(f.Write(to), to.Flush(), file.Close())
 }

@@ -28,12 +28,12 @@ type Dir struct {
 	stage  string // where it is written
 	lock   *os.File
 	swap   func(a, b string) error // exchanges two folders
-	files  []string
-	open   int
-	err    error // the first that a file met
 
-	mu   sync.Mutex // guards done: Discard may come from another goroutine
-	done bool       // committed, or given up
+	mu    sync.Mutex // guards what follows: several goroutines may write files, and Discard may come from another
+	files []string
+	open  int
+	err   error // the first that a file met
+	done  bool  // committed, or given up
 }
 
 // Stage starts to write the folder dir, whose parents it makes. It first
@@ -103,8 +103,10 @@ func resolve(dir string) (string, error) {
 // Create starts a file of the folder; name is slash-separated, and folders on
 // the way are made. The file must be closed before Commit.
 func (d *Dir) Create(name string) (*File, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	switch {
-	case d.finished():
+	case d.done:
 		return nil, fmt.Errorf("creating %s: the folder %s is finished", name, d.target)
 	case !filepath.IsLocal(filepath.FromSlash(name)) || name == manifestName:
 		return nil, fmt.Errorf("creating %q in %s: this is no name for a file in the folder", name, d.target)
@@ -124,7 +126,8 @@ func (d *Dir) Create(name string) (*File, error) {
 	return &File{File: f, dir: d}, nil
 }
 
-// A File of a staged folder can be written, and read again until it is closed.
+// A File of a staged folder can be written, and read again until it is closed, by one goroutine;
+// other files may be written meanwhile.
 // It keeps the first error, so that a folder with a broken file is never
 // committed.
 type File struct {
@@ -144,13 +147,17 @@ func (f *File) Close() error {
 		return fs.ErrClosed
 	}
 	f.closed = true
-	f.dir.open--
 	err := errors.Join(f.Sync(), f.File.Close())
+	f.dir.mu.Lock()
+	f.dir.open--
+	f.dir.mu.Unlock()
 	f.dir.keep(err)
 	return err
 }
 
 func (d *Dir) keep(err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	if d.err == nil {
 		d.err = err
 	}
@@ -166,13 +173,8 @@ func (d *Dir) Commit() error {
 }
 
 func (d *Dir) commit() error {
-	switch {
-	case d.finished():
-		return errors.New("the folder is finished already")
-	case d.err != nil:
-		return fmt.Errorf("a file could not be written: %w", d.err)
-	case d.open > 0:
-		return fmt.Errorf("%d files are still open", d.open)
+	if err := d.committable(); err != nil {
+		return err
 	}
 	if err := writeManifest(d.stage, d.files); err != nil {
 		return err
@@ -209,10 +211,18 @@ func (d *Dir) place() error {
 	return nil
 }
 
-func (d *Dir) finished() bool {
+func (d *Dir) committable() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.done
+	switch {
+	case d.done:
+		return errors.New("the folder is finished already")
+	case d.err != nil:
+		return fmt.Errorf("a file could not be written: %w", d.err)
+	case d.open > 0:
+		return fmt.Errorf("%d files are still open", d.open)
+	}
+	return nil
 }
 
 // Discard takes away what was written, unless it was committed. Calling it
