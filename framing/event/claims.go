@@ -54,7 +54,7 @@ func claims(reader *meaning.Reader, docs []Document) (out []Claim, cut int) {
 	var pairs []pair
 	for a, near := range candidates(docs, nodes) {
 		for _, b := range near {
-			if v, ok := reader.Similarity(nodes[a].read, nodes[b].read).Get(); ok && v >= leastLikeness {
+			if v, ok := reader.Alike(nodes[a].read, nodes[b].read, leastLikeness); ok {
 				like[[2]int{a, b}] = v
 				pairs = append(pairs, pair{a, b, v})
 			}

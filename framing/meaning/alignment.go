@@ -8,30 +8,40 @@ const (
 )
 
 // alignment is how much of two statements finds a like word in the other: the
-// harmonic mean of both shares, each word counting by its rarity; 0 to 1.
-func (r *Reader) alignment(a, b *Statement) float64 {
-	x, y := r.found(a, b), r.found(b, a)
-	if x+y == 0 {
-		return 0
+// harmonic mean of both shares, each word counting by its rarity; 0 to 1. Under least it is not
+// worked out, which is told by false.
+func (r *Reader) alignment(a, b *Statement, least float64) (float64, bool) {
+	x, ok := r.found(a, b, least/(2-least)) // where the other share is 1
+	if !ok {
+		return 0, false
 	}
-	return float64(2*x*y) / (x + y)
+	y, ok := r.found(b, a, least/(2-least))
+	if !ok {
+		return 0, false
+	}
+	if x+y == 0 {
+		return 0, true
+	}
+	return float64(2*x*y) / (x + y), true
 }
 
-// found is the share of a's rarity that b has.
-func (r *Reader) found(a, b *Statement) float64 {
-	var got, all float64
+// found is the share of a's rarity that b has; false where it is under least.
+func (r *Reader) found(a, b *Statement, least float64) (float64, bool) {
+	if a.rarity == 0 {
+		return 0, least <= 0
+	}
+	got, left := 0.0, a.rarity
 	for i := range a.words {
 		best := 0.0
 		for j := range b.words {
 			best = max(best, r.alike(&a.words[i], &b.words[j]))
 		}
 		got += float64(best * a.words[i].rarity)
-		all += a.words[i].rarity
+		if left -= a.words[i].rarity; got+left < (least-rounding)*a.rarity {
+			return 0, false
+		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return got / all
+	return got / a.rarity, true
 }
 
 // alike is how alike two words are, 0 to 1. Names and numbers keep the same
@@ -47,7 +57,7 @@ func (r *Reader) alike(a, b *word) float64 {
 	case a.name || b.name:
 		return 0
 	}
-	if c, ok := r.vectors.Cosine(a.folded, b.folded); ok && c > likeWords {
+	if c, ok := a.vector.Cosine(&b.vector); ok && c > likeWords {
 		return c
 	}
 	return 0

@@ -42,20 +42,60 @@ func TestSimilarity(t *testing.T) {
 // A word of like company counts, a name or number of like company does not.
 func TestAlike(t *testing.T) {
 	r := reader(t)
-	words := func(text string) *Statement { return r.Read(text) }
-	like := r.alignment(words("police detained the protesters"), words("police arrested the protesters"))
-	names := r.alignment(words("they met in Paris"), words("they met in London"))
-	numbers := r.alignment(words("they met 12 times"), words("they met 13 times"))
-	same := r.alignment(words("police detained the protesters"), words("police detained the protesters"))
+	aligned := func(a, b string) float64 {
+		x, ok := r.alignment(r.Read(a), r.Read(b), 0)
+		if !ok {
+			t.Errorf("%q and %q have no alignment", a, b)
+		}
+		return x
+	}
+	like := aligned("police detained the protesters", "police arrested the protesters")
+	names := aligned("they met in Paris", "they met in London")
+	numbers := aligned("they met 12 times", "they met 13 times")
+	same := aligned("police detained the protesters", "police detained the protesters")
 	if same != 1 {
 		t.Errorf("a statement is alike to itself by %v, want 1", same)
 	}
-	detained, arrested := word{folded: "detained", stem: stem("detained")}, word{folded: "arrested", stem: stem("arrested")}
-	if got := r.alike(&detained, &arrested); got <= likeWords {
+	detained, arrested := r.Read("detained"), r.Read("arrested")
+	if got := r.alike(&detained.words[0], &arrested.words[0]); got <= likeWords {
 		t.Errorf("detained and arrested are alike by %v", got)
 	}
 	if like <= names || like <= numbers {
 		t.Errorf("like words %v, names %v, numbers %v", like, names, numbers)
+	}
+}
+
+// TestAlikeAsSimilarityIs: what is passed over is what Similarity finds less alike, and no other; the rest has the same number.
+func TestAlikeAsSimilarityIs(t *testing.T) {
+	r := reader(t)
+	var statements []*Statement
+	for _, who := range []string{"The governor", "A judge in the valley", "Police", "Mayor Ines Marrow", ""} {
+		for _, does := range []string{"signed the flood bill", "blocked the bill on floods", "arrested 12 protesters", "detained protesters", "scored twice", ""} {
+			for _, when := range []string{"on Monday.", "after weeks of protest in the valley towns.", ""} {
+				statements = append(statements, r.Read(who+" "+does+" "+when))
+			}
+		}
+	}
+	passed, kept := 0, 0
+	for _, least := range []float64{-1, 0, .2, .4, .58, .8, 1} {
+		for _, a := range statements {
+			for _, b := range statements {
+				want, ok := r.Similarity(a, b).Get()
+				ok = ok && want >= least
+				got, is := r.Alike(a, b, least)
+				if is != ok || ok && got != want {
+					t.Fatalf("alike by %v %t, want %v %t, where %v is asked for", got, is, want, ok, least)
+				}
+				if ok {
+					kept++
+				} else {
+					passed++
+				}
+			}
+		}
+	}
+	if passed < 1000 || kept < 1000 {
+		t.Errorf("%d pairs passed over and %d kept show little", passed, kept)
 	}
 }
 
@@ -114,5 +154,13 @@ func BenchmarkSimilarity(b *testing.B) {
 	x, y := r.Read("The governor signed the flood bill on Monday."), r.Read("The flood law was passed after weeks of protest.")
 	for b.Loop() {
 		r.Similarity(x, y)
+	}
+}
+
+func BenchmarkAlike(b *testing.B) {
+	r := reader(b)
+	x, y := r.Read("The governor signed the flood bill on Monday."), r.Read("The flood law was passed after weeks of protest.")
+	for b.Loop() {
+		r.Alike(x, y, .58)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/framing/sentiment/wordvec"
 )
 
 // maxWords bounds how much of a text is read: a statement is a sentence or a
@@ -17,10 +18,11 @@ const maxWords = 400
 
 // A Statement is a text's place among statements.
 type Statement struct {
-	words []word
-	stems sparse
-	runs  sparse
-	mean  []float64 // of the words' vectors; all 0 where no word has one
+	words  []word
+	rarity float64 // of all words
+	stems  sparse
+	runs   sparse
+	mean   []float64 // of the words' vectors; all 0 where no word has one
 }
 
 // word is one word of a statement, each once.
@@ -30,6 +32,7 @@ type word struct {
 	name   bool // written with a capital inside the sentence
 	number bool
 	rarity float64
+	vector wordvec.Vector
 }
 
 // Words is how many different words were read; a Statement without any is
@@ -65,8 +68,9 @@ func (r *Reader) Read(text string) *Statement {
 			folded: folded, stem: stem(folded),
 			name: unicode.IsUpper(initial) && !first, number: strings.ContainsFunc(folded, unicode.IsDigit),
 		}
-		w.rarity = r.rarity.of(r.rarity.stems[w.stem])
+		w.rarity, w.vector = r.rarity.of(r.rarity.stems[w.stem]), r.vectors.Of(folded)
 		s.words = append(s.words, w)
+		s.rarity += w.rarity
 		stems[w.stem] = math.Sqrt(1 + w.rarity)
 		r.vectors.Add(s.mean, folded, r.vectors.Rarity(folded))
 	}

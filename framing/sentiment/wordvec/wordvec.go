@@ -109,17 +109,39 @@ func (v *Vectors) Rate(word string) float64 {
 // Cosine is the similarity of two words, in [-1, 1]; false where one of them
 // has no vector.
 func (v *Vectors) Cosine(a, b string) (float64, bool) {
-	x, y := make([]float64, v.dims), make([]float64, v.dims)
-	if !v.Add(x, a, 1) || !v.Add(y, b, 1) {
+	x, y := v.Of(a), v.Of(b)
+	return x.Cosine(&y)
+}
+
+// A Vector is a word's, ready to be compared with many.
+type Vector struct {
+	at     []float64 // nil for none
+	square float64
+}
+
+// Of is a word's vector; that of a word without one is like none.
+func (v *Vectors) Of(word string) Vector {
+	var x Vector
+	if i, ok := v.index[word]; ok {
+		x.at = make([]float64, v.dims)
+		for k, n := range v.values[i*v.dims : (i+1)*v.dims] {
+			x.at[k] = float64(float64(n) * v.step)
+			x.square += float64(x.at[k] * x.at[k])
+		}
+	}
+	return x
+}
+
+// Cosine is the similarity of two vectors of one space, in [-1, 1]; false where one of them is none.
+func (x *Vector) Cosine(y *Vector) (float64, bool) {
+	if x.at == nil || y.at == nil {
 		return 0, false
 	}
-	var xy, xx, yy float64
-	for k := range x {
-		xy += float64(x[k] * y[k])
-		xx += float64(x[k] * x[k])
-		yy += float64(y[k] * y[k])
+	dot := 0.0
+	for k, n := range y.at[:len(x.at)] {
+		dot += float64(x.at[k] * n)
 	}
-	return xy / math.Sqrt(xx*yy), true
+	return dot / math.Sqrt(x.square*y.square), true
 }
 
 const (
