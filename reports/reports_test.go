@@ -77,8 +77,8 @@ func TestCSVUndefinedIsEmptyAndFormulasAreInert(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"'=1+1", "own", "'@x", "'-y", "'+z", "3", "", "", "", "", "0", "", "", "no"},
-		{"'\tcmd", "own", "a-b", "", "say \"so\", twice", "0", "", "", "", "", "0", "", "", "no"},
+		{"'=1+1", "own", "'@x", "'-y", "'+z", "3", "", "", "", "", "0", "", "", "no", "no"},
+		{"'\tcmd", "own", "a-b", "", "say \"so\", twice", "0", "", "", "", "", "0", "", "", "no", "no"},
 	}
 	if !reflect.DeepEqual(rows[1:], want) {
 		t.Errorf("got %q\nwant %q", rows[1:], want)
