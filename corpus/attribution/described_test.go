@@ -39,6 +39,8 @@ func TestSeveralSpeakers(t *testing.T) {
 		with int
 	}{
 		{"Lena Hart and her husband, Pavel Drum, own the mill. The couple said that the dam would hold.", 1},
+		{"The dam will hold. Despite what Lena Hart and the union will claim, that the pumps are old, they are new.", 1},
+		{"Lena Hart, R-Marn, and two other members on Wednesday called for a study of the dam.", 1},
 		{"At least four members -- Lena Hart of Marn, Pavel Drum of Belin, Ana Reyes of Osk and Orin Marsh of Belin -- said that the dam would hold.", 3},
 	} {
 		r, _ := read(t, c.text)

@@ -35,6 +35,16 @@ func (a *Attributor) resolve(p *page, found []attribution) ([]attribution, []sou
 // week" it is the subject of the cue.
 func (a *Attributor) refs(p *page, who *cast.Cast, f *attribution) []cast.Ref {
 	refs := p.refs(who, f.mention)
+	if wide := p.widened(who, f); wide != f.mention {
+		if all := p.refs(who, corpus.Span{Start: wide.Start, End: f.mention.Start}); len(all) > 0 && all[0].Entity >= 0 {
+			for _, r := range refs {
+				if !r.Nobody() && !slices.ContainsFunc(all, func(o cast.Ref) bool { return o.Name == r.Name }) {
+					all = append(all, r)
+				}
+			}
+			f.mention, refs = wide, all
+		}
+	}
 	if (len(refs) == 0 || refs[0].Nobody()) && !f.mention.Empty() && !f.cue.Empty() && p.timed(f.mention) {
 		if q, ok := p.subjectOf(p.sentences[p.sentenceAt(f.cue.Start)], f); ok {
 			f.mention = p.span(q.from, q.to)

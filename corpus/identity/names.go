@@ -219,6 +219,11 @@ func (n *Names) Apply(r *corpus.Reading, roster Roster) {
 		source := *s.Source
 		source.Name = n.Of(roster.Keys[i])
 		s.Source = &source
+		with := slices.Clone(s.With)
+		for k := range with {
+			with[k].Name = n.Of(with[k].Name)
+		}
+		s.With = with
 		inner := slices.Clone(s.Inner)
 		for k := range inner {
 			inner[k].Name = n.Of(inner[k].Name)
