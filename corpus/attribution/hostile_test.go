@@ -68,7 +68,7 @@ func TestHostileCasts(t *testing.T) {
 // The time for each byte of a hostile cast stays the same as the text grows.
 func BenchmarkCastGrowth(b *testing.B) {
 	for name, text := range hostileCasts() {
-		for _, n := range []int{500, 5000} {
+		for _, n := range []int{500, 5000, 50000} {
 			s := text(n)
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				b.SetBytes(int64(len(s)))

@@ -205,3 +205,27 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// Whoever says a statement together with another goes by the name of the corpus too.
+func TestFurtherSpeakers(t *testing.T) {
+	var c Census
+	for range 2 {
+		c.Add(document("Lena M. Hart:person"))
+	}
+	c.Add(document("Lena Hart:person", "Lena Hart:person", "Lena Hart:person"))
+	names, err := c.Names(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := corpus.Reading{Statements: []corpus.Statement{{
+		Voice: corpus.Quoted, Source: &corpus.Source{Name: "Pavel Drum"}, With: []corpus.Source{{Name: "Lena M. Hart"}},
+	}}}
+	with := r.Statements[0].With
+	names.Apply(&r, RosterOf("", &r))
+	if got := r.Statements[0].With[0].Name; got != "Lena Hart" {
+		t.Errorf("got %q", got)
+	}
+	if with[0].Name != "Lena M. Hart" {
+		t.Errorf("the reading's own sources were changed: %q", with[0].Name)
+	}
+}
