@@ -25,3 +25,39 @@ func TestIndicesAreEven(t *testing.T) {
 		}
 	}
 }
+
+// TestCountDrawsWhatBelowDraws: two at a time, also behind a number of which half is left, and where many are uneven.
+func TestCountDrawsWhatBelowDraws(t *testing.T) {
+	for _, n := range []int{1, 2, 3, 7, 64, 1601, 1<<20 + 1} {
+		one, two := indices{source: rand.NewPCG(7, 1)}, indices{source: rand.NewPCG(7, 1)}
+		for round := range 3 {
+			want, got := make([]uint16, n), make([]uint16, n)
+			for range n {
+				want[one.below(n)]++
+			}
+			two.count(got)
+			for i := range want {
+				if got[i] != want[i] {
+					t.Fatalf("below %d, round %d: %d is drawn %d times, want %d", n, round, i, got[i], want[i])
+				}
+			}
+			one.below(n)
+			two.below(n)
+		}
+	}
+}
+
+func BenchmarkDraws(b *testing.B) {
+	var clusters []cluster
+	for i := range 1600 {
+		if i < 80 {
+			clusters = append(clusters, cluster{target: []int{i}})
+		} else {
+			clusters = append(clusters, cluster{reference: []int{i}})
+		}
+	}
+	s := newSampler(clusters, Defaults())
+	for b.Loop() {
+		s.drawAll()
+	}
+}

@@ -6,7 +6,7 @@ package inference
 type block struct {
 	first int // resample
 	lanes [][perBlock]uint64
-	most  uint64 // the largest count
+	most  uint64 // no count is larger
 }
 
 // How many words of four counts a block has of a cluster, and what lies in a word.
@@ -25,6 +25,7 @@ const largestWhole = 1 << 8
 // drawBlock draws the resamples from the first on. rows have a place for each cluster.
 func (s *sampler) drawBlock(b *block, first int, rows *[perWord][]uint16) {
 	b.first, b.most = first, 0
+	any := uint64(0) // all counts' bits
 	for word := range perBlock {
 		for k, row := range rows {
 			if at := first + word*perWord + k; at < s.o.Resamples {
@@ -33,15 +34,15 @@ func (s *sampler) drawBlock(b *block, first int, rows *[perWord][]uint16) {
 				clear(row)
 			}
 		}
+		a, c, d, e := rows[0][:len(b.lanes)], rows[1][:len(b.lanes)], rows[2][:len(b.lanes)], rows[3][:len(b.lanes)]
 		for i := range b.lanes {
-			var lanes uint64
-			for k, row := range rows {
-				n := uint64(row[i])
-				lanes |= n << (k * laneBits)
-				b.most = max(b.most, n)
-			}
+			lanes := uint64(a[i]) | uint64(c[i])<<laneBits | uint64(d[i])<<(2*laneBits) | uint64(e[i])<<(3*laneBits)
 			b.lanes[i][word] = lanes
+			any |= lanes
 		}
+	}
+	for ; any != 0; any >>= laneBits {
+		b.most = max(b.most, any&laneMask)
 	}
 }
 

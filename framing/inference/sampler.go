@@ -46,9 +46,7 @@ func (s *sampler) draw(count []uint16, b int) {
 	clear(count)
 	draws := indices{source: rand.NewPCG(s.o.Seed, uint64(b))}
 	for _, pool := range s.pools {
-		for range pool {
-			count[draws.below(len(pool))]++
-		}
+		draws.count(count[:len(pool)])
 		count = count[len(pool):]
 	}
 }
