@@ -182,7 +182,11 @@ func (c *Cast) body(n *name) int {
 			c.byName[strings.Join(rest, " ")] = k
 		}
 	}
-	for _, short := range initials(words) {
+	shorts := initials(words)
+	if len(words) > 3 && c.lists.Demonym(words[0]) != "" { // "CBP" of "U.S. Customs and Border Protection"
+		shorts = append(shorts, initials(words[1:])...)
+	}
+	for _, short := range shorts {
 		if _, ok := c.byShort[short]; !ok && len(short) > 1 {
 			c.byShort[short] = k
 		}
@@ -198,6 +202,12 @@ func (c *Cast) body(n *name) int {
 func initials(words []string) []string {
 	var bare, all, pointed strings.Builder
 	for _, w := range words {
+		if letters := strings.ReplaceAll(w, ".", ""); len(letters) > 1 && len(letters)*2 == len(w) { // "u.s."
+			all.WriteString(letters)
+			bare.WriteString(letters)
+			pointed.WriteString(w)
+			continue
+		}
 		all.WriteString(w[:1])
 		switch w {
 		case "of", "the", "and", "for", "on", "&":

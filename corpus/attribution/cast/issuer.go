@@ -21,6 +21,21 @@ func spoken(low string) bool {
 	return false
 }
 
+// signed is who is named behind "from" or "by" for a letter: its words are theirs.
+func (c *Cast) signed(head, to int) (Ref, bool) {
+	switch c.text.Low(head) {
+	case "letter", "letters", "email", "e-mail", "memo", "note":
+	default:
+		return Ref{}, false
+	}
+	if i := head + 1; i+1 < to && (c.text.Low(i) == "from" || c.text.Low(i) == "by") {
+		if r, _ := c.one(i+1, to); r.Kind == ByName && r.Entity >= 0 {
+			return r, true
+		}
+	}
+	return Ref{}, false
+}
+
 // issuer is who gave out a statement: its possessor, the one behind "from" or
 // "by", else who spoke last.
 func (c *Cast) issuer(from, head, to int) (Ref, bool) {

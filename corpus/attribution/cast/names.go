@@ -317,6 +317,8 @@ func (c *Cast) judge(n *name) {
 		n.kind = peopleName
 	case c.shouted(n):
 		n.kind = bodyName
+	case len(n.words) > 1 && c.lists.Demonym(n.words[0]) != "" && c.subject(n.To, min(n.To+maxNameWords, c.text.Len())) && c.text.Low(n.To) != ",": // "U.S. Harbour Safety said"
+		n.kind = bodyName
 	case len(n.words) > 1 && c.lists.Demonym(n.words[0]) != "":
 		n.kind = thingName
 	case len(n.words) > 1 && len(n.words) <= 5 && c.lists.Given(n.words[0]) != gazetteer.Unsaid && !n.the:

@@ -17,6 +17,15 @@ func (c *Cast) antecedent(i int) Ref {
 			if m.Entity < 0 {
 				break
 			}
+			if c.text.Low(i) == "who" && m.Kind == ByName && c.Entities[m.Entity].Type == corpus.TypeOrganisation {
+				if m.Owner { // "Belmar's director, who"
+					break
+				}
+				if j := m.From - 1; j > 0 && (c.text.Tag(j) == "IN" || c.text.Tag(j) == "DT" && c.text.Tag(j-1) == "IN") { // "Hart of Marn, who"
+					k = j
+					continue
+				}
+			}
 			if m.Kind == ByDescription {
 				if n, ok := c.predicated(i); ok && c.Entities[n.Entity].Type == corpus.TypePerson && c.Entities[m.Entity].Type == corpus.TypeUnnamed {
 					return c.ref(n, n.From, n.To)

@@ -205,6 +205,9 @@ func (c *Cast) one(from, to int) (Ref, int) {
 			return r, to
 		}
 	}
+	if r, ok := c.signed(head, to); ok {
+		return r, to
+	}
 	if spoken(c.text.Low(head)) { // "by Ms. Hart's account"
 		for i := from; i < head; i++ {
 			if m, ok := c.At(i); ok && m.Entity >= 0 && m.Owner && m.To >= head-1 {
