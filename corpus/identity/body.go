@@ -9,7 +9,7 @@ import (
 
 // joinBodies makes one of the forms of an organisation's name that say the same:
 // with and without "Inc.", "Ministry of Defence" and "Defence Ministry",
-// "Russia's Foreign Ministry" and "Russian Foreign Ministry".
+// "Russia's Foreign Ministry" and "Russian Foreign Ministry", "Britain" and "the UK".
 func joinBodies(forms []*form, g *gazetteer.Gazetteer) {
 	first := map[string]*form{}
 	for _, f := range forms {
@@ -38,6 +38,11 @@ func plainBody(words []string, g *gazetteer.Gazetteer) []string {
 			subject = subject[1:]
 		}
 		out = slices.Concat(out[:at], subject, out[at:at+1])
+	}
+	if name := strings.Join(out, " "); g.Place(name) == gazetteer.Country { // "U.S.", "America"
+		if country := g.Demonym(name); country != "" {
+			return strings.Fields(Fold(country))
+		}
 	}
 	if len(out) > 1 && slices.ContainsFunc(out[1:], ofState) {
 		for n := min(2, len(out)-1); n > 0; n-- { // "Saudi Arabia's Energy Ministry"

@@ -17,7 +17,7 @@
 //     contradict each other; a nickname and the one given name of the corpus
 //     that it can stand for.
 //   - Bodies: forms that differ in "Inc.", in "Ministry of Defence" for
-//     "Defence Ministry", in "Russia's" for "Russian".
+//     "Defence Ministry", in "Russia's" for "Russian"; names of one state.
 //   - Short forms (a family name alone, an acronym, "Defence Ministry"): only
 //     where documents that give the short form and a full one agree on whose it
 //     is, and no other bearer of the name is heard nearly as often.

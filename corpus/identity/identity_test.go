@@ -79,6 +79,8 @@ func TestNames(t *testing.T) {
 		{"bodies", []Roster{document("Tarn Shipping Inc.:organisation", "Ministry of Defence:organisation"), document("Tarn Shipping:organisation", "Tarn Shipping:organisation", "Defense Ministry:organisation"),
 			document("France's Foreign Ministry:organisation"), document("French Foreign Ministry:organisation", "French Foreign Ministry:organisation")},
 			map[string]string{"Tarn Shipping Inc.": "Tarn Shipping", "Defense Ministry": "Ministry of Defence", "France's Foreign Ministry": "French Foreign Ministry"}},
+		{"a state", []Roster{document("US:organisation", "Britain:organisation", "Britain:organisation", "Ostria:organisation"), document("the United States:organisation", "United States:organisation", "America:organisation", "the U.K.:organisation")},
+			map[string]string{"US": "United States", "America": "United States", "the United States": "United States", "Britain": "Britain", "the U.K.": "Britain", "Ostria": "Ostria"}},
 		{"a name twice in a row", []Roster{document("Lena Hart Hart:person"), document("Lena Hart:person", "Lena Hart:person")},
 			map[string]string{"Lena Hart Hart": "Lena Hart"}},
 		{"a body and a person of one name", []Roster{document("Walt Marn Company:organisation"), document("Walt Marn:person")},
