@@ -3,38 +3,32 @@ package framing
 import (
 	"slices"
 
-	"parallax/framing/attitudes"
-	"parallax/framing/frames"
 	"parallax/framing/hypotheses"
 	"parallax/framing/names"
-	"parallax/framing/portraits"
-	"parallax/framing/position"
 	"parallax/framing/ranking"
-	"parallax/framing/sources"
-	"parallax/framing/stories"
 	"parallax/framing/study"
-	"parallax/framing/tone"
-	"parallax/framing/topics"
-	"parallax/framing/words"
 )
 
 // conclude says in a few sentences what the tables hold: of the differences that stay after correction those that are most
 // about framing, what each side says where too few documents allow no test, and in one line what cannot be decided.
-func conclude(r *Result, o *study.Options, at pageStanding) error {
+func conclude(r *Result, o *study.Options, at standings) error {
 	tested := slices.Concat(names.Findings(r.Labels, &r.LabelTests, o), names.Moved(&r.LabelTimes, r.Labels, &r.LabelTests, o))
 	found, unchecked := names.Checked(tested, o)
-	ofWords, err := words.Findings(r.Groups, outletsOf(r), r.Keywords, r.Passages, at.words, at.phrases, o)
-	if err != nil {
-		return err
+	for _, s := range sections(nil) {
+		if s.tells == nil {
+			continue
+		}
+		more, err := s.tells(r, at, o)
+		if err != nil {
+			return err
+		}
+		found = append(found, more...)
 	}
-	found = slices.Concat(found, attitudes.Findings(r.Attitudes, at.attitudes, o), portraits.Findings(r.Portraits, at.portraits, o),
-		frames.Findings(r.Frames, at.frames, o), sources.Findings(r.Heard, at.heard, o), position.Findings(r.Positions, at.positions, o),
-		tone.Findings(r.Sentiment, at.sentiment, o), ofWords, stories.Findings(&r.Stories, o), topics.Findings(&r.Topics, at.topics, o))
 	found, doubted, err := r.Correction.Revise(found)
 	if err != nil {
 		return err
 	}
-	found = append(found, r.Correction.Findings(at.corrected)...)
+	found = append(found, r.Correction.Findings(at.of(whoSpeaks))...)
 	r.holding = found
 	r.Answer = ranking.Choose(found, r.Passages)
 	// What one event shows was not tested, and stands behind what was.

@@ -78,9 +78,15 @@ func scored(ctx context.Context, docs iter.Seq2[corpus.Document, error], c *coun
 	return out, nil
 }
 
-// tellingSections are the sections that the answer tells of, and that share its error rate.
+// tellingSections are the sections that the answer tells of, and that share its error rate: codes are of one study alone, and events are not tested.
 func tellingSections() []string {
-	return []string{"hypotheses", "sources", "labels", "label_tests", "label_times", "portraits", "frames", "keywords", "sentiment", "attitudes", "positions"}
+	ids := []string{"hypotheses", "labels"}
+	for _, s := range sections(nil) {
+		if len(s.families) > 0 && s.id != "corrected" {
+			ids = append(ids, s.id)
+		}
+	}
+	return ids
 }
 
 // A sentence is one of the answer, and how to see whether it holds in another result.

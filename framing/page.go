@@ -2,9 +2,7 @@ package framing
 
 import (
 	"parallax/framing/inference"
-	"parallax/framing/position"
 	"parallax/framing/study"
-	"parallax/framing/topics"
 	"parallax/framing/value"
 )
 
@@ -27,12 +25,12 @@ type PageFamily struct {
 	Holds bool `json:"holds" title:"Holds"`
 }
 
-// A pageFamily is a PageFamily and its primary tests.
-type pageFamily struct {
+// A family is a family of tests of a section: its name, the tables that show it, the part of the level that is kept for it, and
+// its primary tests.
+type family struct {
 	name, tables string
 	weight       float64
-	primary      []value.Value
-	standing     *inference.Standing // nil where the answer takes up no row
+	primary      func(*Result) []value.Value
 }
 
 // What a study is asked first, who calls whom by which names in its own voice and by
@@ -42,60 +40,58 @@ const (
 	otherWeight = 0.05
 )
 
-// A pageStanding is how the families stand whose rows the answer takes up, beside those that are
-// corrected in their tables.
-type pageStanding struct {
-	words, phrases, sentiment, attitudes, portraits, frames, heard, positions, topics, corrected inference.Standing
+// Families that are asked for by name.
+const (
+	ownNames    = "names in the outlets' own voice"
+	otherNames  = "names in other voices"
+	namesInTime = "names over time"
+	whoSpeaks   = "who speaks, corrected by codes"
+)
+
+// standings are how the families stand, by their names.
+type standings map[string]inference.Standing
+
+// of is the standing of a family that a section names: a name of none would leave what it tells uncorrected.
+func (s standings) of(name string) inference.Standing {
+	at, ok := s[name]
+	if !ok {
+		panic("framing: no family of tests is named " + name)
+	}
+	return at
 }
 
 // correctPage holds one error rate for all that a report says. Each family is decided
 // on by a few primary tests, and the families are corrected for standing side by side; what the answer
 // takes from a family that is called is held to its part of the level. Tables that a command
 // prints alone keep the p that they have there, corrected for the table.
-func correctPage(r *Result, o *study.Options) pageStanding {
-	level := o.Level
-	var own, others inference.Standing
-	var at pageStanding
-	families := []pageFamily{
-		{"names in the outlets' own voice", "label_tests, label_pairs", mainWeight, r.LabelTests.OwnTests(), &own},
-		{"words and phrases", "keywords", mainWeight, keywordTests(r), &at.words},
-		{"names in other voices", "label_tests, label_pairs", otherWeight, r.LabelTests.OtherTests(), &others},
-		{"names over time", "label_changes", otherWeight, r.LabelTimes.Moves(), nil},
-		{"sentiment", "sentiment", otherWeight, sentimentTests(r), &at.sentiment},
-		{"attitudes", "attitudes", otherWeight, attitudeTests(r), &at.attitudes},
-		{"portraits", "portraits", otherWeight, portraitTests(r), &at.portraits},
-		{"frames", "frames", otherWeight, frameTests(r), &at.frames},
-		{"who is heard", "heard", otherWeight, heardTests(r), &at.heard},
-		{"headlines", "positions", otherWeight, position.Tests(r.Positions), &at.positions},
-		{"topics", "topic_shares", otherWeight, topics.Tests(&r.Topics), &at.topics},
-		{"who speaks, corrected by codes", "corrected", otherWeight, r.Correction.Tests(), &at.corrected},
+func correctPage(r *Result, o *study.Options) standings {
+	at, level := standings{}, o.Level
+	var families []family
+	for _, s := range sections(nil) {
+		families = append(families, s.families...)
 	}
+	primary := make([][]value.Value, len(families))
 	tested := make([]inference.Family, len(families))
 	whole := 0.0
 	for i, f := range families {
-		tested[i] = inference.Family{Weight: f.weight, P: inference.Simes(f.primary)}
+		primary[i] = f.primary(r)
+		tested[i] = inference.Family{Weight: f.weight, P: inference.Simes(primary[i])}
 		if tested[i].P.Defined() {
 			whole += f.weight
 		}
 	}
 	for i, s := range inference.Page(tested, level) {
 		f := families[i]
-		if f.standing != nil {
-			*f.standing = s
-		}
-		if f.tables == "label_changes" {
-			r.LabelTimes.Correct(s, o)
-		}
+		at[f.name] = s
 		if !tested[i].P.Defined() {
 			continue
 		}
 		r.Families = append(r.Families, PageFamily{
-			Family: f.name, Tables: f.tables, Tests: defined(f.primary), Weight: f.weight / whole, P: tested[i].P, PAdjusted: s.P, Times: s.Times, Holds: inference.Holds(s.P, level),
+			Family: f.name, Tables: f.tables, Tests: defined(primary[i]), Weight: f.weight / whole, P: tested[i].P, PAdjusted: s.P, Times: s.Times, Holds: inference.Holds(s.P, level),
 		})
 	}
-	r.LabelTests.Correct(own, others, o)
-	of := at.words.Branches(keywordTests(r), level)
-	at.words, at.phrases = of[0], of[1]
+	r.LabelTimes.Correct(at.of(namesInTime), o)
+	r.LabelTests.Correct(at.of(ownNames), at.of(otherNames), o)
 	return at
 }
 
@@ -108,70 +104,3 @@ func defined(p []value.Value) int {
 	}
 	return n
 }
-
-// keywordTests are the least corrected p of the words and of the phrases, in all
-// voices: of each, Simes of all that were tested.
-func keywordTests(r *Result) []value.Value {
-	words, phrases := value.Undefined("no word"), value.Undefined("no phrase")
-	for i := range r.Keywords {
-		row := &r.Keywords[i]
-		into := &words
-		if row.N > 1 {
-			into = &phrases
-		}
-		if p, ok := row.PAdjusted.Get(); ok && row.Voice == AllVoices {
-			if least, any := into.Get(); !any || p < least {
-				*into = row.PAdjusted
-			}
-		}
-	}
-	return []value.Value{words, phrases}
-}
-
-// Of sentiment, attitudes, portraits and frames the primary tests are those of the outlets' own voice; of those who are
-// heard all, and of positions those of headlines.
-
-func frameTests(r *Result) (p []value.Value) {
-	for i := range r.Frames {
-		if r.Frames[i].Voice == ownVoice && r.Frames[i].Path == "" {
-			p = append(p, r.Frames[i].P)
-		}
-	}
-	return p
-}
-
-func heardTests(r *Result) (p []value.Value) {
-	for i := range r.Heard {
-		p = append(p, r.Heard[i].P)
-	}
-	return p
-}
-
-func sentimentTests(r *Result) (p []value.Value) {
-	for i := range r.Sentiment {
-		if r.Sentiment[i].Voice == ownVoice {
-			p = append(p, r.Sentiment[i].P)
-		}
-	}
-	return p
-}
-
-func attitudeTests(r *Result) (p []value.Value) {
-	for i := range r.Attitudes {
-		if r.Attitudes[i].Voice == ownVoice {
-			p = append(p, r.Attitudes[i].P)
-		}
-	}
-	return p
-}
-
-func portraitTests(r *Result) (p []value.Value) {
-	for i := range r.Portraits {
-		if r.Portraits[i].Voice == ownVoice {
-			p = append(p, r.Portraits[i].P)
-		}
-	}
-	return p
-}
-
-const ownVoice = "own"

@@ -3,11 +3,23 @@ package attitudes
 import (
 	"fmt"
 
+	"parallax/corpus"
 	"parallax/framing/answer"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
+
+// Tests are the p of the outlets' own voice: its primary tests.
+func Tests(all []AttitudeRow) (p []value.Value) {
+	for i := range all {
+		if all[i].Voice == corpus.Own.String() {
+			p = append(p, all[i].P)
+		}
+	}
+	return p
+}
 
 // Findings states which groups' own sentences stand otherwise to a referent than the rest's.
 func Findings(all []AttitudeRow, at inference.Standing, o *study.Options) []study.Finding {

@@ -8,7 +8,18 @@ import (
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
+
+// Tests are the p of whole frames in the outlets' own voice: its primary tests.
+func Tests(all []FrameRow) (p []value.Value) {
+	for i := range all {
+		if all[i].Voice == "own" && all[i].Path == "" {
+			p = append(p, all[i].P)
+		}
+	}
+	return p
+}
 
 // Findings states which groups speak in their own voice more than the rest in the terms of a frame.
 func Findings(all []FrameRow, at inference.Standing, o *study.Options) []study.Finding {

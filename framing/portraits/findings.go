@@ -3,11 +3,23 @@ package portraits
 import (
 	"fmt"
 
+	"parallax/corpus"
 	"parallax/framing/answer"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
+
+// Tests are the p of the outlets' own voice: its primary tests.
+func Tests(all []PortraitRow) (p []value.Value) {
+	for i := range all {
+		if all[i].Voice == corpus.Own.String() {
+			p = append(p, all[i].P)
+		}
+	}
+	return p
+}
 
 // Findings states who is shown as acting, of whose fate nobody is named as the doer, and whose names are kept at a distance,
 // more by one group in its own voice than by the others.

@@ -8,7 +8,16 @@ import (
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
+
+// Tests are the p of all who are heard: its primary tests.
+func Tests(all []HeardRow) (p []value.Value) {
+	for i := range all {
+		p = append(p, all[i].P)
+	}
+	return p
+}
 
 // Findings states whom a group hears more than the others do, and whom it never hears; of the classes of sources, which share one
 // whole, that which differs most, be it more or less.

@@ -3,11 +3,23 @@ package tone
 import (
 	"fmt"
 
+	"parallax/corpus"
 	"parallax/framing/answer"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
+
+// Tests are the p of the outlets' own voice: its primary tests.
+func Tests(all []SentimentRow) (p []value.Value) {
+	for i := range all {
+		if all[i].Voice == corpus.Own.String() {
+			p = append(p, all[i].P)
+		}
+	}
+	return p
+}
 
 // Findings states which groups' own sentences are darker or brighter than
 // the rest's.

@@ -15,6 +15,7 @@ import (
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
+	"parallax/framing/value"
 )
 
 // shownTerms is how many keywords a sentence of the answer names.
@@ -30,6 +31,25 @@ type keyword struct {
 	effect  float64 // the log ratio
 	surely  float64 // the end of its interval that is nearer to none, at least 0
 	p       float64
+}
+
+// Tests are the least corrected p of the words and of the phrases, in all
+// voices: of each, Simes of all that were tested.
+func Tests(all []KeywordRow) []value.Value {
+	words, phrases := value.Undefined("no word"), value.Undefined("no phrase")
+	for i := range all {
+		row := &all[i]
+		into := &words
+		if row.N > 1 {
+			into = &phrases
+		}
+		if p, ok := row.PAdjusted.Get(); ok && row.Voice == study.AllVoices {
+			if least, any := into.Get(); !any || p < least {
+				*into = row.PAdjusted
+			}
+		}
+	}
+	return []value.Value{words, phrases}
 }
 
 // Findings names for each group the words and phrases that it uses more, each thing once: those that take a stand first, then
