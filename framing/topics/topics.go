@@ -175,8 +175,8 @@ func (m *Model) shares(s *compare.Study, rows []Row, first []int) ([]ShareRow, e
 		column[t] = i
 	}
 	err = s.Parallel(len(out), func(n int) (err error) {
-		t, g := n/len(table), n%len(table)
-		row := &out[n]
+		g, t := n/len(rows), n%len(rows) // one group after the other: its resamples are drawn once
+		row := &out[t*len(table)+g]
 		i, is := column[t]
 		if !is {
 			row.Share, err = s.Share(table[g][t].docs)
