@@ -30,7 +30,6 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
   parallax audit news.jsonl --table places --format csv`,
 	}
 	input := addInputFlags(cmd)
-	input.raw = true
 	told := addProgressFlags(cmd)
 	listing := addListingFlags(cmd, "findings", "outlets", "places")
 	book := cmd.Flags().String("codebook", "", "look also which patterns of a codebook match nothing: its `FILE`, or ready:NAME")
@@ -49,6 +48,7 @@ them show; and outlets. Findings are no errors: the exit status is 0.`,
 			}
 			named = newPatterns(c)
 		}
+		input.raw = !*speakers // who speaks on the page around an article is no source, as in compare
 		docs, _, err := openStudied(cmd, paths, input, *condition)
 		if err != nil {
 			return err
