@@ -79,7 +79,11 @@ func markdownWarnings(b *bytes.Buffer, r *framing.Result) {
 	}
 	fmt.Fprintf(b, "\n## Warnings\n\n")
 	for _, x := range r.Warnings[:min(len(r.Warnings), maxMarkdownRows)] {
-		fmt.Fprintf(b, "- **%s**: %s %s\n", markdownText(x.Subject), markdownText(x.Text), markdownText(x.Remedy))
+		fmt.Fprintf(b, "- **%s**: %s", markdownText(x.Subject), markdownText(x.Text))
+		if x.Remedy != "" {
+			fmt.Fprintf(b, " → %s", markdownText(x.Remedy))
+		}
+		b.WriteByte('\n')
 	}
 	markdownRest(b, len(r.Warnings), "warnings")
 }

@@ -26,7 +26,7 @@ func hypothesesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "hypotheses --corpus FILE",
 		Short: "How often a named hypothesis is called where nothing differs, and where a name was exchanged",
-		Long: `Deals documents of one outlet at random to two outlets of invented names, and tests a
+		Long: `Assigns documents of one outlet at random to two outlets of invented names, and tests a
 hypothesis of every kind. Then a name is exchanged for one that nobody used before, at a rate, in
 20 documents of one of the two that have the name, and the hypothesis that it differs is tested: alone, and as a
 row of the table of names that nobody named before. Intervals are exact, of 95 %.`,
@@ -49,7 +49,7 @@ row of the table of names that nobody named before. Intervals are exact, of 95 %
 	}
 	f := cmd.Flags()
 	f.StringVar(&path, "corpus", "", "`FILE` of news (JSONL, CSV, …) with an outlet for each article")
-	f.StringVar(&outlet, "outlet", "", "the `OUTLET` whose articles are dealt out (default: the one with most)")
+	f.StringVar(&outlet, "outlet", "", "the `OUTLET` whose articles are assigned (default: the one with most)")
 	f.IntVar(&runs, "runs", 100, "runs of each design")
 	f.IntVar(&permutations, "permutations", 1000, "permutations of each test")
 	f.Float64Var(&rate, "rate", 0.3, "part of the uses of a name that are exchanged")
@@ -91,7 +91,7 @@ func (h namedRuns) size(ctx context.Context) error {
 				return err
 			}
 			rng := rand.New(rand.NewPCG(h.seed, uint64(run)+31000))
-			outlet := design.deal(rng.Perm(h.counted.Tally.Documents()), h.counted.Tally.Documents())
+			outlet := design.assign(rng.Perm(h.counted.Tally.Documents()), h.counted.Tally.Documents())
 			r, err := h.test(named, rng, outlets(h.counted, outlet), "hypotheses")
 			if err != nil {
 				return err
@@ -149,7 +149,7 @@ func (h namedRuns) planted(rate float64) error {
 		for run := range h.runs {
 			rng := rand.New(rand.NewPCG(h.seed, uint64(run)+37000))
 			rng.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
-			outlet := aDesign{plantedSide, plantedSide}.deal(docs, h.counted.Tally.Documents())
+			outlet := aDesign{plantedSide, plantedSide}.assign(docs, h.counted.Tally.Documents())
 			v := outlets(h.counted, outlet)
 			v.Name = func(_ int, m *tally.Mention) (int, bool) {
 				if m.Entry != entries[0] && m.Entry != entries[1] {

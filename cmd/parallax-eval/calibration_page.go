@@ -35,7 +35,7 @@ func pageCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "page --corpus FILE",
 		Short: "How often a whole report says of parts of one outlet that they differ",
-		Long: `Draws documents of one outlet of a corpus of news and deals them at random to
+		Long: `Draws documents of one outlet of a corpus of news and assigns them at random to
 outlets of invented names and sizes, so that nothing differs. Each time compare is
 run on them whole, with a codebook of common words, and what stands under "What
 holds" is counted: sentences that are all false. Intervals are exact, of 95 %.`,
@@ -50,7 +50,7 @@ holds" is counted: sentences that are all false. Intervals are exact, of 95 %.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&path, "corpus", "", "`FILE` of news (JSONL, CSV, …) with an outlet for each article")
-	f.StringVar(&outlet, "outlet", "", "the `OUTLET` whose articles are dealt out (default: the one with most)")
+	f.StringVar(&outlet, "outlet", "", "the `OUTLET` whose articles are assigned (default: the one with most)")
 	f.IntVar(&runs, "runs", 100, "runs of each design")
 	f.IntVar(&permutations, "permutations", 1000, "permutations of each test")
 	f.Uint64Var(&seed, "seed", 1, "seed")
@@ -111,7 +111,7 @@ func pageSections() []string {
 	return []string{"sources", "labels", "label_tests", "label_times", "portraits", "frames", "keywords", "sentiment", "attitudes", "positions"}
 }
 
-// pages counts the false sentences of so many runs of each design. The documents are read once, and dealt
+// pages counts the false sentences of so many runs of each design. The documents are read once, and assigned
 // to outlets again for each run.
 func pages(ctx context.Context, out io.Writer, docs []corpus.Document, runs, permutations int, seed uint64) error {
 	counted, err := countPage(ctx, docs, permutations)
@@ -129,7 +129,7 @@ func pages(ctx context.Context, out io.Writer, docs []corpus.Document, runs, per
 		var any, family calibration.Tally
 		said := make([]int, len(pageKinds()))
 		for run := range runs {
-			r, err := dealt(counted, design, rand.New(rand.NewPCG(seed, uint64(run))))
+			r, err := atRandom(counted, design, rand.New(rand.NewPCG(seed, uint64(run))))
 			if err != nil {
 				return err
 			}
@@ -169,9 +169,9 @@ func countPage(ctx context.Context, docs []corpus.Document, permutations int) (*
 	}, o, framing.Environment{Marked: true, Sections: pageSections()})
 }
 
-// dealt deals documents at random to outlets, and says what a page tells of them.
-func dealt(counted *compare.Study, design aDesign, rng *rand.Rand) (*framing.Result, error) {
-	outlet := design.deal(rng.Perm(counted.Tally.Documents()), counted.Tally.Documents())
+// atRandom assigns documents at random to outlets, and returns what a page tells of them.
+func atRandom(counted *compare.Study, design aDesign, rng *rand.Rand) (*framing.Result, error) {
+	outlet := design.assign(rng.Perm(counted.Tally.Documents()), counted.Tally.Documents())
 	o := counted.Options
 	o.Seed = rng.Uint64()
 	s, warnings, err := counted.Again(o, outlets(counted, outlet))
@@ -181,9 +181,9 @@ func dealt(counted *compare.Study, design aDesign, rng *rand.Rand) (*framing.Res
 	return framing.ResultOf(s, warnings, pageSections()...)
 }
 
-// deal gives the first documents of an order to the first outlet, those behind them to the second, and so on. The
+// assign gives the first documents of an order to the first outlet, those behind them to the second, and so on. The
 // others have no outlet.
-func (d aDesign) deal(order []int, documents int) []string {
+func (d aDesign) assign(order []int, documents int) []string {
 	outlet := make([]string, documents)
 	for i, n := range d {
 		n = min(n, len(order))
@@ -197,7 +197,7 @@ func (d aDesign) deal(order []int, documents int) []string {
 
 func outletName(i int) string { return fmt.Sprintf("Outlet %d", i+1) }
 
-// outlets are documents dealt to outlets; those without one take no part.
+// outlets are documents assigned to outlets; those without one take no part.
 func outlets(counted *compare.Study, of []string) compare.Variation {
 	return compare.Variation{
 		Outlet: func(doc int) string { return of[doc] },

@@ -56,7 +56,7 @@ func (p *patterns) add(d *corpus.Document) {
 
 // findings is one for all patterns that stand in no document.
 func (p *patterns) findings() []audit.Finding {
-	f := audit.Finding{Code: "pattern", Of: p.all, Remedy: "look whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word"}
+	f := audit.Finding{Code: "pattern", Of: p.all, Remedy: "check whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word"}
 	var names []string
 	for i, n := range p.docs {
 		if n > 0 {

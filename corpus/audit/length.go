@@ -38,10 +38,10 @@ func (l *length) add(d *seen) {
 func (l *length) findings(c *summary) []Finding {
 	all := l.short.findings(c, "short", func(n int) string {
 		return fmt.Sprintf("documents of fewer than %d words: %d", shortWords, n)
-	}, "look whether they are articles: teasers and captions weigh as much as articles where documents are counted")
+	}, "check whether they are articles: teasers and captions weigh as much as articles where documents are counted")
 	long := Finding{
 		Code: "long", Of: c.documents,
-		Remedy: "look whether several articles stand in one document: they are counted as one observation",
+		Remedy: "check whether several articles stand in one document: they are counted as one observation",
 	}
 	for _, s := range l.sizes {
 		if s.words >= longTimes*max(c.median, shortWords) {

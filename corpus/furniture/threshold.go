@@ -8,13 +8,13 @@ import (
 )
 
 const (
-	// thresholdFolds is how many parts the outlets of the training are dealt into.
+	// thresholdFolds is how many parts the outlets of the training are divided into.
 	thresholdFolds = 5
 	// leanStep and leanSteps are the thresholds that are tried, from none.
 	leanStep, leanSteps = 0.25, 17
 )
 
-// ChooseLean chooses how much the model leans to the page, by marked articles alone: the outlets are dealt into five
+// ChooseLean chooses how much the model leans to the page, by marked articles alone: the outlets are divided into five
 // parts, each part is read by a model of the others, and the lean with the largest F1 by sentence is taken, of equals the least.
 // The outlets on which a model is measured afterwards must not be among the articles.
 func ChooseLean(articles []Article, titles []string, repeated *Repetition, o crf.TrainOptions) (float64, error) {

@@ -87,7 +87,7 @@ func readRuns(b []byte) (runs []Run, err error) {
 	return runs, nil
 }
 
-// runsOf deals the words of a document to its statements: a word is of the
+// runsOf assigns the words of a document to its statements: a word is of the
 // statement that holds its first byte. source gives the number of a statement's
 // key.
 func runsOf(words []corpus.Span, r *corpus.Reading, source func(statement int) int) []Run {

@@ -148,7 +148,7 @@ func (f *openings) Warning(t *tally.Tally, dropped bool) []study.Warning {
 	if dropped {
 		w.Code = "repeated-sentences-dropped"
 		w.Text += ", and take no part in any comparison"
-		w.Remedy = "look whether some of them are the articles' own: without --drop-repeated they are counted"
+		w.Remedy = "check whether some of them are the articles' own: without --drop-repeated they are counted"
 	}
 	return []study.Warning{w}
 }

@@ -2,7 +2,7 @@
 // some. It is a multinomial logistic regression over a statement's words, their lemmas, what else is known of it (names, voice, place) and
 // the mean of its words' vectors.
 //
-// Every statement is read by a model that was trained without its document: documents are dealt into folds, and each fold is read by the model of
+// Every statement is read by a model that was trained without its document: documents are assigned to folds, and each fold is read by the model of
 // the others. So what a model makes of a coded statement is what it makes of an uncoded one, and a correction by the codes
 // (framing/correction) stays without bias (cross-prediction: Zrnic and Candès 2024, doi:10.1073/pnas.2322083121).
 package learned
@@ -127,7 +127,7 @@ func (m *Model) Know(words []string) {
 	}
 }
 
-// foldOf deals documents: near numbers to different folds.
+// foldOf assigns a document to a fold: near numbers to different folds.
 func foldOf(document, folds int) int {
 	h := uint64(document) * 0x9e3779b97f4a7c15
 	h ^= h >> 29

@@ -9,11 +9,11 @@ import (
 	"parallax/framing/vector"
 )
 
-// chanceDeals is how many deals the mean is of; that of a cosine moves little after as many.
-const chanceDeals = 200
+// chancePermutations is how many permutations the mean is of: with more, the mean of a cosine hardly moves.
+const chancePermutations = 200
 
-// chance is the mean cosine of every two groups when whole documents are dealt among the groups anew: how alike groups of these
-// sizes are that differ in nothing. Small groups are less alike than large ones.
+// chance is the mean cosine of every two groups when whole documents are permuted among the groups: how alike groups of
+// these sizes are where nothing differs. Small groups are less alike than large ones.
 func chance(s *compare.Study, sp *space, x vector.Space) [][]value.Value {
 	u := s.Units()
 	rows := make([][]float64, len(u.Design.Group)) // the sum of the vectors of each
@@ -27,8 +27,8 @@ func chance(s *compare.Study, sp *space, x vector.Space) [][]value.Value {
 	groups := len(s.Sides.Groups)
 	sum, n := compare.Grid[float64](groups, groups), compare.Grid[int](groups, groups)
 	of := compare.Grid[float64](groups, x.Dims())
-	deals := min(chanceDeals, s.Options.Permutations)
-	why := u.Design.Deals(deals, s.Options.Seed, func(group []int) {
+	permutations := min(chancePermutations, s.Options.Permutations)
+	why := u.Design.Permute(permutations, s.Options.Seed, func(group []int) {
 		for g := range of {
 			clear(of[g])
 		}
@@ -46,7 +46,7 @@ func chance(s *compare.Study, sp *space, x vector.Space) [][]value.Value {
 			}
 		}
 	})
-	if why == "" && deals == 0 {
+	if why == "" && permutations == 0 {
 		why = "no permutations were asked for"
 	}
 	out := compare.Grid[value.Value](groups, groups)
@@ -56,7 +56,7 @@ func chance(s *compare.Study, sp *space, x vector.Space) [][]value.Value {
 			case why != "":
 				out[g][h] = value.Undefined("%s", why)
 			case n[g][h] == 0:
-				out[g][h] = value.Undefined("a group has no statement of enough words in any deal")
+				out[g][h] = value.Undefined("a group has no statement of enough words in any permutation")
 			default:
 				out[g][h] = value.Of(compare.Similarity(sum[g][h] / float64(n[g][h])))
 			}

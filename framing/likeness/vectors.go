@@ -23,7 +23,7 @@ type Vectors struct {
 	Note string `json:"note,omitempty"`
 	// Cosine between the groups' centroids, Groups × Groups.
 	Cosine [][]value.Value `json:"cosine"`
-	// Chance is the mean of the same where whole documents are dealt among the groups anew; Order puts alike groups together.
+	// Chance is the mean of the same where whole documents are permuted among the groups; Order puts alike groups together.
 	Chance [][]value.Value `json:"chance"`
 	Order  []int           `json:"order"`
 	// Map places the groups in two dimensions.

@@ -49,7 +49,7 @@ func corrected() []Declaration {
 		Range:     unit(),
 		Swap:      Moves,
 		Undefined: "without codes; that of other outlets where the codes are of one",
-		Assumes:   "A multinomial logistic regression (L2) over words, lemmas, names and frames of the codebook, voice, place in the document, and the mean of the words' vectors; documents are dealt into five folds.",
+		Assumes:   "A multinomial logistic regression (L2) over words, lemmas, names and frames of the codebook, voice, place in the document, and the mean of the words' vectors; documents are assigned to five folds.",
 		References: []string{
 			"van Rijsbergen (1979), Information Retrieval, 2nd ed., Butterworths, chapter 7",
 			"Zrnic & Candès (2024), Cross-prediction-powered inference, PNAS 121(15), e2322083121, doi:10.1073/pnas.2322083121: each document read by a model that has not seen it",

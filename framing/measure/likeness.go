@@ -8,7 +8,7 @@ func likeness() []Declaration {
 		{
 			ID: "centroid_cosine", Title: "Likeness of groups", Kind: Likeness,
 			Answers: "How near are two groups in what they speak of?",
-			Formula: "cos of the mean vectors of the groups' statements, after " + weights + " and a truncated SVD; beside it its mean over 200 deals of whole documents among the groups",
+			Formula: "cos of the mean vectors of the groups' statements, after " + weights + " and a truncated SVD; beside it its mean over 200 permutations of whole documents among the groups",
 			Unit:    "cosine", Range: signedUnit(), Swap: Same, Equal: "1",
 			Undefined: "where a group has no statement of enough words", References: []string{lsa},
 		},

@@ -189,7 +189,7 @@ func lengthResidue(s *compare.Study, group []int) []study.Warning {
 		Code: "residue", Subject: "length",
 		Text: fmt.Sprintf("the groups differ in length: the median document of %s has %d words, that of %s %d",
 			s.Sides.Groups[long.group].Name, long.words, s.Sides.Groups[short.group].Name, short.words),
-		Remedy: "rates are per word and tests weigh documents by their length; look whether the long documents are of another kind",
+		Remedy: "rates are per word and tests weigh documents by their length; check whether the long documents are of another kind",
 	}}
 }
 

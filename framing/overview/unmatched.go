@@ -38,8 +38,8 @@ func unmatched(t *tally.Tally, c *codebook.Codebook) []study.Warning {
 	}
 	w := study.Warning{
 		Code: "pattern-without-match", Subject: "codebook", // not its file: a study of a saved result has none
-		Text:   fmt.Sprintf("%d of %d patterns of the codebook match nothing in the corpus: %s%s", n, len(entries), strings.Join(names, ", "), more),
-		Remedy: "look whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word",
+		Text:   fmt.Sprintf("patterns of the codebook that match nothing in the corpus: %d of %d: %s%s", n, len(entries), strings.Join(names, ", "), more),
+		Remedy: "check whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word",
 	}
 	if len(misread) > 0 {
 		w.Remedy = misread[0]

@@ -179,7 +179,7 @@ func nearest(own *mat.Dense, topic int, there *mat.Dense) float64 {
 	return best
 }
 
-// halves deals the documents into two by the hash of their ids.
+// halves divides the documents into two by the hash of their ids.
 func halves(m *counts.Matrix, ids []string, split uint64) [2]*counts.Matrix {
 	out := [2]*counts.Matrix{counts.NewMatrix(m.Cols), counts.NewMatrix(m.Cols)}
 	for d := range m.Rows() {

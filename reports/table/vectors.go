@@ -34,7 +34,7 @@ func Similarity(r *framing.Result) Table {
 	}
 	return rowsOf(r, Table{
 		Name: "similarity", Title: "Similarity of the groups",
-		Note: "Cosine between the groups' mean vectors: 1 is the same direction. By chance is the mean where whole documents are dealt among the groups anew.",
+		Note: "Cosine between the groups' mean vectors: 1 is the same direction. By chance is the mean where whole documents are permuted among the groups.",
 	}, rows)
 }
 

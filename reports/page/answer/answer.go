@@ -22,8 +22,8 @@ type shown struct {
 	Nothing  string
 	Basis    string
 	Warnings []framing.Warning
-	// Hidden groups stand in the tables alone.
-	Hidden int
+	// Drawn is how many of the Groups the pictures show; the tables have all.
+	Drawn, Groups int
 }
 
 //go:embed *.html
@@ -37,7 +37,7 @@ func Section() part.Section {
 func view(r *framing.Result, p *part.Pool) any {
 	c := &p.Result.Corpus
 	v := shown{
-		Title: part.Title(p.Result), Basis: basis(r), Warnings: r.Warnings, Hidden: len(p.Result.Groups) - len(r.Groups),
+		Title: part.Title(p.Result), Basis: basis(r), Warnings: r.Warnings, Drawn: len(r.Groups), Groups: len(p.Result.Groups),
 		Documents: numeral.Counted(c.Documents, "document"), Outlets: numeral.Counted(len(c.Outlets), "outlet"), Words: numeral.Counted(c.Words, "word"),
 	}
 	v.Answer, v.Undecided = findings(p.Result, r.Answer, p), findings(p.Result, r.Undecided, p)

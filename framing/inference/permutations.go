@@ -1,8 +1,8 @@
 package inference
 
-// Deals deals whole documents again among all groups, so many times and within strata as the tests do, and shows each deal as the group of
-// each row of the design; the list is the next deal's afterwards. It says why nothing can be dealt, "" where it can.
-func (d Design) Deals(n int, seed uint64, use func(group []int)) string {
+// Permute permutes whole documents among all groups n times, within strata as the tests do, and calls use with the group of each row of
+// the design, in a slice that the next permutation overwrites. It returns why nothing can be permuted, "" where it can.
+func (d Design) Permute(n int, seed uint64, use func(group []int)) string {
 	units := d.units(func(g int) (int, bool) { return g, g >= 0 })
 	l := newLayout(units, d.Groups())
 	if why := oneGroup(l, ""); why != "" {
