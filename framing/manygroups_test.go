@@ -9,8 +9,8 @@ import (
 	"parallax/framing/study"
 )
 
-// Many groups share the most keywords that all show, and the result says so; a target does not share, and
-// neither does a study that asks for all.
+// With many groups there is one bound on the keywords of all, and the result says so; there is none with a target,
+// nor in a study that asks for all.
 func TestManyGroupsShareKeywords(t *testing.T) {
 	// The groups are of different sizes, so that ½ in place of 0 would lean towards the small ones.
 	var docs []corpus.Document

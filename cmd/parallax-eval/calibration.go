@@ -83,7 +83,7 @@ func readWords(ctx context.Context, path string) ([]outletWords, error) {
 	return list, nil
 }
 
-// wordsOf is a document's words and its sentiment, paragraph by paragraph.
+// wordsOf returns a document's words, and its sentiment as the sum over its paragraphs.
 func wordsOf(d *corpus.Document) calibration.Document {
 	var doc calibration.Document
 	for s := range corpus.Words(d.Text) {
@@ -127,7 +127,7 @@ func calibrate(out io.Writer, outlets []outletWords, simulations int, tables []s
 	return nil
 }
 
-// share is a tally as "3/40 = 7.5 % [1.6, 20.4]".
+// share writes a tally as "3/40 = 7.5 % [1.6, 20.4]".
 func share(t calibration.Tally) string {
 	if t.Of == 0 {
 		return "–"

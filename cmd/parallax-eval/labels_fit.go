@@ -23,19 +23,20 @@ type pairCases struct {
 // chains are strict, falls by .04.
 const linkThreshold = -1.25
 
-// A collection of more than manyEvents counts manyShare of one of few: what
-// ECB+ has many of is small, strictly coded events.
+// A collection of more than manyEvents weighs manyShare of a smaller one: the
+// many events of ECB+ are small and strictly coded.
 const (
 	manyEvents = 20
 	manyShare  = 0.3
 )
 
-// eachOf is how many pairs of different referents stand for one that is taken.
+// Of the pairs of different referents one in eachOf is taken, with the weight of
+// as many.
 const eachOf = 8
 
-// pairsOf compares the namings of an event. A pair counts as one and as two
-// referents by the share of its mentions that are. Of many events, fewer pairs
-// of each are taken.
+// pairsOf compares the namings of an event. A pair counts as one referent by the
+// share of its mentions that are in one chain, and as two by the rest. The larger
+// thin is, the fewer pairs of different referents are taken.
 func pairsOf(e taggedEvent, thin int) pairCases {
 	eachOf := eachOf * thin
 	ms, at, evidence := markedMentions(e)
@@ -138,11 +139,11 @@ func casesOf(dirs []string, texts string) (cases []pairCases, numbers []string, 
 	return cases, numbers, nil
 }
 
-// foldsOfEvents is how many parts the events are left out in: the six of
+// foldsOfEvents is how many parts the events are divided into, to be left out in turn: the six of
 // NewsWCL50 one by one, of ECB+ a sixth of the topics at once.
 const foldsOfEvents = 6
 
-// eventNumber is the part that an event is left out in, by its number. ECB+ has
+// eventNumber returns the part to which an event belongs, by its number. ECB+ has
 // two events of one kind under each ("1e", "1p").
 func eventNumber(id string) string {
 	n, err := strconv.Atoi(strings.TrimRight(id, "abcdefghijklmnopqrstuvwxyz"))

@@ -47,7 +47,7 @@ func speakersTrainCommand() *cobra.Command {
 	return c
 }
 
-// gapCases are the pronouns of the development part of GAP; none without a
+// gapCases returns the pronouns of the development part of GAP, none without a
 // folder.
 func gapCases(a *attribution.Attributor, folder string) ([]cast.Case, error) {
 	if folder == "" {
@@ -64,7 +64,7 @@ func gapCases(a *attribution.Attributor, folder string) ([]cast.Case, error) {
 	return out, nil
 }
 
-// perArticle are the cases of each article.
+// perArticle returns the cases of each article, found by two goroutines.
 func perArticle[A, T any](articles []A, of func(*A) []T) [][]T {
 	out := make([][]T, len(articles))
 	var wg sync.WaitGroup

@@ -10,7 +10,7 @@ import (
 	"parallax/framing/codebook"
 )
 
-// patterns counts in how many documents each pattern of a codebook stands.
+// patterns counts in how many documents each pattern of a codebook occurs.
 type patterns struct {
 	file    string
 	entries []codebook.Entry
@@ -54,7 +54,7 @@ func (p *patterns) add(d *corpus.Document) {
 	}
 }
 
-// findings is one for all patterns that stand in no document.
+// findings returns one finding for all patterns that occur in no document, none where every pattern occurs.
 func (p *patterns) findings() []audit.Finding {
 	f := audit.Finding{Code: "pattern", Of: p.all, Remedy: "check whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word"}
 	var names []string

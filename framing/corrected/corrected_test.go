@@ -14,8 +14,8 @@ import (
 	"parallax/framing/validation"
 )
 
-// twoOutlets are invented: in each of a dozen documents of A and of B the outlet says ten words about the
-// strikers in two statements, and the mayor five.
+// twoOutlets makes a dozen documents each of outlets A and B: in each the outlet says ten words about the strikers,
+// in two statements, and the mayor five.
 func twoOutlets() []corpus.Document {
 	var docs []corpus.Document
 	for _, outlet := range []string{"A", "B"} {
@@ -28,7 +28,7 @@ func twoOutlets() []corpus.Document {
 	return docs
 }
 
-// everyOne is a sample of all statements, each coded as code says.
+// everyOne returns a sample of all statements, each coded as code says.
 func everyOne(s *compare.Study, code func(doc, statement int, voice string) (voiceCode, label string)) *validation.HandCodes {
 	sample := &validation.Sample{Codebook: "b", Variables: []validation.Variable{
 		{Name: validation.VoiceVariable, Level: validation.Nominal, Codes: []string{"own", "quoted", "reported", "page", "unclear"}},
@@ -106,7 +106,7 @@ func TestCensus(t *testing.T) {
 	}
 }
 
-// A difference that is only the machine's: the codes say that both outlets call the strikers alike, so the answer loses it.
+// Where the machine finds a difference and the codes say that both outlets use the same names, the answer loses the sentence.
 func TestOnlyTheMachineDiffers(t *testing.T) {
 	docs := twoOutlets()
 	for i := 12; i < 24; i++ {

@@ -31,8 +31,8 @@ we've we'll we'd they're they've they'll they'd that's there's here's what's who
 not there here then thus too also very just only even still again ever never rather quite now
 `
 
-// ContentWords says of each word of a vocabulary whether it is more than a
-// function word.
+// ContentWords reports for each word of a vocabulary whether it is a content
+// word: any that is no function word.
 func ContentWords(v *counts.Vocabulary) []bool {
 	content := make([]bool, v.Len())
 	for i := range content {
@@ -46,6 +46,7 @@ func ContentWords(v *counts.Vocabulary) []bool {
 	return content
 }
 
+// IsFunctionWord reports whether a term is a function word.
 func IsFunctionWord(term string) bool {
 	for w := range strings.FieldsSeq(functionWords) {
 		if w == term {

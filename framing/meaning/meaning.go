@@ -44,7 +44,7 @@ type Reader struct {
 	weights Weights
 }
 
-// Open gives the Reader with the vectors and weights that the program carries.
+// Open returns the Reader with the embedded vectors and weights.
 func Open() (*Reader, error) { return open() }
 
 var open = sync.OnceValues(func() (*Reader, error) {

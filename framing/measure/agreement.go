@@ -1,7 +1,7 @@
 package measure
 
-// agreements are the numbers of how far two readers of one text say the same: coders, outlets
-// that print one quotation.
+// agreements declares how far readers of one text agree: coders, or outlets that print
+// one quotation.
 func agreements() []Declaration {
 	return []Declaration{
 		{

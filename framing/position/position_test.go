@@ -10,8 +10,8 @@ import (
 	"parallax/framing/value"
 )
 
-// titled are documents whose headline, before the first bar, calls the strikers
-// thugs, and whose body does not; the mayor is quoted last.
+// titled makes n documents whose headline, before the first bar, calls the
+// strikers by name, and whose body calls them strikers; the mayor is quoted last.
 func titled(outlet string, n int, name string) []corpus.Document {
 	var docs []corpus.Document
 	for i := range n {
@@ -27,9 +27,9 @@ func titled(outlet string, n int, name string) []corpus.Document {
 	return docs
 }
 
-// Every document of A says thug in its headline and striker below, so the
-// position decides, and sets A apart from B, which says striker in both: a
-// family is moved within documents and held between groups where it must be.
+// Every document of A says thug in its headline and striker below; B says
+// striker in both. So a family's share moves within A's documents, and differs
+// between the groups in headlines alone.
 func TestRows(t *testing.T) {
 	s := counted.Study(t, append(titled("A", 12, "thug"), titled("B", 12, "striker")...))
 	rows, err := Rows(s)

@@ -14,7 +14,7 @@ import (
 	"parallax/reports/page/part"
 )
 
-// A Story is an event with what heads it.
+// A Story is an event with its heading.
 type Story struct {
 	// Number is its place among the stories of the corpus, from 1.
 	Number      int
@@ -56,7 +56,8 @@ type storyView struct {
 	Terms, When string
 	Columns     []columnView
 	Claims      []claimView
-	// Alike are the claims that all who make them print in the same words, as copies do; MoreClaims those without room.
+	// Alike counts the claims that all who make them print in the same words, as copies do; MoreClaims those for which
+	// the page has no room.
 	Alike, MoreClaims int
 	// Cut is how many statements were not compared.
 	Cut int

@@ -27,7 +27,7 @@ func Families(r *framing.Result) Table {
 	return t
 }
 
-// formRow is how often a label stands in one form.
+// formRow counts one form of a label.
 type formRow struct {
 	Group    string `column:"group" title:"Group"`
 	Voice    string `column:"voice" title:"Voice"`
@@ -38,7 +38,7 @@ type formRow struct {
 	Count    int    `column:"count" title:"Count"`
 }
 
-// LabelForms shows how the names of a label stand in the text, form by form.
+// LabelForms shows in which forms each label appears in the text, and how often.
 func LabelForms(r *framing.Result) Table {
 	var rows []formRow
 	for i := range r.Labels {
@@ -64,7 +64,7 @@ func Hypotheses(r *framing.Result) Table {
 	}, r.Hypotheses)
 }
 
-// PageFamilies shows the families of tests that stand side by side, and which of them hold a difference.
+// PageFamilies shows the families of tests on one report, and in which of them something differs.
 func PageFamilies(r *framing.Result) Table {
 	return rowsOf(r, Table{
 		Name: "page_families", Title: "Families of tests on the page",
@@ -97,7 +97,7 @@ type timeRow struct {
 	Last  string `column:"last_day" title:"To" after:"first_day"`
 }
 
-// LabelTimes shows how the share of each family of names went over time.
+// LabelTimes shows how the share of each family of names changed over time.
 func LabelTimes(r *framing.Result) Table {
 	days := map[string]framing.Period{}
 	for _, p := range r.LabelTimes.Periods {
