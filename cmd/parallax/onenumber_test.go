@@ -10,9 +10,9 @@ import (
 )
 
 // One question has one number: what a command says of the example and what
-// compare says of it are the same cells. Not beside each other stand questions
-// that differ: the corrected p of label tests (compare corrects for its whole page), collocates (a node and its window, not a referent's mentions),
-// style (means over documents, not over sentences) and stories (events).
+// compare says of it are the same cells. Questions that differ are left out: the
+// corrected p of label tests (compare corrects for its whole page), collocates (of a node and its window, not of a referent's
+// mentions) and style (means over documents, not over sentences). Stories have a test of their own.
 func TestOneNumber(t *testing.T) {
 	harbour(t)
 	draws := []string{"--resamples", "100", "--permutations", "100"}
