@@ -7,6 +7,9 @@ import (
 
 // Topics shows what the corpus writes about.
 func Topics(r *framing.Result) Table {
+	if r.Topics.Note != "" {
+		return rowsOf(r, Table{Name: "topics", Title: "Topics", Note: "No topics: " + r.Topics.Note + "."}, r.Topics.Rows)
+	}
 	return rowsOf(r, Table{
 		Name: "topics", Title: "Topics",
 		Note: "Found by non-negative matrix factorisation of the documents' content words; halves of the corpus are asked whether they have the topic too (found again), " +
