@@ -112,7 +112,7 @@ func single(cells []cell) bundle { return bundle{documents: [][]cell{cells}} }
 // marked reports whether a text may be an export. Most texts are done with after the
 // first look, which is cheap.
 func marked(text string) bool {
-	if !strings.Contains(text, "ocument") && !strings.Contains(text, "OCUMENT") && !strings.Contains(text, "okument") && !strings.Contains(text, "OKUMENT") && !proquestFull.MatchString(text) {
+	if !strings.Contains(text, "ocument") && !strings.Contains(text, "OCUMENT") && !strings.Contains(text, "okument") && !strings.Contains(text, "OKUMENT") && !announcesFullText(text) {
 		return false
 	}
 	for _, e := range exports() {

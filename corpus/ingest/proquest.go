@@ -10,8 +10,8 @@ var (
 	proquestRule = regexp.MustCompile(`^_{20,}$`)
 	// proquestCount is the number of the document.
 	proquestCount = regexp.MustCompile(`^Do[ck]umento? \d+ (?:of|von|de|di|sur) \d+$`)
-	// proquestFull stands before the text, alone or with a colon.
-	proquestFull = regexp.MustCompile(`(?m)^(?:F(?:ull [Tt]ext|ULL TEXT)|Volltext|Vollständiger Text|Texte (?:intégral|complet)|Texto completo|Testo completo)[ \x{a0}]?(?::|\r?$)`)
+	// proquestFull is the line before the text, alone or with a colon.
+	proquestFull = regexp.MustCompile(`^(?:F(?:ull [Tt]ext|ULL TEXT)|Volltext|Vollständiger Text|Texte (?:intégral|complet)|Texto completo|Testo completo)[ \x{a0}]?(?::|\r?\n?$)`)
 	// proquestSource is "The Courier ; Velta [Velta]04 Mar 2023: A.1.".
 	proquestSource = regexp.MustCompile(`^(.+?)\s*(?:;|,|\[|$)`)
 	// proquestEdition stands behind the name of an outlet (", Late Edition (East
@@ -25,7 +25,7 @@ var (
 // or its number, its parts with labels.
 func proquestExport() export {
 	return export{name: "ProQuest", mark: func(text string) bool {
-		return strings.Contains(text, "ProQuest document") || proquestFull.MatchString(text)
+		return strings.Contains(text, "ProQuest document") || announcesFullText(text)
 	}, split: func(s script) []article {
 		var all []article
 		start, found := 0, false
@@ -123,4 +123,15 @@ func proquestArticle(s script) (a article, ok bool) {
 		}
 	}
 	return a, true
+}
+
+// announcesFullText reports whether a line of a text is ProQuest's own before the
+// article. It is asked of every text, so that the pattern is tried only where a line begins.
+func announcesFullText(text string) bool {
+	for line := range strings.Lines(text) {
+		if proquestFull.MatchString(line) {
+			return true
+		}
+	}
+	return false
 }
