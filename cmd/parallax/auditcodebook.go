@@ -57,7 +57,7 @@ func (p *patterns) add(d *corpus.Document) {
 // findings returns one finding for all patterns that occur in no document, none where every pattern occurs.
 func (p *patterns) findings() []audit.Finding {
 	f := audit.Finding{Code: "pattern", Of: p.all, Remedy: "check whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word"}
-	var names []string
+	var names, missed []string
 	for i, n := range p.docs {
 		if n > 0 {
 			continue
@@ -68,12 +68,15 @@ func (p *patterns) findings() []audit.Finding {
 		note := name + ": matches nothing"
 		if why := codebook.Misread(e.Label); why != "" {
 			note += "; " + why
-			f.Remedy = why
 		}
+		missed = append(missed, e.Label)
 		f.Places = append(f.Places, audit.Place{Note: note})
 	}
 	if len(names) == 0 {
 		return nil
+	}
+	if why := codebook.MisreadAll(missed); why != "" {
+		f.Remedy = why
 	}
 	const shown = 5
 	more := ""

@@ -97,6 +97,7 @@ func (f *compareFlags) run(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	noteUnmatched(p, r)
 	p.note("the report is in %s: open %s", f.out, filepath.Join(f.out, "index.html"))
 	return show(cmd, r)
 }

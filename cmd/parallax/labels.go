@@ -239,6 +239,7 @@ func (f *labelsFlags) count(cmd *cobra.Command, again func() (iter.Seq2[corpus.D
 		}
 	}
 	p.close()
+	noteUnmatched(p, r)
 	return f.listing.write(cmd, table.Labels(r), table.LabelTests(r), table.LabelPairs(r), table.LabelTimes(r), table.LabelChanges(r))
 }
 

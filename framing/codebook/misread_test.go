@@ -23,3 +23,15 @@ func TestMisread(t *testing.T) {
 		}
 	}
 }
+
+func TestMisreadAll(t *testing.T) {
+	got := MisreadAll([]string{"rebels", "gunm?n", "wom?n", "rebel|terrorist"})
+	for sign, want := range map[string]int{"the ? in \"gunm?n\"": 1, "wom?n": 0, "\"rebel|terrorist\" looks like": 1, "\"rebels\"": 0} {
+		if n := strings.Count(got, sign); n != want {
+			t.Errorf("%q stands %d times in %q, want %d", sign, n, got, want)
+		}
+	}
+	if got := MisreadAll([]string{"rebels"}); got != "" {
+		t.Errorf("of a pattern like ours: %q", got)
+	}
+}

@@ -111,7 +111,7 @@ func divide(t *tally.Tally, o *study.Options, names []string, drops func(int) bo
 	}
 	s.measure(t)
 	warnings := s.order()
-	return s, warnings, s.check(o)
+	return s, warnings, s.check(t, o)
 }
 
 // each gives the documents of a tally, without their text.
@@ -202,7 +202,7 @@ func rank(g *Group) int {
 
 // check refuses a target or a reference that is no group, and a target that
 // is the only one.
-func (s *sides) check(o *study.Options) error {
+func (s *sides) check(t *tally.Tally, o *study.Options) error {
 	if o.Target != "" && len(s.Groups) == 1 && s.Groups[0].Name == o.Target {
 		return fmt.Errorf("target %q is the only group by %s: there is nothing to compare it with; group by another field with --by", o.Target, strings.Join(s.By, ","))
 	}
@@ -211,6 +211,9 @@ func (s *sides) check(o *study.Options) error {
 			continue
 		}
 		if s.find(name) < 0 {
+			if len(o.By) == 0 && slices.Equal(s.By, []string{"source"}) && len(t.Docs) > 0 && t.Docs[0].Outlet == name {
+				return fmt.Errorf("target %q is the only outlet: there is nothing to compare it with; add documents of another outlet, or take one of the groups by source as the target", name)
+			}
 			var names []string
 			for _, g := range s.Groups {
 				names = append(names, g.Name)

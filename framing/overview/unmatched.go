@@ -17,15 +17,13 @@ func unmatched(t *tally.Tally, c *codebook.Codebook) []study.Warning {
 	for i := range t.Mentions {
 		found[t.Mentions[i].Entry] = true
 	}
-	var names, misread []string
+	var names, missed []string
 	for i, e := range entries {
 		if found[i] {
 			continue
 		}
 		names = append(names, fmt.Sprintf("%q", e.Label))
-		if why := codebook.Misread(e.Label); why != "" {
-			misread = append(misread, why)
-		}
+		missed = append(missed, e.Label)
 	}
 	if len(names) == 0 {
 		return nil
@@ -41,8 +39,17 @@ func unmatched(t *tally.Tally, c *codebook.Codebook) []study.Warning {
 		Text:   fmt.Sprintf("patterns of the codebook that match nothing in the corpus: %d of %d: %s%s", n, len(entries), strings.Join(names, ", "), more),
 		Remedy: "check whether they are written as the outlets write them: a pattern matches whole words, and * any letters of one word",
 	}
-	if len(misread) > 0 {
-		w.Remedy = misread[0]
+	if why := codebook.MisreadAll(missed); why != "" {
+		w.Remedy = why
 	}
 	return []study.Warning{w}
+}
+
+// misread says what the patterns of a codebook of which none matches seem to be.
+func misread(c *codebook.Codebook) string {
+	var all []string
+	for _, e := range c.Entries() {
+		all = append(all, e.Label)
+	}
+	return codebook.MisreadAll(all)
 }

@@ -71,11 +71,15 @@ func Warnings(s *compare.Study, c *Corpus) []study.Warning {
 			Remedy: "write them down (parallax labels --draft codebook.yaml), edit, and name the file with --codebook",
 		})
 	} else if len(s.Tally.Mentions) == 0 {
-		out = append(out, study.Warning{
+		w := study.Warning{
 			Code: "codebook-without-match", Subject: s.Options.Codebook.File,
 			Text:   "no pattern of the codebook stands in the corpus",
 			Remedy: "look at its patterns: a label matches whole words, and * any letters of one word",
-		})
+		}
+		if why := misread(s.Options.Codebook); why != "" {
+			w.Remedy = why
+		}
+		out = append(out, w)
 	} else {
 		out = append(out, unmatched(s.Tally, s.Options.Codebook)...)
 	}
