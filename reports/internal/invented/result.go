@@ -44,6 +44,7 @@ func Result() *framing.Result {
 	w.groups()
 	w.sources()
 	w.labels()
+	w.topics()
 	w.labelTests()
 	w.labelTimes()
 	w.portraits()

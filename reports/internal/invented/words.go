@@ -54,14 +54,20 @@ func (w *writer) collocates() {
 	for _, referent := range []string{"strikers", "port"} {
 		for i, o := range outlets() {
 			for vi, voice := range []string{framing.AllVoices, "own"} {
+				shown := 0
 				for j, word := range words[:6] {
 					effect := 0.4 + 2.5*math.Abs(math.Sin(float64(5*i+2*j+vi+len(referent))))
 					n := 3 + (i*13+j*7)%20
+					holds := 0.08/effect/effect <= 0.05
+					first := holds || shown < 3
+					if first {
+						shown++
+					}
 					w.r.Collocates = append(w.r.Collocates, framing.CollocateRow{
 						Referent: referent, Group: o.name, Reference: "rest", Voice: voice, Collocate: word, Target: n,
 						ReferenceCount: int(float64(n) * 2.4 / math.Exp2(effect)), TargetNear: o.words / 40, ReferenceNear: (120340 - o.words) / 40,
 						TargetDocs: min(o.docs, n), ReferenceDocs: 9, LogRatio: around(effect, 0.4+3/float64(n), o.docs),
-						G2: value.Of(float64(n) * effect / 2), P: value.Of(0.01 / effect), PAdjusted: value.Of(0.08 / effect / effect), Holds: 0.08/effect/effect <= 0.05,
+						G2: value.Of(float64(n) * effect / 2), P: value.Of(0.01 / effect), PAdjusted: value.Of(0.08 / effect / effect), Holds: holds, First: first,
 						Passages: w.passages(1, o.name, corpus.Own, "Port Authority", word),
 					})
 				}
