@@ -192,7 +192,11 @@ func summaryMatrix(r *framing.Result, width int) []string {
 	for _, f := range families {
 		head += padLeft(clip(plain(f.Name), cell-2), cell)
 	}
-	lines := []string{"", clip("Names for "+plain(ref.Name)+": % of mentions, and in the outlet's own voice (own)", width), head}
+	title := "Names for " + plain(ref.Name)
+	if r.Provenance.Options.Discovered > 0 {
+		title = "To be checked: names found for " + plain(ref.Name)
+	}
+	lines := []string{"", clip(title+": % of mentions, and in the outlet's own voice (own)", width), head}
 	var groups []string
 	for _, g := range r.Groups {
 		if x := ref.Row(g.Name, framing.AllVoices, "", ""); x == nil || x.Count > 0 {
