@@ -86,20 +86,41 @@ func endsSmall(text string) bool {
 	return false
 }
 
-// addressed reports whether a run of text without white space, before a point,
-// has a point of its own that glues no sentences: "www.post" before ".Com",
-// "e.g" before ".The".
+// addressed reports whether the run of letters and digits before a point, with single marks inside it, has a point of its own
+// that glues no sentences: "www.post" before ".Com", "e.g" before ".The". The point in ".post" is of no address.
 func addressed(before string) bool {
-	for k := strings.IndexByte(before, '.'); k >= 0; {
-		r, _ := utf8.DecodeRuneInString(before[k+1:])
-		if !unicode.IsUpper(r) {
+	run := before[runStart(before):]
+	for k, c := range run {
+		if next, _ := utf8.DecodeRuneInString(run[k+1:]); c == '.' && !unicode.IsUpper(next) {
 			return true
 		}
-		n := strings.IndexByte(before[k+1:], '.')
-		if n < 0 {
-			break
-		}
-		k += 1 + n
 	}
 	return false
+}
+
+// runStart is where the run starts that ends a text: behind the last mark that does not stand between two letters or digits.
+func runStart(text string) int {
+	start, marked := len(text), true // marked: a mark, or nothing, stands at start
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), Invisible(r):
+			marked = false
+		case marked || !strings.ContainsRune(".'’‘-‐‑_", r):
+			return start + leading(text[start:])
+		default:
+			marked = true
+		}
+		start -= n
+	}
+	return leading(text)
+}
+
+// leading is the length of the mark that a run begins with.
+func leading(run string) int {
+	r, n := utf8.DecodeRuneInString(run)
+	if run == "" || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || Invisible(r) {
+		return 0
+	}
+	return n
 }

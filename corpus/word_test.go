@@ -15,6 +15,11 @@ func TestWords(t *testing.T) {
 		{"3.5 percent of $1,000", []string{"3.5", "percent", "of", "1,000"}},
 		{"", nil},
 		{"— … “”", nil},
+		// What stands before a word decides nothing in it: an address has its point within.
+		{"quay.The union", []string{"quay", "the", "union"}},
+		{".quay.The", []string{"quay", "the"}},
+		{"e.g’’quay.The", []string{"e.g", "quay", "the"}},
+		{"www.post.Com", []string{"www.post.com"}},
 		{"café ÉTÉ", []string{"café", "été"}},
 	} {
 		var got []string

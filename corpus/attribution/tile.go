@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"unicode"
 
 	"parallax/corpus"
@@ -49,11 +50,13 @@ func (p *page) tile(found []attribution, sources []sourced) []corpus.Statement {
 }
 
 // owned are the pieces that attributions own, ascending; of two that want the
-// same bytes the earlier one has them.
+// same bytes the earlier one has them. No word is cut: "that’s" has one owner, so every count of words is the same.
 func (p *page) owned(found []attribution) []piece {
 	var all []piece
+	edge := wordEdges(p.text)
 	for k, a := range found {
 		for _, c := range a.content {
+			c = corpus.Span{Start: edge(c.Start), End: edge(c.End)}
 			if c = trim(p.text, c); !c.Empty() {
 				all = append(all, piece{Span: c, owner: k, voice: corpus.Reported, sent: -1})
 			}
@@ -74,9 +77,9 @@ func (p *page) owned(found []attribution) []piece {
 			next := piece{Span: corpus.Span{Start: c.Start, End: c.End}, owner: c.owner, voice: corpus.Reported, sent: -1}
 			if q < len(p.quotations) {
 				if h := p.quotations[q].parts[part]; h.Start <= c.Start {
-					next.voice, next.End = corpus.Quoted, min(c.End, h.End)
+					next.voice, next.End = corpus.Quoted, min(c.End, edge(h.End))
 				} else {
-					next.End = min(c.End, h.Start)
+					next.End = min(c.End, edge(h.Start))
 				}
 			}
 			c.Start = next.End
@@ -87,6 +90,18 @@ func (p *page) owned(found []attribution) []piece {
 		}
 	}
 	return out
+}
+
+// wordEdges gives of a place in a text the end of the word that it stands within, or the place itself.
+func wordEdges(text string) func(int) int {
+	words := slices.Collect(corpus.Words(text))
+	return func(i int) int {
+		k := sort.Search(len(words), func(k int) bool { return words[k].End > i })
+		if k < len(words) && words[k].Start < i {
+			return words[k].End
+		}
+		return i
+	}
 }
 
 // own adds the outlet's pieces, sentence by sentence, and gives pieces that

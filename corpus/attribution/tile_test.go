@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +14,12 @@ import (
 	"parallax/corpus"
 )
 
+// cuts reports whether a place stands within a word of a sentence: where a sentence of no end is cut, a word of no end is.
+func cuts(words, sentences []corpus.Span, at int) bool {
+	within := func(s corpus.Span) bool { return s.Start < at && at < s.End }
+	return slices.ContainsFunc(words, within) && slices.ContainsFunc(sentences, within)
+}
+
 // checkTiles fails unless each byte that is not white space belongs to exactly
 // one statement and to exactly one sentence.
 func checkTiles(t interface {
@@ -21,6 +28,7 @@ func checkTiles(t interface {
 }, text string, r corpus.Reading) {
 	t.Helper()
 	owners := make([]int, len(text))
+	words := slices.Collect(corpus.Words(text))
 	last := -1
 	for i, s := range r.Statements {
 		if (s.Source == nil) != (s.Voice == corpus.Own) || s.Cue != nil && s.Voice == corpus.Own {
@@ -36,6 +44,9 @@ func checkTiles(t interface {
 		last = s.Spans[0].Start
 		end := 0
 		for _, p := range s.Spans {
+			if cuts(words, r.Sentences, p.Start) || cuts(words, r.Sentences, p.End) {
+				t.Errorf("statement %d: span %v %q cuts a word", i, p, p.In(text))
+			}
 			v := p.In(text)
 			if p.Start < end || v == "" || v != strings.TrimFunc(v, unicode.IsSpace) || !utf8.ValidString(v) {
 				t.Errorf("statement %d: span %v %q", i, p, v)
@@ -125,4 +136,28 @@ func FuzzStatementsTile(f *testing.F) {
 		}
 		checkTiles(t, text, a.Read(&corpus.Document{Text: text}))
 	})
+}
+
+// What an attribution says ends with a word, however its clause was cut.
+func TestNoWordIsCut(t *testing.T) {
+	const text = "The fee is what’s known as the tithe, he’d say."
+	a, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(s string) int { return strings.Index(text, s) }
+	p := a.parse(text, nil)
+	for _, c := range []struct {
+		cut  corpus.Span
+		want string
+	}{
+		{corpus.Span{Start: 0, End: at("’s known")}, "The fee is what’s"},
+		{corpus.Span{Start: at("’d say"), End: len(text)}, "say."},
+		{corpus.Span{Start: 0, End: at(" known")}, "The fee is what’s"},
+	} {
+		got := p.owned([]attribution{{content: []corpus.Span{c.cut}}})
+		if len(got) != 1 || got[0].In(text) != c.want {
+			t.Errorf("of %q is owned %v, want %q", c.cut.In(text), got, c.want)
+		}
+	}
 }
