@@ -44,6 +44,8 @@ func TestOneNumber(t *testing.T) {
 			[]string{"mentions", "mean", "negative", "neutral", "positive", "difference"}, 0, 4, nil},
 		{append(append([]string{"positions", "articles"}, book...), draws...), "positions.csv", []string{"group", "position", "voice", "measure", "referent", "family"},
 			[]string{"value", "value_low", "value_high", "p_adjusted", "difference", "p_position", "holds", "moves"}, 0, 100, nil},
+		{append([]string{"topics", "articles", "--table", "topic_shares"}, draws...), "topic_shares.csv", []string{"topic", "group"},
+			[]string{"docs", "of", "share", "share_low", "p_adjusted", "difference", "holds"}, 0, 8, nil},
 		{[]string{"sentiment", "articles", "--tone"}, "profiles.csv", []string{"group", "voice", "measure"},
 			[]string{"value", "unit"}, 0, 60, nil},
 		{[]string{"neighbours", "articles", "--least", "0.7", "--nearest", "3", "--top", "0"}, "neighbours.csv", []string{"left_doc", "left_start", "right_doc", "right_start"},

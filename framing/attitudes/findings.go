@@ -3,8 +3,8 @@ package attitudes
 import (
 	"fmt"
 
-	"parallax/corpus"
 	"parallax/framing/answer"
+	"parallax/framing/compare"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
@@ -12,13 +12,8 @@ import (
 )
 
 // Tests are the p of the outlets' own voice: its primary tests.
-func Tests(all []AttitudeRow) (p []value.Value) {
-	for i := range all {
-		if all[i].Voice == corpus.Own.String() {
-			p = append(p, all[i].P)
-		}
-	}
-	return p
+func Tests(all []AttitudeRow) []value.Value {
+	return compare.OwnTests(all, func(r *AttitudeRow) (string, value.Value) { return r.Voice, r.P })
 }
 
 // Findings states which groups' own sentences stand otherwise to a referent than the rest's.

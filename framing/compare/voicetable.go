@@ -88,6 +88,16 @@ func (t *VoiceTable[C]) Count(group int, v corpus.Voice, item int, add func(*C))
 	}
 }
 
+// OwnTests are the p of the rows of the outlets' own voice: the primary tests of most tables.
+func OwnTests[R any](all []R, of func(*R) (voice string, p value.Value)) (p []value.Value) {
+	for i := range all {
+		if voice, of := of(&all[i]); voice == corpus.Own.String() {
+			p = append(p, of)
+		}
+	}
+	return p
+}
+
 // A Place is where a cell of a table stands, and how the table names it.
 type Place struct {
 	Group, Column, Item int

@@ -3,8 +3,8 @@ package portraits
 import (
 	"fmt"
 
-	"parallax/corpus"
 	"parallax/framing/answer"
+	"parallax/framing/compare"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
@@ -12,13 +12,8 @@ import (
 )
 
 // Tests are the p of the outlets' own voice: its primary tests.
-func Tests(all []PortraitRow) (p []value.Value) {
-	for i := range all {
-		if all[i].Voice == corpus.Own.String() {
-			p = append(p, all[i].P)
-		}
-	}
-	return p
+func Tests(all []PortraitRow) []value.Value {
+	return compare.OwnTests(all, func(r *PortraitRow) (string, value.Value) { return r.Voice, r.P })
 }
 
 // Findings states who is shown as acting, of whose fate nobody is named as the doer, and whose names are kept at a distance,

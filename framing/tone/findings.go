@@ -3,8 +3,8 @@ package tone
 import (
 	"fmt"
 
-	"parallax/corpus"
 	"parallax/framing/answer"
+	"parallax/framing/compare"
 	"parallax/framing/inference"
 	"parallax/framing/ranking"
 	"parallax/framing/study"
@@ -12,13 +12,8 @@ import (
 )
 
 // Tests are the p of the outlets' own voice: its primary tests.
-func Tests(all []SentimentRow) (p []value.Value) {
-	for i := range all {
-		if all[i].Voice == corpus.Own.String() {
-			p = append(p, all[i].P)
-		}
-	}
-	return p
+func Tests(all []SentimentRow) []value.Value {
+	return compare.OwnTests(all, func(r *SentimentRow) (string, value.Value) { return r.Voice, r.P })
 }
 
 // Findings states which groups' own sentences are darker or brighter than

@@ -125,9 +125,6 @@ func matrix(r *framing.Result) (groups []string, rows [][]likeness) {
 	return groups, rows
 }
 
-// shades is how many of them each side of the scale has.
-const shades = 9
-
 func cellOf(r *framing.Result, i, j int, most float64) likeness {
 	chance, more := r.Vectors.AgainstChance(i, j)
 	d, ok := more.Get()
@@ -142,11 +139,7 @@ func cellOf(r *framing.Result, i, j int, most float64) likeness {
 		About: fmt.Sprintf("%s and %s: cosine %s, by chance %s", r.Groups[i].Name, r.Groups[j].Name, numeral.Decimal(r.Vectors.Cosine[i][j], 3), numeral.Decimal(chance, 3)),
 	}
 	if most > 0 {
-		side := "alike"
-		if d < 0 {
-			side = "unlike"
-		}
-		cell.Shade = fmt.Sprintf("%s q%d", side, int(math.Round(math.Abs(d)/most*shades)))
+		cell.Shade = part.Shade(d, part.ShadeStep(most))
 	}
 	return cell
 }

@@ -82,11 +82,8 @@ func view(r *framing.Result, p *part.Pool) any {
 	return v
 }
 
-// shades is how many of them each side of the scale has, and step how many points one of them is.
-const (
-	shades = 9
-	step   = 0.02
-)
+// step is how many points of a share are a shade.
+const step = 0.02
 
 func cellOf(row *framing.TopicShareRow, p *part.Pool) cell {
 	if row == nil {
@@ -97,11 +94,7 @@ func cellOf(row *framing.TopicShareRow, p *part.Pool) cell {
 		About: fmt.Sprintf("%s: %s of %s documents %s", row.Group, numeral.Count(row.Docs), numeral.Count(row.Of), numeral.PercentInterval(row.Share)),
 	}
 	if d, ok := row.Difference.Value.Get(); ok {
-		side := "above"
-		if d < 0 {
-			side, d = "below", -d
-		}
-		c.Shade = fmt.Sprintf("%s t%d", side, min(shades, int(d/step+0.5)))
+		c.Shade = part.Shade(d, step)
 	}
 	return c
 }
