@@ -54,8 +54,8 @@ func accuracy() []AccuracyRow {
 		attitude = "go run ./cmd/parallax-eval target-sentiment --data train.jsonl"
 	)
 	return []AccuracyRow{
-		{"who says it: name, quotations", spoken, "speaker right", .866, .838, .894, named},
-		{"who says it: name, reported statements", spoken, "speaker right", .713, .678, .745, named},
+		{"who says it: name, quotations", spoken, "speaker right", .864, .835, .892, named},
+		{"who says it: name, reported statements", spoken, "speaker right", .711, .676, .743, named},
 		{"who says it: content", polnear, "character-F1", .847, .839, .853, speaks},
 		{"who says it: content of direct quotations", polnear, "character-F1", .986, .977, .992, speaks},
 		{"who says it: place that names the source", polnear, "overlaps the marked one", .882, .869, .892, speaks},
