@@ -55,7 +55,9 @@ passed over.
 
 With --toward REFERENT it compares how groups speak of a referent of the
 codebook, in each voice, with the numbers of compare (attitudes): the mean score of
-its mentions and their classes, intervals over documents and corrected tests. With
+its mentions and their classes, intervals over documents and corrected tests. The
+numbers are those of compare with the same --toward: p is corrected over the referents
+that are asked for, all of them with --toward all. With
 --tone it gives the shares of subjective, intensified, hedged and certain
 sentences as compare does, and modal verbs beside them. With --shift LIST it tells
 which words make the --target darker or brighter than the --reference: all of them,
